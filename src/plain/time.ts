@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A moment, as ISO 8601 in UTC: `2026-11-24T15:00:00Z`. */
+export type IsoInstant = string;
+/** A calendar day: `2026-11-24`. */
+export type IsoDate = string;
+
+/** The calendar day at a moment in a time zone (IANA name). */
+export function dayOf(instant: IsoInstant, timeZone: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+export function addSeconds(instant: IsoInstant, seconds: number): IsoInstant {
+  return Temporal.Instant.from(instant).add({ seconds }).toString();
+}
+
+/** Seconds from one moment to another; negative when `to` is earlier. */
+export function secondsBetween(from: IsoInstant, to: IsoInstant): number {
+  return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('seconds');
+}

@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** What the composition root hands to every service: the effects that tests replace or point elsewhere. */
+export interface Parts {
+  clock: Clock;
+  vault: Vault;
+  log: Logger;
+  newId(): string;
+  /** Extra certificate authorities for mail servers (PEM), beside the system's own. */
+  mailAuthorities?: string[];
+}

@@ -1,0 +1,52 @@
+import { fsyncSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { PGliteDialect } from 'kysely';
+import { parseTimestamp } from './timestamps.ts';
+
+type InitOptions = Parameters<NodeFS['init']>[1];
+
+/** The part of Emscripten's file system that the mend below touches. */
+interface EmscriptenModule {
+  FS: { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => void } } } };
+}
+
+/**
+ * PGlite's own NodeFS has no fsync, so PostgreSQL's syncs reach nobody and a power cut can lose acknowledged
+ * commits. This one passes them to the disk. Proven with strace in test/store/durability.test.ts.
+ */
+class DurableNodeFS extends NodeFS {
+  override async init(pg: PGlite, options: InitOptions) {
+    const { emscriptenOpts } = await super.init(pg, options);
+    const giveFsync = (module: EmscriptenModule) => {
+      module.FS.filesystems.NODEFS.stream_ops.fsync = (stream) => fsyncSync(stream.nfd);
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), giveFsync] } };
+  }
+}
+
+/** PGlite starts with `-F`, which switches fsync off. */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+];
+
+const oidOfDate = 1082;
+const oidOfTimestamptz = 1184;
+const oidOfInt8 = 20;
+
+/** Opens the embedded PostgreSQL in a folder; the folder must be held by `lockDataFolder`. */
+export async function openEmbedded(folder: string): Promise<PGlite> {
+  return PGlite.create({
+    fs: new DurableNodeFS(folder),
+    startParams,
+    parsers: { [oidOfTimestamptz]: parseTimestamp, [oidOfDate]: String, [oidOfInt8]: Number },
+  });
+}
+
+export function embeddedDialect(pglite: PGlite): PGliteDialect {
+  return new PGliteDialect({ pglite });
+}

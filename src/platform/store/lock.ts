@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Who holds a data folder, as the holder wrote it. */
+export type Holder = { pid: number; address?: string; linkSecret?: string };
+
+export interface FolderLock {
+  /** Tells a second start where the first one answers. The file is readable by this user only. */
+  announce(details: Omit<Holder, 'pid'>): void;
+  release(): void;
+}
+
+/** Another process has this data folder open. Two openers would destroy the store. */
+export class FolderHeld extends Error {
+  readonly holder: Holder | undefined;
+  constructor(folder: string, holder: Holder | undefined) {
+    const who = holder ? `process ${holder.pid}` : 'another process';
+    super(`The data folder ${folder} is already open in ${who}.`);
+    this.holder = holder;
+  }
+}
+
+/**
+ * Takes the folder for this process alone. The lock is the operating system's own file lock, which SQLite
+ * takes in an exclusive transaction: it ends with the process, also after kill -9, and never goes stale.
+ */
+export function lockDataFolder(folder: string): FolderLock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const holderFile = join(folder, 'holder.json');
+  const database = new DatabaseSync(join(folder, 'lock.sqlite'));
+  try {
+    database.exec('begin exclusive');
+  } catch {
+    database.close();
+    throw new FolderHeld(folder, readHolder(holderFile));
+  }
+  const write = (holder: Holder) => writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
+  write({ pid: process.pid });
+  return {
+    announce: (details) => write({ pid: process.pid, ...details }),
+    release: () => {
+      rmSync(holderFile, { force: true });
+      database.close();
+    },
+  };
+}
+
+function readHolder(file: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+  } catch {
+    return undefined; // The holder is between taking the lock and writing its name.
+  }
+}

@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely';
+import type { IsoInstant } from '#plain/time.ts';
+
+/**
+ * Every table of the store. Features declare their own by augmenting this interface in their `tables.ts`:
+ * `declare module '#platform/store/schema.ts' { interface Schema { target: TargetTable } }`.
+ */
+export interface Schema {
+  workspace: WorkspaceTable;
+  session: SessionTable;
+}
+
+export interface WorkspaceTable {
+  id: Generated<string>;
+  name: string;
+  created_at: IsoInstant;
+}
+
+export interface SessionTable {
+  workspace_id: Generated<string>;
+  token_hash: string;
+  created_at: IsoInstant;
+  expires_at: IsoInstant;
+}

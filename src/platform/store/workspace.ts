@@ -1,0 +1,43 @@
+import { type Kysely, type Transaction, sql } from 'kysely';
+import type { Brand } from '#plain/brand.ts';
+import type { Schema } from './schema.ts';
+
+export type WorkspaceId = Brand<string, 'WorkspaceId'>;
+
+/** A transaction inside one workspace: row-level security shows and accepts only its rows. */
+export type WorkspaceDb = Transaction<Schema>;
+
+/** The only way to the rows of a workspace. Queries take the `WorkspaceDb` that `transaction` hands out. */
+export interface Workspace {
+  readonly id: WorkspaceId;
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing. Do no network or other slow work
+   * inside (the embedded store has one connection), and do not nest.
+   */
+  transaction<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T>;
+}
+
+const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** Whether a text has the form of an id of ours. Anything else never reaches a query. */
+export function isUuid(text: string): boolean {
+  return uuidForm.test(text);
+}
+
+export function workspaceHandle(
+  database: Kysely<Schema>,
+  id: WorkspaceId,
+  oneAtATime: <T>(work: () => Promise<T>) => Promise<T>,
+): Workspace {
+  return {
+    id,
+    transaction: (work) =>
+      oneAtATime(() =>
+        database.transaction().execute(async (db) => {
+          await sql`set local role foothold_app`.execute(db);
+          await sql`select set_config('foothold.workspace', ${id}, true)`.execute(db);
+          return work(db);
+        }),
+      ),
+  };
+}
