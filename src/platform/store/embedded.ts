@@ -8,7 +8,7 @@ type InitOptions = Parameters<NodeFS['init']>[1];
 
 /** The part of Emscripten's file system that the mend below touches. */
 interface EmscriptenModule {
-  FS: { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => void } } } };
+  NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => void } };
 }
 
 /**
@@ -19,7 +19,7 @@ class DurableNodeFS extends NodeFS {
   override async init(pg: PGlite, options: InitOptions) {
     const { emscriptenOpts } = await super.init(pg, options);
     const giveFsync = (module: EmscriptenModule) => {
-      module.FS.filesystems.NODEFS.stream_ops.fsync = (stream) => fsyncSync(stream.nfd);
+      module.NODEFS.stream_ops.fsync = (stream) => fsyncSync(stream.nfd);
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), giveFsync] } };
   }

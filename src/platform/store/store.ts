@@ -61,9 +61,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     workspace,
     workspaceIds: () =>
       engine.oneAtATime(async () => {
-        const found = await sql<{ id: WorkspaceId }>`select id from workspace order by created_at, id`.execute(
-          engine.database,
-        );
+        const found = await sql<{
+          id: WorkspaceId;
+        }>`select id from workspace order by created_at, id`.execute(engine.database);
         return found.rows.map((row) => row.id);
       }),
     async createWorkspace(name) {

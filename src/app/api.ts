@@ -1,0 +1,7 @@
+import { newRoutes } from '#platform/http/routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Every route of the program, composed. The browser's client takes its types from here. */
+export const api = newRoutes().route('/', sessionRoutes);
+
+export type Api = typeof api;

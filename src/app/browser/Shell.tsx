@@ -1,0 +1,106 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Group,
+  NavLink,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconCalendarCheck,
+  IconInbox,
+  IconMailForward,
+  IconMoon,
+  IconPencil,
+  IconSettings,
+  IconSun,
+  IconTarget,
+  IconUser,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Refused, api, ask } from '#web/api.ts';
+import classes from './Shell.module.css';
+import { SignedOut } from './SignedOut.tsx';
+
+/** The way of the plan, in its order. */
+const pages = [
+  { to: '/', label: 'Today', about: 'What to do now', icon: IconCalendarCheck },
+  { to: '/profile', label: 'Profile', about: 'Be ready first', icon: IconUser },
+  { to: '/targets', label: 'Targets', about: 'Whom to write to', icon: IconTarget },
+  { to: '/letters', label: 'Letters', about: 'What you write', icon: IconPencil },
+  { to: '/campaign', label: 'Campaign', about: 'Approve and send', icon: IconMailForward },
+  { to: '/inbox', label: 'Inbox', about: 'What they answered', icon: IconInbox },
+  { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },
+] as const;
+
+export function Shell() {
+  const [menuOpen, menu] = useDisclosure();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const session = useQuery({ queryKey: ['session'], queryFn: () => ask(api.session.$get()) });
+  if (session.error instanceof Refused && session.error.status === 401) return <SignedOut />;
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      padding={{ base: 'md', sm: 'xl' }}
+    >
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={menuOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={menuOpen ? 'Close the menu' : 'Open the menu'}
+            />
+            <img src="/icon.svg" width={26} height={26} alt="" />
+            <Text fw={700}>Foothold</Text>
+          </Group>
+          <ColorSchemeSwitch />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label="Pages">
+        {pages.map(({ to, label, about, icon: Icon }) => (
+          <NavLink
+            key={to}
+            renderRoot={(props) => <Link to={to} {...props} />}
+            label={label}
+            description={about}
+            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+            active={path === to}
+            aria-current={path === to ? 'page' : undefined}
+            onClick={menu.close}
+            className={classes.link}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function ColorSchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
+    >
+      {dark ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Loading } from '#web/Loading.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { NoSuchPage } from './NoSuchPage.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+
+/** One page at one path, loaded when it is first opened. Search parameters belong to the page that reads them. */
+function page(path: string, load: () => Promise<{ default: () => React.JSX.Element }>) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load),
+    validateSearch: (search: Record<string, unknown>) => search,
+  });
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    page('/', () => import('#features/today/screen/TodayPage.tsx')),
+    page('/profile', () => import('#features/profile/screen/ProfilePage.tsx')),
+    page('/targets', () => import('#features/targets/screen/TargetsPage.tsx')),
+    page('/letters', () => import('#features/letters/screen/LettersPage.tsx')),
+    page('/campaign', () => import('#features/campaign/screen/CampaignPage.tsx')),
+    page('/inbox', () => import('#features/inbox/screen/InboxPage.tsx')),
+    page('/settings', () => import('#features/mailbox/screen/SettingsPage.tsx')),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: ({ error, reset }) => (
+    <RefusalList error={error} title="This page could not be shown" onRetry={reset} />
+  ),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from '#plain/refusal.ts';
+
+type Fault = { status: 500 | 507; refusal: Refusal };
+
+const diskFullCodes = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** What to tell the person when something of ours or of the machine's broke. Never shows internals. */
+export function describeFault(error: unknown): Fault {
+  if (isDiskFull(error)) {
+    return {
+      status: 507,
+      refusal: {
+        field: 'disk',
+        value: '',
+        reason: 'The disk is full. Nothing of this was saved; what was saved before is safe.',
+        mend: 'Free some space on the disk, then start Foothold again and repeat this step.',
+      },
+    };
+  }
+  return {
+    status: 500,
+    refusal: {
+      field: 'foothold',
+      value: '',
+      reason: 'Something went wrong inside Foothold. Nothing of this step was saved.',
+      mend: 'Try again. If it happens twice, stop Foothold (Ctrl-C), start it again, and look at the log.',
+    },
+  };
+}
+
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return diskFullCodes.has(code) || /no space left on device/i.test(error.message) || isDiskFull(error.cause);
+}

@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { sessions as openSessions } from '#platform/http/session.ts';
+import type { Parts } from '#platform/parts.ts';
+import { lockDataFolder } from '#platform/store/lock.ts';
+import { type Store, openStore } from '#platform/store/store.ts';
+import type { WorkspaceId } from '#platform/store/workspace.ts';
+import { openVault } from '#platform/vault/vault.ts';
+import { duties } from './duties.ts';
+import { linkPath, server } from './server.ts';
+import { webFolder } from './settings.ts';
+import { type Worker, startWorker } from './worker.ts';
+
+export type FootholdOptions = {
+  folder: string;
+  port: number;
+  databaseUrl?: string | undefined;
+  log: Logger;
+  mailAuthorities?: string[];
+  clock?: Clock;
+};
+
+/** A running Foothold. */
+export interface Foothold {
+  address: string;
+  store: Store;
+  parts: Parts;
+  worker: Worker;
+  ownWorkspace: WorkspaceId;
+  /** A link that opens a session of this workspace once. */
+  oneTimeLink(workspace?: WorkspaceId): string;
+  stop(): Promise<void>;
+}
+
+/** Opens the store, starts the server on 127.0.0.1 and the worker. Tests hand over a clock that they can set. */
+export async function startFoothold(options: FootholdOptions): Promise<Foothold> {
+  const lock = lockDataFolder(options.folder);
+  const undo: (() => unknown)[] = [() => lock.release()];
+  try {
+    const vault = await openVault(options.folder);
+    const clock = options.clock ?? systemClock;
+    const parts: Parts = {
+      clock,
+      vault,
+      log: options.log,
+      newId: randomUUID,
+      mailAuthorities: options.mailAuthorities ?? [],
+    };
+    const store = await openStore({ ...options, clock, vault, newId: randomUUID });
+    undo.push(() => store.close());
+    const ownWorkspace = (await store.workspaceIds())[0] ?? (await store.createWorkspace('My campaign')).id;
+
+    const worker = startWorker(store, parts, duties(parts));
+    undo.push(() => worker.stop());
+    const sessions = openSessions(store, clock);
+    const linkSecret = randomBytes(32).toString('base64url');
+    const hosts = new Set<string>();
+    const app = server({ parts, sessions, hosts: () => hosts, webFolder, ownWorkspace, linkSecret });
+    const listener = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const port = await listen(listener, options.port);
+    undo.push(() => closed(listener));
+    hosts.add(`127.0.0.1:${port}`).add(`localhost:${port}`);
+    const address = `http://127.0.0.1:${port}`;
+    lock.announce({ address, linkSecret });
+    return {
+      address,
+      store,
+      parts,
+      worker,
+      ownWorkspace,
+      oneTimeLink: (workspace = ownWorkspace) => address + linkPath(sessions.oneTimeLink(workspace)),
+      stop: () => unwind(undo),
+    };
+  } catch (error) {
+    await unwind(undo);
+    throw error;
+  }
+}
+
+/** Undoes what was opened, last first. */
+async function unwind(steps: (() => unknown)[]) {
+  for (const step of steps.splice(0).reverse()) await step();
+}
+
+/** Listens on the wished port, or on any free one when somebody else has it. Returns the port. */
+async function listen(listener: Server, wished: number): Promise<number> {
+  for (const port of [wished, 0]) {
+    listener.listen(port, '127.0.0.1');
+    const busy = await Promise.race([
+      once(listener, 'listening').then(() => false),
+      once(listener, 'error').then(([error]) => {
+        if (error.code === 'EADDRINUSE' && port !== 0) return true;
+        throw error;
+      }),
+    ]);
+    const address = listener.address();
+    if (!busy && address && typeof address === 'object') return address.port;
+  }
+  throw new Error('No port on 127.0.0.1 is free.');
+}
+
+function closed(listener: Server): Promise<void> {
+  return new Promise((resolve) => {
+    listener.close(() => resolve());
+    listener.closeAllConnections();
+  });
+}

@@ -1,0 +1,108 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { type NonceEnv, onlyHosts, onlyOwnOrigin, securityHeaders } from '#platform/http/protect.ts';
+import type { RouteEnv } from '#platform/http/routes.ts';
+import { type Sessions, sessionCookie } from '#platform/http/session.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { WorkspaceId } from '#platform/store/workspace.ts';
+import { api } from './api.ts';
+import { describeFault } from './faults.ts';
+import { webClient } from './web-client.ts';
+
+/** No request is larger than this; single routes allow less. */
+const largestRequest = 25 * 1024 * 1024;
+
+export type ServerOptions = {
+  parts: Parts;
+  sessions: Sessions;
+  hosts: () => ReadonlySet<string>;
+  webFolder: string;
+  /** The workspace of this laptop, for which a second start may ask a new one-time link. */
+  ownWorkspace: WorkspaceId;
+  linkSecret: string;
+};
+
+/** The whole HTTP side: protection, the session, the API, the web client. */
+export function server(options: ServerOptions) {
+  const { parts, sessions } = options;
+  const app = new OpenAPIHono<RouteEnv & NonceEnv>();
+  app.use(securityHeaders, onlyHosts(options.hosts));
+
+  app.post('/link', async (c) => {
+    if (c.req.header('x-foothold-link-secret') !== options.linkSecret) return c.text('Not allowed.', 403);
+    return c.json({ path: linkPath(sessions.oneTimeLink(options.ownWorkspace)) });
+  });
+  app.get('/open', async (c) => {
+    const cookie = await sessions.openWith(c.req.query('link') ?? '');
+    if (!cookie) return c.redirect('/?link=used');
+    setCookie(c, sessionCookie, cookie, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: 90 * 24 * 60 * 60,
+    });
+    return c.redirect('/');
+  });
+
+  app.use('/api/*', onlyOwnOrigin(options.hosts));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: largestRequest,
+      onError: (c) =>
+        c.json(
+          {
+            refusals: [
+              {
+                field: 'file',
+                value: '',
+                reason: 'This is larger than 25 MB.',
+                mend: 'Choose a smaller file.',
+              },
+            ],
+          },
+          413,
+        ),
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    const workspace = await sessions.workspaceOf(getCookie(c, sessionCookie));
+    if (!workspace) return c.json({ refusals: [noSession] }, 401);
+    c.set('workspace', workspace);
+    c.set('parts', parts);
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.route('/', api);
+  app.doc('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Foothold', version: '0.1.0' } });
+  app.all('/api/*', (c) => c.json({ refusals: [noRoute] }, 404));
+  app.route('/', webClient(options.webFolder));
+
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) {
+      return c.json({ refusals: [{ ...badRequest, reason: error.message }] }, error.status);
+    }
+    const fault = describeFault(error);
+    parts.log.error({ err: error, path: c.req.path }, 'request failed');
+    return c.json({ refusals: [fault.refusal] }, fault.status);
+  });
+  return app;
+}
+
+export const linkPath = (secret: string) => `/open?link=${secret}`;
+
+const noSession = {
+  field: 'session',
+  value: '',
+  reason: 'This browser is not signed in to Foothold.',
+  mend: 'Open the link that "npm start" prints in the terminal.',
+};
+const noRoute = {
+  field: 'address',
+  value: '',
+  reason: 'There is nothing at this address.',
+  mend: 'Reload the page.',
+};
+const badRequest = { field: 'request', value: '', mend: 'Reload the page and try again.' };

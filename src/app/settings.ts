@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { z } from 'zod';
+
+/** What the environment may set. Everything has a default that suits one person on one laptop. */
+export type Settings = {
+  folder: string;
+  port: number;
+  databaseUrl: string | undefined;
+  /** Whether to open the link in the browser of the desktop. */
+  openBrowser: boolean;
+  mailAuthorities: string[];
+};
+
+const environment = z.object({
+  FOOTHOLD_HOME: z.string().min(1).optional(),
+  FOOTHOLD_PORT: z.coerce.number().int().min(0).max(65535).default(4680),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  FOOTHOLD_BROWSER: z.enum(['open', 'none']).optional(),
+  /** A PEM file of further certificate authorities that mail servers may use (a school's own, for example). */
+  FOOTHOLD_MAIL_CA: z.string().optional(),
+});
+
+/** Reads the environment; a value that cannot be used is named, with what it must be. */
+export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Settings {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment cannot be used. ${faults.join('; ')}`);
+  }
+  const { FOOTHOLD_HOME, FOOTHOLD_PORT, DATABASE_URL, FOOTHOLD_BROWSER, FOOTHOLD_MAIL_CA } = parsed.data;
+  const hasDesktop = platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return {
+    folder: resolve(FOOTHOLD_HOME ?? envPaths('foothold', { suffix: '' }).data),
+    port: FOOTHOLD_PORT,
+    databaseUrl: DATABASE_URL,
+    openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
+    mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
+  };
+}
+
+export const webFolder = join(import.meta.dirname, '../../dist/web');

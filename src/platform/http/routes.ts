@@ -1,0 +1,56 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+
+/** What every handler finds in `c.var`: the workspace of the session, and the parts of the program. */
+export type RouteEnv = { Variables: { workspace: Workspace; parts: Parts } };
+
+/** An empty set of routes whose inputs are checked by their schemas; what does not fit is refused by field. */
+export function newRoutes() {
+  return new OpenAPIHono<RouteEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      return c.json({ refusals: result.error.issues.map((issue) => refusalOf(issue)) }, 422);
+    },
+  });
+}
+
+function refusalOf(issue: z.core.$ZodIssue): Refusal {
+  const field = issue.path.join('.') || 'request';
+  const given = issue.input === undefined ? '' : JSON.stringify(issue.input).slice(0, 80);
+  return { field, value: given, reason: issue.message, mend: 'Correct this field and try again.' };
+}
+
+export const refusalSchema = z
+  .object({ field: z.string(), value: z.string(), reason: z.string(), mend: z.string() })
+  .openapi('Refusal');
+
+export const refusalsSchema = z.object({ refusals: z.array(refusalSchema) }).openapi('Refusals');
+
+/** The `responses` of a route that answers with `schema`, or refuses (422), or does not find (404). */
+export function answers<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return {
+    200: { description, content: { 'application/json': { schema } } },
+    404: refusalAnswer('There is no such thing in this workspace.'),
+    422: refusalAnswer('Not taken: what is wrong, field by field, and how to mend it.'),
+  } as const;
+}
+
+/** The `request.body` of a route that takes JSON. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { 'application/json': { schema } } } } as const;
+}
+
+/** The path parameter `{id}`. An id that is none of ours is simply not found. */
+export const idParameter = z.object({ id: z.string() });
+
+/** The body of a 404. Says the same for what never was and for what belongs to somebody else. */
+export function notFound(field: string, id: string): { refusals: Refusal[] } {
+  const mend = 'Go back and reload the page. It may have been deleted.';
+  return { refusals: [{ field, value: id.slice(0, 80), reason: 'There is no such item here.', mend }] };
+}
+
+function refusalAnswer(description: string) {
+  return { description, content: { 'application/json': { schema: refusalsSchema } } } as const;
+}
