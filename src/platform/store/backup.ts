@@ -1,41 +1,78 @@
-import { execFile } from 'node:child_process';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { PGlite } from '@electric-sql/pglite';
+import { gunzip, gzip } from 'node:zlib';
+import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Vault } from '#platform/vault/vault.ts';
+import type { Schema } from './schema.ts';
 
-const run = promisify(execFile);
+/**
+ * A backup is one file in the age format: gzipped lines of JSON. The first line names the migrations of the
+ * store; each further line is one row as `{table, row}`, parents before children. It is the same for both
+ * engines, so a laptop's backup opens on a server. (pg_dump cannot read tables under forced row-level security.)
+ */
+type FirstLine = { foothold: 'backup'; migrations: string[] };
+type RowLine = { table: string; row: Record<string, unknown> };
 
-/** Writes one sealed backup of the whole embedded store and returns its path. */
-export async function backUpEmbedded(pglite: PGlite, vault: Vault, folder: string, now: string) {
-  const dump = await pglite.dumpDataDir('gzip');
-  return writeSealed(vault, folder, `${fileStamp(now)}.tar.gz.age`, new Uint8Array(await dump.arrayBuffer()));
+/** Writes a sealed backup of every workspace into `folder` and returns its path. */
+export async function writeBackup(database: Kysely<Schema>, vault: Vault, folder: string, now: string) {
+  const lines = await database.transaction().setIsolationLevel('repeatable read').execute(readEverything);
+  const packed = await promisify(gzip)(lines.map((line) => JSON.stringify(line)).join('\n'));
+  const stamp = now.replaceAll(':', '-').replace(/\..*|Z$/, '');
+  return writeSealed(join(folder, `foothold-${stamp}.backup.age`), await vault.seal(packed), folder);
 }
 
-/** Writes one sealed backup of a PostgreSQL database, made by its own pg_dump. */
-export async function backUpPostgres(databaseUrl: string, vault: Vault, folder: string, now: string) {
-  const { stdout } = await run('pg_dump', ['--format=custom', databaseUrl], {
-    encoding: 'buffer',
-    maxBuffer: 2 ** 31,
-  }).catch(() => {
-    throw new Error(
-      'The database must be backed up before it is brought up to date, and pg_dump did not run. ' +
-        'Install the PostgreSQL client of the same version as the server, then start again. Nothing was changed.',
-    );
+/** What a backup file holds. Throws `SealBroken` when the key does not fit or the file was changed. */
+export async function readBackup(vault: Vault, sealed: Uint8Array) {
+  const text = (await promisify(gunzip)(await vault.open(sealed))).toString();
+  const [first, ...rows] = text.split('\n').map((line) => JSON.parse(line) as unknown);
+  return { migrations: (first as FirstLine).migrations, rows: rows as RowLine[] };
+}
+
+/** Puts the rows of a backup into an empty store of the same migrations, all or none. */
+export async function restoreRows(database: Kysely<Schema>, rows: RowLine[]) {
+  await database.transaction().execute(async (db) => {
+    for (const { table, row } of rows) {
+      await nameWorkspace(db, String(table === 'workspace' ? row['id'] : row['workspace_id']));
+      await sql`insert into ${sql.table(table)} overriding system value
+        select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`.execute(
+        db,
+      );
+    }
   });
-  return writeSealed(vault, folder, `${fileStamp(now)}.pgdump.age`, stdout);
 }
 
-const fileStamp = (now: string) => `foothold-${now.replaceAll(':', '-').replace(/\..*|Z$/, '')}`;
+async function readEverything(db: Transaction<Schema>): Promise<(FirstLine | RowLine)[]> {
+  const migrations = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  // Tables refer only to older ones, so the order in which they were made keeps parents before children.
+  const tables = await sql<{ name: string }>`select c.relname as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'migration' order by c.oid`.execute(db);
+  const workspaces = await sql<{ id: string }>`select id from workspace`.execute(db);
+  const lines: (FirstLine | RowLine)[] = [
+    { foothold: 'backup', migrations: migrations.rows.map(({ name }) => name) },
+  ];
+  for (const { id } of workspaces.rows) {
+    await nameWorkspace(db, id);
+    for (const { name } of tables.rows) {
+      const key = sql.ref(name === 'workspace' ? 'id' : 'workspace_id');
+      const found = await sql<{ row: Record<string, unknown> }>`
+        select to_jsonb(t) as row from ${sql.table(name)} t where ${key} = ${id}`.execute(db);
+      lines.push(...found.rows.map(({ row }) => ({ table: name, row })));
+    }
+  }
+  return lines;
+}
 
-/** Sealed, synced and only then renamed, so that a file with the final name is always whole. */
-async function writeSealed(vault: Vault, folder: string, name: string, bytes: Uint8Array): Promise<string> {
+const nameWorkspace = (db: Transaction<Schema>, id: string) =>
+  sql`select set_config('foothold.workspace', ${id}, true)`.execute(db);
+
+/** Synced and only then renamed, so that a file with the final name is always whole. */
+async function writeSealed(path: string, sealed: Uint8Array, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, name);
   const file = await open(`${path}.part`, 'w', 0o600);
   try {
-    await file.writeFile(await vault.seal(bytes));
+    await file.writeFile(sealed);
     await file.sync();
   } finally {
     await file.close();

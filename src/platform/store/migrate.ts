@@ -45,7 +45,7 @@ export type MigrationEngine = {
   /** Runs a text of several statements. */
   script(text: string): Promise<void>;
   /** Called before the first change to a store that already holds data. */
-  backup(): Promise<void>;
+  backup(): Promise<unknown>;
 };
 
 /** Brings the store to this program's schema in one transaction, after a backup; all of it or nothing. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Vault } from '#platform/vault/vault.ts';
-import { backUpEmbedded, backUpPostgres } from './backup.ts';
+import { readBackup, restoreRows, writeBackup } from './backup.ts';
 import { embeddedDialect, openEmbedded } from './embedded.ts';
-import { type Migration, migrate, migrationFiles } from './migrate.ts';
+import { type Migration, NewerStore, migrate, migrationFiles } from './migrate.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { type Workspace, type WorkspaceId, workspaceHandle } from './workspace.ts';
@@ -18,6 +18,8 @@ export interface Store {
   createWorkspace(name: string): Promise<Workspace>;
   /** Runs SQL as the program itself, outside any workspace: for the job queue only. */
   executeAsProgram(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Writes one sealed backup file of all workspaces and returns its path. */
+  backUp(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -36,21 +38,15 @@ export type StoreOptions = {
 type Engine = Pick<Store, 'engine' | 'executeAsProgram' | 'close'> & {
   database: Kysely<Schema>;
   script(text: string): Promise<void>;
-  backup(): Promise<unknown>;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /** Opens the store and brings it to this program's schema. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const engine = options.databaseUrl
-    ? postgresEngine(options, options.databaseUrl)
-    : await embeddedEngine(options);
+  const engine = await openEngine(options);
   try {
-    await migrate(
-      { ...engine, backup: async () => void (await engine.backup()) },
-      options.migrations ?? (await migrationFiles()),
-      options.clock.now(),
-    );
+    const backup = () => backUp(engine, options);
+    await migrate({ ...engine, backup }, await knownMigrations(options), options.clock.now());
   } catch (error) {
     await engine.close();
     throw error;
@@ -77,11 +73,41 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return created;
     },
     executeAsProgram: (text, values) => engine.oneAtATime(() => engine.executeAsProgram(text, values)),
+    backUp: () => engine.oneAtATime(() => backUp(engine, options)),
     close: engine.close,
   };
 }
 
-async function embeddedEngine({ folder, vault, clock }: StoreOptions): Promise<Engine> {
+/** Makes a new store from a backup, then brings it to this program's schema. Refuses a store that holds data. */
+export async function restoreStore(options: StoreOptions, sealed: Uint8Array): Promise<Store> {
+  const known = await knownMigrations(options);
+  const { migrations, rows } = await readBackup(options.vault, sealed);
+  const unknown = migrations.filter((name) => !known.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new NewerStore(unknown);
+  const engine = await openEngine(options);
+  try {
+    const ofBackup = known.filter(({ name }) => migrations.includes(name));
+    const made = await migrate({ ...engine, backup: neverNeeded }, ofBackup, options.clock.now());
+    if (made.length !== ofBackup.length)
+      throw new Error('The folder already holds a store. Choose an empty one.');
+    await restoreRows(engine.database, rows);
+  } finally {
+    await engine.close();
+  }
+  return openStore(options);
+}
+
+const neverNeeded = () => Promise.reject(new Error('Only an empty store is restored into.'));
+
+const knownMigrations = async ({ migrations }: StoreOptions) => migrations ?? (await migrationFiles());
+
+const backUp = ({ database }: Engine, { vault, folder, clock }: StoreOptions) =>
+  writeBackup(database, vault, join(folder, 'backups'), clock.now());
+
+const openEngine = async (options: StoreOptions) =>
+  options.databaseUrl ? postgresEngine(options.databaseUrl) : embeddedEngine(options);
+
+async function embeddedEngine({ folder }: StoreOptions): Promise<Engine> {
   const dataFolder = join(folder, 'store');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const pglite = await openEmbedded(dataFolder);
@@ -89,7 +115,6 @@ async function embeddedEngine({ folder, vault, clock }: StoreOptions): Promise<E
     engine: 'embedded',
     database: new Kysely<Schema>({ dialect: embeddedDialect(pglite) }),
     script: async (text) => void (await pglite.exec(text)),
-    backup: () => backUpEmbedded(pglite, vault, join(folder, 'backups'), clock.now()),
     oneAtATime: queue(),
     async executeAsProgram(text, values) {
       if (values?.length) return pglite.query(text, values);
@@ -100,13 +125,12 @@ async function embeddedEngine({ folder, vault, clock }: StoreOptions): Promise<E
   };
 }
 
-function postgresEngine({ folder, vault, clock }: StoreOptions, databaseUrl: string): Engine {
+function postgresEngine(databaseUrl: string): Engine {
   const pool = openPool(databaseUrl);
   return {
     engine: 'postgresql',
     database: new Kysely<Schema>({ dialect: postgresDialect(pool) }),
     script: async (text) => void (await pool.query(text)),
-    backup: () => backUpPostgres(databaseUrl, vault, join(folder, 'backups'), clock.now()),
     oneAtATime: (work) => work(),
     executeAsProgram: (text, values) => pool.query(text, values),
     close: () => pool.end(),

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { FolderHeld, lockDataFolder } from '#platform/store/lock.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'foothold-lock-'));
+const holder = join(import.meta.dirname, '../support/hold-folder.ts');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function heldBy(own: string): FolderHeld {
+  try {
+    lockDataFolder(own).release();
+  } catch (error) {
+    if (error instanceof FolderHeld) return error;
+    throw error;
+  }
+  throw new Error('The folder was free.');
+}
+
+test('a second opener is refused and learns who holds the folder and where it answers', async () => {
+  const own = join(folder, 'a');
+  const child = spawn(process.execPath, [holder, own], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  expect(heldBy(own).holder).toMatchObject({ pid: child.pid, address: 'http://127.0.0.1:1' });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  lockDataFolder(own).release(); // The lock died with its process.
+});
+
+test('a released folder can be taken again', () => {
+  const own = join(folder, 'b');
+  lockDataFolder(own).release();
+  const lock = lockDataFolder(own);
+  expect(heldBy(own).message).toContain(`process ${process.pid}`);
+  lock.release();
+});
