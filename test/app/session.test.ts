@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningFoothold, cookieOf, runFoothold } from '#test/support/running-foothold.ts';
+import { request } from 'node:http';
+
+let foothold: RunningFoothold;
+
+beforeAll(async () => {
+  foothold = await runFoothold();
+}, 60_000);
+afterAll(() => foothold.remove());
+
+/** fetch() does not let a caller choose the Host header, a hostile page's name can. */
+function statusWith(headers: Record<string, string>, method = 'GET'): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${foothold.address}/api/session`, { method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+test('without a session the API tells how to get one', async () => {
+  const answer = await fetch(`${foothold.address}/api/session`);
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ refusals: [{ mend: expect.stringContaining('npm start') }] });
+});
+
+test('a link opens one session, once', async () => {
+  const link = foothold.oneTimeLink();
+  const first = await fetch(link, { redirect: 'manual' });
+  expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+  const second = await fetch(link, { redirect: 'manual' });
+  expect(second.headers.get('set-cookie')).toBeNull();
+});
+
+test('a session ends after its 90 days', async () => {
+  const ask = await foothold.signIn();
+  expect((await ask('GET', '/api/session')).status).toBe(200);
+  foothold.clock.advance({ days: 91 });
+  expect((await ask('GET', '/api/session')).status).toBe(401);
+});
+
+test('a made-up or cut cookie opens nothing', async () => {
+  const cookie = await cookieOf(foothold);
+  for (const forged of [
+    cookie.slice(0, -1),
+    `foothold_session=${foothold.ownWorkspace}.x`,
+    'foothold_session=1.2',
+  ]) {
+    expect(await statusWith({ cookie: forged })).toBe(401);
+  }
+});
+
+test('a name that is not ours is not served: DNS rebinding reaches nothing', async () => {
+  const cookie = await cookieOf(foothold);
+  expect(await statusWith({ cookie, host: 'evil.example:4680' })).toBe(403);
+});
+
+test('a foreign page cannot make the browser change anything', async () => {
+  const cookie = await cookieOf(foothold);
+  expect(await statusWith({ cookie, origin: 'https://evil.example' }, 'POST')).toBe(403);
+  expect(await statusWith({ cookie }, 'POST')).toBe(403);
+  expect(await statusWith({ cookie, origin: foothold.address }, 'POST')).toBe(404);
+});
+
+test('every answer carries a strict policy with its own nonce, and nothing may be loaded from elsewhere', async () => {
+  const [one, other] = await Promise.all([fetch(foothold.address), fetch(foothold.address)]);
+  const policy = one.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).not.toBe(other.headers.get('content-security-policy'));
+});
+
+test('a request of more than 25 MB is refused with the reason', async () => {
+  const ask = await foothold.signIn();
+  const answer = await ask('POST', '/api/nothing', { file: 'x'.repeat(26 * 1024 * 1024) });
+  expect(answer).toMatchObject({
+    status: 413,
+    body: { refusals: [{ reason: expect.stringContaining('25 MB') }] },
+  });
+});
