@@ -1,0 +1,93 @@
+import { connectedMailbox } from '#features/mailbox/service.ts';
+import { provenFacts } from '#features/profile/rules.ts';
+import { currentCv, loadProfile } from '#features/profile/service.ts';
+import { targetById } from '#features/targets/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { dayInWords } from './day-in-words.ts';
+import type { LetterText } from './defaults/all.ts';
+import { exampleRecipients } from './examples.ts';
+import { type Field, type MissingFact, fields, mergeValues } from './fields.ts';
+import { lengthRemarks, writeLetter } from './letter.ts';
+import { type Audience, type Round, attachesCv, wordCount } from './rules.ts';
+import { currentLetters } from './service.ts';
+
+/** A letter exactly as its recipient would see it today, and everything the editor shows beside it. */
+export type LetterPreview = {
+  from: string;
+  to: string;
+  subject: string;
+  attachment: string | null;
+  body: string;
+  words: number;
+  remarks: string[];
+  missing: MissingFact[];
+  refusals: Refusal[];
+  fields: (Field & { value: string | null })[];
+};
+
+/**
+ * TPL-4: previews a text that need not be saved yet. Without a target an example recipient stands in.
+ * Null when the target is none of this workspace.
+ */
+export async function previewLetter(
+  ws: Workspace,
+  parts: Parts,
+  letter: LetterText & { audience: Audience; round: Round; targetId: string | null },
+): Promise<LetterPreview | null> {
+  const { audience, round, targetId } = letter;
+  const target = targetId === null ? null : isUuid(targetId) ? await targetById(ws, targetId) : null;
+  if (targetId !== null && !target) return null;
+  const recipient = target ?? exampleRecipients[audience];
+  const [profile, mailbox, cv] = [await loadProfile(ws), await connectedMailbox(ws), await currentCv(ws)];
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const material = {
+    proven: provenFacts(profile, today),
+    recipient,
+    audience,
+    round,
+    personalLine: '',
+    thread: null,
+  };
+  const thread =
+    round === 'first'
+      ? null
+      : { firstSentOn: dayInWords(today), firstSubject: await subjectOfFirst(ws, material) };
+  const written = writeLetter(letter, { ...material, thread });
+  const shown = written.ok ? written.value : { subject: '', body: '', missing: [] };
+  const values = mergeValues({ ...material, thread });
+  return {
+    from: mailbox ? named(mailbox.displayName, mailbox.address) : 'Your mailbox, once it is connected',
+    to:
+      named(values['recipient']?.['name'] ?? '', target?.contactEmails[0] ?? '') ||
+      'The address of the target',
+    ...shown,
+    attachment: attachesCv(round) ? (cv?.fileName ?? 'Your CV, once it is uploaded') : null,
+    words: wordCount(shown.body),
+    remarks: written.ok ? lengthRemarks(written.value, round) : [],
+    refusals: written.ok ? [] : written.refusals,
+    fields: fields.map((field) => ({ ...field, value: valueOf(values, field.name) })),
+  };
+}
+
+async function subjectOfFirst(
+  ws: Workspace,
+  material: Omit<Parameters<typeof writeLetter>[1], 'round' | 'thread'>,
+) {
+  const letters = await currentLetters(ws);
+  const first = letters.find((one) => one.audience === material.audience && one.round === 'first');
+  const written = first && writeLetter(first, { ...material, round: 'first', thread: null });
+  return written?.ok ? written.value.subject : 'The subject of your first mail';
+}
+
+function valueOf(values: ReturnType<typeof mergeValues>, name: string): string | null {
+  const [group = '', own = ''] = name.split('.');
+  return values[group]?.[own] ?? null;
+}
+
+/** A mailbox as mail programs show it: `Name <address>`. */
+function named(name: string, address: string): string {
+  return name && address ? `${name} <${address}>` : name || address;
+}

@@ -1,0 +1,49 @@
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Audience, Round } from './rules.ts';
+import type {} from './tables.ts';
+
+/** The applicant's newest version of each letter; letters never edited have none. */
+export function newestLetters(db: WorkspaceDb) {
+  return db
+    .selectFrom('letter_template')
+    .selectAll()
+    .distinctOn(['audience', 'round'])
+    .orderBy('audience')
+    .orderBy('round')
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** All versions of one letter, the newest first. */
+export function versionsOfLetter(db: WorkspaceDb, audience: Audience, round: Round) {
+  return db
+    .selectFrom('letter_template')
+    .selectAll()
+    .where('audience', '=', audience)
+    .where('round', '=', round)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+export function letterVersion(db: WorkspaceDb, id: string) {
+  return db.selectFrom('letter_template').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Adds the next version of a letter; earlier ones stay as they were. */
+export async function addLetterVersion(
+  db: WorkspaceDb,
+  letter: { audience: Audience; round: Round; subject: string; body: string; createdAt: string },
+) {
+  const { audience, round, subject, body, createdAt } = letter;
+  const newest = await db
+    .selectFrom('letter_template')
+    .select((q) => q.fn.max('version').as('version'))
+    .where('audience', '=', audience)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  return db
+    .insertInto('letter_template')
+    .values({ audience, round, version: (newest?.version ?? 0) + 1, subject, body, created_at: createdAt })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,134 @@
+import type { Target } from '#features/targets/rules.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type Result, ok } from '#plain/refusal.ts';
+import { type IsoDate, dayOf } from '#plain/time.ts';
+import { loadProfile } from '#features/profile/service.ts';
+import { provenFacts } from '#features/profile/rules.ts';
+import { dayInWords } from './day-in-words.ts';
+import { type LetterText, defaultLetters } from './defaults/all.ts';
+import { type WrittenLetter, checkLetter, writeLetter } from './letter.ts';
+import { addLetterVersion, letterVersion, newestLetters, versionsOfLetter } from './queries.ts';
+import { type Audience, type Round, audiences, rounds } from './rules.ts';
+
+/** A letter as the applicant has it now. templateId and version are null while it is the one that came with Foothold. */
+export type CurrentLetter = LetterText & {
+  audience: Audience;
+  round: Round;
+  templateId: string | null;
+  version: number | null;
+  isDefault: boolean;
+  changedAt: string | null;
+};
+
+/** TPL-1: the nine letters, each in its newest version. */
+export async function currentLetters(ws: Workspace): Promise<CurrentLetter[]> {
+  const own = await ws.transaction((db) => newestLetters(db));
+  return audiences.flatMap((audience) =>
+    rounds.map((round) =>
+      currentOf(
+        audience,
+        round,
+        own.find((row) => row.audience === audience && row.round === round),
+      ),
+    ),
+  );
+}
+
+/** One letter with all its earlier versions, the newest first. */
+export async function letterWithHistory(ws: Workspace, audience: Audience, round: Round) {
+  const versions = await ws.transaction((db) => versionsOfLetter(db, audience, round));
+  const history = versions.map(({ id, version, subject, body, created_at }) => ({
+    id,
+    version,
+    subject,
+    body,
+    createdAt: created_at,
+  }));
+  return {
+    current: currentOf(audience, round, versions[0]),
+    original: defaultLetters[audience][round],
+    history,
+  };
+}
+
+/** Keeps an edited letter as a new version. A letter with an unknown field or unfinished condition is not kept. */
+export async function saveLetter(
+  ws: Workspace,
+  parts: Parts,
+  letter: LetterText & { audience: Audience; round: Round },
+): Promise<Result<CurrentLetter>> {
+  const checked = checkLetter(letter, letter.round);
+  if (!checked.ok) return checked;
+  const { audience, round } = letter;
+  const row = await ws.transaction((db) =>
+    addLetterVersion(db, { audience, round, ...checked.value, createdAt: parts.clock.now() }),
+  );
+  return ok(currentOf(audience, round, row));
+}
+
+/** Brings back the letter that came with Foothold, as a new version, so that nothing written is lost. */
+export function restoreLetter(ws: Workspace, parts: Parts, audience: Audience, round: Round) {
+  return saveLetter(ws, parts, { audience, round, ...defaultLetters[audience][round] });
+}
+
+/** What a letter is rendered for. firstSentOn is the day of the first mail, when this is a follow-up. */
+export type LetterRequest = {
+  target: Target;
+  audience: Audience;
+  round: Round;
+  thread?: { firstSubject: string; firstSentOn: IsoDate };
+  personalLine?: string;
+  /** The version to render instead of the newest: a draft is compared with the letter it came from. */
+  version?: { templateId: string | null };
+};
+
+/** TPL-4 and RDY-7: one letter for one target from the facts that hold today, with the missing ones named. */
+export async function renderLetter(
+  ws: Workspace,
+  parts: Parts,
+  request: LetterRequest,
+): Promise<Result<WrittenLetter & { templateId: string | null }>> {
+  const { audience, round } = request;
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const proven = provenFacts(await loadProfile(ws), today);
+  const letter = await chosenLetter(ws, request);
+  const written = writeLetter(letter, {
+    proven,
+    recipient: request.target,
+    audience,
+    round,
+    personalLine: request.personalLine ?? '',
+    thread: request.thread
+      ? { firstSubject: request.thread.firstSubject, firstSentOn: dayInWords(request.thread.firstSentOn) }
+      : null,
+  });
+  return written.ok ? ok({ ...written.value, templateId: letter.templateId }) : written;
+}
+
+async function chosenLetter(ws: Workspace, { audience, round, version }: LetterRequest) {
+  const row = await ws.transaction(async (db) => {
+    if (!version) return (await versionsOfLetter(db, audience, round))[0];
+    return version.templateId === null ? undefined : letterVersion(db, version.templateId);
+  });
+  return { ...(row ?? defaultLetters[audience][round]), templateId: row?.id ?? null };
+}
+
+function currentOf(
+  audience: Audience,
+  round: Round,
+  row: { id: string; version: number; subject: string; body: string; created_at: string } | undefined,
+): CurrentLetter {
+  const original = defaultLetters[audience][round];
+  const text = row ?? original;
+  return {
+    audience,
+    round,
+    subject: text.subject,
+    body: text.body,
+    templateId: row?.id ?? null,
+    version: row?.version ?? null,
+    isDefault: text.subject === original.subject && text.body === original.body,
+    changedAt: row?.created_at ?? null,
+  };
+}
