@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { mail } from '#test/inbox/mails.ts';
+import { autoReply } from './auto-reply.ts';
+
+const AWAY = 'Thank you for your message. I am out of the office until December 7.';
+
+describe('an automatic reply is told from a person’s answer', () => {
+  it.each([
+    'Auto-Submitted: auto-replied',
+    'Auto-Submitted: auto-replied; owner-email="ann@hospital.org"',
+    'Auto-Submitted: auto-generated',
+    'X-Autoreply: yes',
+    'X-Autorespond: Re',
+    'Precedence: auto_reply',
+    'Precedence: bulk',
+    'X-Auto-Response-Suppress: All',
+    'Delivered-To: Autoresponder',
+    'Return-Path: <>',
+  ])('by its header: %s (RFC 3834 and what mail programs write)', (headers) => {
+    expect(autoReply(mail({ headers, text: AWAY }))).toMatchObject({ kind: 'outOfOffice' });
+  });
+
+  it.each([
+    'Automatic reply: Externship',
+    'Out of Office: Externship',
+    'Out of the office Re: Externship',
+    'Auto: Externship',
+
+    'Autoreply',
+    'Abwesenheitsnotiz: Externship',
+    'Automatische Antwort: x',
+    'Réponse automatique : x',
+    'Respuesta automática: x',
+
+    'Resposta automática: x',
+    'Risposta automatica: x',
+    'Automatisch antwoord: x',
+    'Autosvar: x',
+    'Автоответ: x',
+    '自动回复: x',
+    'Otomatik Yanıt: x',
+    '자동 회신: x',
+    'رد تلقائي: x',
+    '[EXT] Automatic reply: x'.slice(6),
+  ])('by its subject: %s', (subject) => {
+    expect(autoReply(mail({ subject, text: AWAY }))).toMatchObject({ kind: 'outOfOffice' });
+  });
+
+  it.each([
+    { text: 'I am out of the office until Monday, but yes, we can host you.' },
+    { subject: 'Re: Automatic reply: Externship', text: 'Hello, I am back now.' },
+    { headers: 'Auto-Submitted: no', text: 'Yes.' },
+    { headers: 'X-Auto-Response-Suppress: DR, OOF, AutoReply', text: 'Yes, please send your CV.' },
+    { headers: 'Precedence: bulk', text: 'Our newsletter of November.' },
+    { headers: 'X-Autoreply: no', text: 'Yes.' },
+    { subject: 'Automation in clinics' },
+    { subject: 'Re: Externship', text: 'Sorry, I was on vacation. Please call me.' },
+  ])('and a person stays a person: %o', (over) => {
+    expect(autoReply(mail(over))).toBeNull();
+  });
+
+  it('tells a receipt from an absence', () => {
+    const receipt = autoReply(
+      mail({
+        headers: 'Auto-Submitted: auto-replied',
+        text: 'We have received your message and will answer within five days.',
+      }),
+    );
+    expect(receipt?.kind).toBe('acknowledgement');
+  });
+
+  it.each(['Dr. Miller is no longer with our practice.', 'Ann has left the hospital.', 'I have retired.'])(
+    'tells who left the job: %s',
+    (text) => {
+      expect(autoReply(mail({ headers: 'Auto-Submitted: auto-replied', text }))).toEqual({
+        kind: 'leftJob',
+        reason: text,
+      });
+    },
+  );
+
+  it('gives the sentence it rests on', () => {
+    expect(autoReply(mail({ subject: 'Automatic reply: x', text: AWAY }))?.reason).toBe(
+      'I am out of the office until December 7.',
+    );
+  });
+
+  it('never throws, whatever comes', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 800 });
+    fc.assert(
+      fc.property(anything, anything, anything, (headers, subject, text) => {
+        autoReply(mail({ headers: `Precedence: bulk\nX-A: ${headers}`, subject, text }));
+      }),
+    );
+  });
+
+  it('stays fast on a long text', () => {
+    const started = performance.now();
+    autoReply(
+      mail({
+        headers: 'Precedence: bulk',
+        subject: 'am '.repeat(10_000),
+        text: 'no access to my '.repeat(50_000),
+      }),
+    );
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+});

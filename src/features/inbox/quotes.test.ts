@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ownText } from './quotes.ts';
+
+const QUOTED = '> My name is Amara.\n> I am writing to ask.\n';
+
+describe("an answer's own text", () => {
+  it.each([
+    ['Gmail', `Yes, send it.\n\nOn Tue, Nov 24, 2026 at 9:00 AM Amara <a@x.org> wrote:\n\n${QUOTED}`],
+    [
+      'Gmail, wrapped',
+      `Yes, send it.\n\nOn Tue, Nov 24, 2026 at 9:00 AM Amara Obi <amara.obi.long@example.org>\nwrote:\n${QUOTED}`,
+    ],
+    ['Apple Mail', `Yes, send it.\n\nOn Nov 24, 2026, at 9:00 AM, Amara <a@x.org> wrote:\n\n${QUOTED}`],
+    [
+      'Outlook',
+      'Yes, send it.\n\n________________________________\nFrom: Amara <a@x.org>\nSent: Tuesday, November 24, 2026 9:00 AM\nTo: Ann <ann@y.org>\nSubject: Externship\n\nMy name is Amara.',
+    ],
+    [
+      'Outlook, old',
+      'Yes, send it.\n\n-----Original Message-----\nFrom: Amara\nSent: Tuesday\nTo: Ann\nSubject: Externship\n\nMy name is Amara.',
+    ],
+    ['Spanish', `Yes, send it.\n\nEl mar, 24 nov 2026 a las 9:00, Amara (<a@x.org>) escribió:\n\n${QUOTED}`],
+    ['German', `Yes, send it.\n\nAm 24.11.2026 um 09:00 schrieb Amara <a@x.org>:\n\n${QUOTED}`],
+    ['French', `Yes, send it.\n\nLe mar. 24 nov. 2026 à 09:00, Amara <a@x.org> a écrit :\n\n${QUOTED}`],
+    ['Chinese', `Yes, send it.\n\nAmara <a@x.org> 于2026年11月24日周二 09:00写道：\n\n${QUOTED}`],
+    [
+      'unmarked quote',
+      'Yes, send it.\n\nOn Tue, Nov 24, 2026 at 9:00 AM Amara <a@x.org> wrote:\n\nMy name is Amara.\nI am writing to ask.',
+    ],
+    ['a telephone', 'Yes, send it.\n\nSent from my iPhone'],
+    ['Outlook for a telephone', 'Yes, send it.\n\nGet Outlook for iOS<https://aka.ms/o0ukef>'],
+    ['a signature after two dashes', 'Yes, send it.\n\n-- \nAnn Miller, Coordinator\nFax 555-0100'],
+    [
+      'a legal notice',
+      'Yes, send it.\n\nCONFIDENTIALITY NOTICE: This e-mail may contain protected health information.\nMore.',
+    ],
+    [
+      'another legal notice',
+      'Yes, send it.\n\nThis email and any attachments are confidential and intended solely for the addressee.',
+    ],
+    [
+      'a warning banner',
+      'CAUTION: This email originated from outside of the organization. Do not click links.\n\nYes, send it.',
+    ],
+  ])('is what stands above the quoted mail, the signature and the notices: %s', (_, text) => {
+    expect(ownText(text)).toBe('Yes, send it.');
+  });
+
+  it('keeps the sign-off and the name, not the lines of the business card', () => {
+    const text = 'Yes, send it.\n\nBest regards,\n\nAnn Miller\nProgram Coordinator\nTel 555-0100\nHospital';
+    expect(ownText(text)).toBe('Yes, send it.\n\nBest regards,\nAnn Miller');
+  });
+
+  it('keeps answers written between and below the quoted lines', () => {
+    const text =
+      'On Tue, Nov 24, 2026 at 9:00 AM Amara <a@x.org> wrote:\n> When?\nIn March.\n> How long?\nFour weeks.';
+    expect(ownText(text)).toBe('In March.\nFour weeks.');
+  });
+
+  it('keeps words that only look like a banner or a sign-off', () => {
+    expect(ownText('External rotators from outside the US are welcome.')).toContain('welcome');
+    expect(ownText('Thank you\nfor writing. Could you call?')).toContain('call?');
+    expect(ownText('From: what I know, yes.\nWe host people.')).toContain('We host people.');
+  });
+
+  it('is the whole text rather than nothing', () => {
+    expect(ownText(QUOTED)).toBe(QUOTED.trim());
+  });
+
+  it('never throws and never invents a word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+        const words = new Set(text.replace(/\u00a0/g, ' ').split(/\s+/));
+        for (const word of ownText(text).split(/\s+/)) expect(words.has(word)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['On '.repeat(30_000)],
+    ['From: '.repeat(30_000)],
+    [`On ${'a '.repeat(100_000)}wrote`],
+    ['\n'.repeat(100_000)],
+    [`${' '.repeat(100_000)}x`],
+    ['On 1\n'.repeat(20_000)],
+  ])('takes time in proportion to the length (%#)', (text) => {
+    const started = performance.now();
+    ownText(text);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,115 @@
+import { addDays, daysBetween, type IsoDate } from '#plain/time.ts';
+import { firstDateIn, type FoundDate } from './date-words.ts';
+import { oneLine, sentencesOf, shortened } from './text.ts';
+
+/** The day from which a person can be written to again, and the sentence that says so. */
+export type ReturnDate = { day: IsoDate; sentence: string };
+
+const RETURNING =
+  /\b(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?)|respond(?:ing)?|reply(?:ing)? to (?:you|your (?:e-?mail|message)))\b/gi;
+const AWAY =
+  /\b(?:out of (?:the )?(?:office|town|country|clinic)|out(?: on)?|away|absent|on (?:annual |maternity |paternity |parental |medical |sick |vacation |personal )?(?:leave|vacation|holiday|pto|sabbatical|travel)|travel(?:l?ing)?|unavailable|closed|not (?:be )?(?:available|checking|in the office)|limited access|vacation|leave|from|between)\b/gi;
+const UNTIL = /\b(?:until|till?|’til|'til|before|prior to)\s+(?:after\s+)?/gi;
+const THROUGH = /\b(?:through|thru|up to and including|to and including|inclusive of)\s+/gi;
+/** Between the two days of a range. */
+const TO = /^\s{0,2}(?:\([^)]{0,20}\)\s{0,2})?(?:-|–|—|to|through|thru|until|till|and)\s{0,2}/i;
+
+/**
+ * CMP-4: the return date out of an out-of-office text in English, given the day of the mail. "Return on", "back on" and
+ * "until" name the first day back; "through" and the end of a range name the last day away, so the day after it counts.
+ * Null where no date is said. The date may lie behind the mail's: some people forget to switch their notice off.
+ */
+export function returnDate(text: string, mailDay: IsoDate): ReturnDate | null {
+  const sentences = sentencesOf(text.slice(0, 10_000)).map((sentence) => oneLine(sentence).slice(0, 600));
+  for (const rule of [dayBack, lastDayAwayOfRange, dayUntil, lastDayThrough, awayOn]) {
+    for (const sentence of sentences) {
+      const day = rule(sentence, mailDay);
+      if (day !== null) return { day, sentence: shortened(sentence) };
+    }
+  }
+  return null;
+}
+
+/** How long to wait where an out-of-office answer names no day. */
+const DAYS_WITHOUT_A_DATE = 7;
+
+/** The day a paused sequence resumes: the day named, never the mail's own day or one before; a week where none is named. */
+export function resumeDay(found: ReturnDate | null, mailDay: IsoDate): IsoDate {
+  if (found === null) return addDays(mailDay, DAYS_WITHOUT_A_DATE);
+  return daysBetween(mailDay, found.day) < 1 ? addDays(mailDay, 1) : found.day;
+}
+
+function* after(pattern: RegExp, sentence: string, reach: number): Generator<string> {
+  for (const match of sentence.matchAll(pattern)) {
+    const start = match.index + match[0].length;
+    yield sentence.slice(start, start + reach);
+  }
+}
+
+function near(text: string, mailDay: IsoDate, gap: number): FoundDate | null {
+  const found = firstDateIn(text, mailDay);
+  return found !== null && found.start <= gap ? found : null;
+}
+
+/** "I will return to the office on Monday, December 7." */
+function dayBack(sentence: string, mailDay: IsoDate): IsoDate | null {
+  for (const rest of after(RETURNING, sentence, 110)) {
+    const found = near(rest, mailDay, 50);
+    if (found !== null && !/\b(?:until|from|since|through)\b/i.test(rest.slice(0, found.start)))
+      return found.day;
+  }
+  return null;
+}
+
+/** "Out of the office from Nov 24 to Dec 4": back on the day after. */
+function lastDayAwayOfRange(sentence: string, mailDay: IsoDate): IsoDate | null {
+  for (const rest of after(AWAY, sentence, 160)) {
+    const first = near(rest, mailDay, 60);
+    if (first === null) continue;
+    const beyond = rest.slice(first.end);
+    const to = TO.exec(beyond);
+    if (to === null) continue;
+    const end = beyond.slice(to[0].length);
+    const last = near(end, mailDay, 4) ?? bareDayOfRange(end, first.day);
+    if (last !== null && daysBetween(first.day, last.day) >= 0)
+      return addDays(last.day, /until|till/i.test(to[0]) ? 0 : 1);
+  }
+  return null;
+}
+
+/** The end of "December 1-4", which has only a number; never the start of another date such as "1-4/12". */
+function bareDayOfRange(text: string, first: IsoDate): FoundDate | null {
+  const bare = /^(\d{1,2})(?:st|nd|rd|th)?(?![\d:/.-]*\d)/.exec(text);
+  const found =
+    bare === null ? null : firstDateIn(`${first.slice(0, 8)}${(bare[1] ?? '').padStart(2, '0')}`, first);
+  return bare === null || found === null ? null : { start: 0, end: bare[0].length, day: found.day };
+}
+
+function dayUntil(sentence: string, mailDay: IsoDate): IsoDate | null {
+  for (const rest of after(UNTIL, sentence, 80)) {
+    const found = near(rest, mailDay, 25);
+    if (found !== null) return found.day;
+  }
+  return null;
+}
+
+function lastDayThrough(sentence: string, mailDay: IsoDate): IsoDate | null {
+  for (const rest of after(THROUGH, sentence, 80)) {
+    const found = near(rest, mailDay, 12);
+    if (found !== null) return addDays(found.day, 1);
+  }
+  return null;
+}
+
+/** "I am out of the office today", "on Friday", "for the next two weeks". */
+function awayOn(sentence: string, mailDay: IsoDate): IsoDate | null {
+  for (const rest of after(AWAY, sentence, 60)) {
+    const found = near(rest, mailDay, 8);
+    if (found === null) continue;
+    const words = rest.slice(found.start, found.end);
+    return /\b(?:for|in|next|another)\b.*\b(?:day|week|month)s?\b/i.test(words)
+      ? found.day
+      : addDays(found.day, 1);
+  }
+  return null;
+}

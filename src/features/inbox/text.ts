@@ -1,0 +1,49 @@
+/** Running text as one line of single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms prof st vs etc no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx ext inc'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The sentences of a text, as they stand, spaces made single. An empty line ends a sentence; a single line break does
+ * not, because mail programs wrap lines. Linear in the length of the text.
+ */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const paragraph of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
+    let sentence: string[] = [];
+    for (const word of paragraph.split(/\s+/)) {
+      if (word === '') continue;
+      sentence.push(word);
+      if (endsSentence(word)) {
+        sentences.push(sentence.join(' '));
+        sentence = [];
+      }
+    }
+    if (sentence.length > 0) sentences.push(sentence.join(' '));
+  }
+  return sentences;
+}
+
+function endsSentence(word: string): boolean {
+  if (!/[.!?。！？][)"'”’\]]{0,2}$/.test(word)) return false;
+  const bare = word
+    .replace(/[^\p{L}\p{N}.]/gu, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  if (/[!?]/.test(word.slice(-2))) return true;
+  // A single letter is an initial; letters with stops between them (M.D., U.S.) are an abbreviation.
+  return !(ABBREVIATIONS.has(bare) || /^\p{L}$/u.test(bare) || /^(\p{L}\.)+\p{L}$/u.test(bare));
+}
+
+/** A text cut to a length for showing, with an ellipsis where something was left out. */
+export function shortened(text: string, length = 240): string {
+  const line = oneLine(text);
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}
