@@ -7,7 +7,10 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
 
 /** One page at one path, loaded when it is first opened. Search parameters belong to the page that reads them. */
-function page(path: string, load: () => Promise<{ default: () => React.JSX.Element }>) {
+function page<const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: () => React.JSX.Element }>,
+) {
   return createRoute({
     getParentRoute: () => root,
     path,
