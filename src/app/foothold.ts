@@ -83,7 +83,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
 
 /** Undoes what was opened, last first. */
 async function unwind(steps: (() => unknown)[]) {
-  for (const step of steps.splice(0).reverse()) await step();
+  for (let step = steps.pop(); step; step = steps.pop()) await step();
 }
 
 /** Listens on the wished port, or on any free one when somebody else has it. Returns the port. */

@@ -1,0 +1,65 @@
+// The real parts that the tests use, and how this machine gets them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+
+const inPath = (program) =>
+  (process.env.PATH ?? '')
+    .split(':')
+    .concat('/usr/sbin', '/sbin')
+    .some((folder) => existsSync(`${folder}/${program}`));
+
+/** name: what tests call it; packages: Debian's; there: whether it is installed; covers: what is not tested without. */
+export const parts = [
+  {
+    name: 'chromium',
+    packages: ['chromium', 'fonts-dejavu-core'],
+    there: () => existsSync('/usr/bin/chromium'),
+    covers: 'the pages in a real browser',
+  },
+  {
+    name: 'postgresql',
+    packages: ['postgresql'],
+    there: () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,
+    covers: 'the store on PostgreSQL',
+  },
+  {
+    name: 'dovecot',
+    packages: ['dovecot-imapd', 'dovecot-lmtpd'],
+    there: () => inPath('dovecot') && existsSync('/usr/lib/dovecot/lmtp'),
+    covers: 'reading mail from a real IMAP server',
+  },
+  {
+    name: 'postfix',
+    packages: ['postfix'],
+    there: () => inPath('postfix'),
+    covers: 'sending mail to a real SMTP server',
+  },
+  {
+    name: 'strace',
+    packages: ['strace'],
+    there: () => inPath('strace'),
+    covers: 'that every commit reaches the disk',
+  },
+];
+
+/** Installs what is missing where this is Debian and we are root. Returns the parts still missing. */
+export function provideParts(say) {
+  const missing = parts.filter((part) => !part.there());
+  if (missing.length === 0 || process.getuid?.() !== 0 || !inPath('apt-get')) return missing;
+  const packages = missing.flatMap((part) => part.packages);
+  say(`Installing Debian packages for the tests: ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const apt = (...values) => spawnSync('apt-get', ['-qq', ...values], { env, encoding: 'utf8' });
+  apt('update');
+  const done = apt('install', '-y', '--no-install-recommends', ...packages);
+  if (done.status !== 0) say(done.stderr.trim().split('\n').slice(-3).join('\n'));
+  return parts.filter((part) => !part.there());
+}
+
+/** What to tell about parts that could not be had. */
+export function missingReport(missing) {
+  return missing.map(
+    ({ name, covers, packages }) =>
+      `NOT TESTED: ${covers} (${name} is missing). On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+  );
+}
