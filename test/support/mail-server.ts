@@ -98,15 +98,14 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
  * however they die. Then it ends both servers by their own pid files and deletes the folder.
  */
 function startGuardian(folder: string) {
+  // A dead process stays as a zombie where no init collects it, so "is alive" asks for its state as well.
   const script = `
     cat > /dev/null
     pids=$(cat "$1/dovecot-run/master.pid" "$1/queue/pid/master.pid" 2>/dev/null)
-    [ -n "$pids" ] && kill $pids 2>/dev/null
-    for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-      alive=no; for p in $pids; do kill -0 $p 2>/dev/null && alive=yes; done
-      [ $alive = no ] && break; sleep 0.1
-    done
-    [ -n "$pids" ] && kill -9 $pids 2>/dev/null
+    alive() { for p in $pids; do grep -qs '^State:.[^Z]' /proc/$p/status && return 0; done; return 1; }
+    alive && kill $pids 2>/dev/null
+    for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do alive || break; sleep 0.1; done
+    alive && kill -9 $pids 2>/dev/null
     rm -rf "$1" || { sleep 0.5; rm -rf "$1"; }`;
   const guardian = spawn('sh', ['-c', script, 'guardian', folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
