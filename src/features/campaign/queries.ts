@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import { json } from '#platform/store/json.ts';
+import type { IsoInstant } from '#plain/time.ts';
+import type { SequenceEvent, SequenceState } from './sequence.ts';
+
+/** One outreach, locked until the end of the transaction: events of one outreach happen one after another. */
+export function lockOutreach(db: WorkspaceDb, id: string) {
+  return db.selectFrom('outreach').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function saveState(db: WorkspaceDb, id: string, state: SequenceState, now: IsoInstant) {
+  await db.updateTable('outreach').set({ state, updated_at: now }).where('id', '=', id).execute();
+}
+
+/** Counts a mail as sent, once the server has taken it (CMP-2). */
+export async function saveSent(db: WorkspaceDb, id: string, sentAt: IsoInstant) {
+  await db
+    .updateTable('outreach')
+    .set((eb) => ({
+      mails_sent: eb('mails_sent', '+', 1),
+      first_sent_at: eb.fn.coalesce('first_sent_at', sql.val(sentAt)),
+      last_sent_at: sentAt,
+      resume_on: null,
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveResumeOn(db: WorkspaceDb, id: string, day: string) {
+  await db.updateTable('outreach').set({ resume_on: day }).where('id', '=', id).execute();
+}
+
+export async function addEvent(
+  db: WorkspaceDb,
+  row: { outreachId: string; at: IsoInstant; event: SequenceEvent; stateAfter: SequenceState },
+) {
+  await db
+    .insertInto('outreach_event')
+    .values({ outreach_id: row.outreachId, at: row.at, event: json(row.event), state_after: row.stateAfter })
+    .execute();
+}
+
+/** Takes back what has not begun to leave. A mail in `sending` may be gone: its fate is settled by evidence. */
+export async function withdrawUnsentMails(db: WorkspaceDb, outreachId: string, now: IsoInstant) {
+  await db
+    .updateTable('message')
+    .set({ state: 'withdrawn', claimed_by: null, lease_until: null, updated_at: now })
+    .where('outreach_id', '=', outreachId)
+    .where('state', 'in', ['draft', 'approved', 'claimed'])
+    .execute();
+}
+
+export async function addSuppression(
+  db: WorkspaceDb,
+  row: { address: string; reason: 'hard-bounce' | 'do-not-write'; note: string; now: IsoInstant },
+) {
+  await db
+    .insertInto('suppression')
+    .values({ address: row.address.toLowerCase(), reason: row.reason, note: row.note, created_at: row.now })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'address']).doNothing())
+    .execute();
+}
+
+/** The outreaches whose mails carry one of these Message-IDs (with angle brackets). */
+export function outreachesWithMessageIds(db: WorkspaceDb, messageIds: readonly string[]) {
+  return db
+    .selectFrom('message')
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
+        .onRef('outreach.id', '=', 'message.outreach_id'),
+    )
+    .select([
+      'outreach.id as outreachId',
+      'outreach.target_id as targetId',
+      'outreach.state',
+      'message.message_id as messageId',
+      'message.to_address as toAddress',
+    ])
+    .where('message.message_id', 'in', messageIds)
+    .execute();
+}
+
+/** The outreaches that were written to at an address (lower case). */
+export function outreachesAtAddress(db: WorkspaceDb, address: string) {
+  return writtenTo(db).where(sql`lower(address)`, '=', address.toLowerCase()).execute();
+}
+
+/** The outreaches that were written to at any address of a mail domain. */
+export function outreachesAtDomain(db: WorkspaceDb, domain: string) {
+  return writtenTo(db)
+    .where(sql`split_part(lower(address), '@', 2)`, '=', domain.toLowerCase())
+    .execute();
+}
+
+function writtenTo(db: WorkspaceDb) {
+  return db
+    .selectFrom('outreach')
+    .select(['id as outreachId', 'target_id as targetId', 'state', 'address'])
+    .where('first_sent_at', 'is not', null);
+}
+
+/** When the first mail of the campaign left, or null: the inbox looks back no further. */
+export async function firstMailSentAt(db: WorkspaceDb): Promise<IsoInstant | null> {
+  const row = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.min('sending_at').as('first'))
+    .executeTakeFirst();
+  return row?.first ?? null;
+}
+
+export async function campaignSettings(db: WorkspaceDb) {
+  const row = await db.selectFrom('campaign_settings').selectAll().executeTakeFirst();
+  return {
+    pausedAt: row?.paused_at ?? null,
+    secondsBetweenMails: row?.seconds_between_mails ?? 60,
+    mailsPerDay: row?.mails_per_day ?? 40,
+  };
+}
+
+export type CampaignSettings = Awaited<ReturnType<typeof campaignSettings>>;
+
+export async function saveCampaignSettings(db: WorkspaceDb, settings: CampaignSettings) {
+  const values = {
+    paused_at: settings.pausedAt,
+    seconds_between_mails: settings.secondsBetweenMails,
+    mails_per_day: settings.mailsPerDay,
+  };
+  await db
+    .insertInto('campaign_settings')
+    .values(values)
+    .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(values))
+    .execute();
+}

@@ -1,0 +1,102 @@
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { Round } from '#features/letters/rules.ts';
+import type { IsoDate, IsoInstant } from '#plain/time.ts';
+import type { SequenceEvent, SequenceState } from './sequence.ts';
+
+declare module '#platform/store/schema.ts' {
+  interface Schema {
+    campaign_settings: CampaignSettingsTable;
+    outreach: OutreachTable;
+    outreach_event: OutreachEventTable;
+    message: MessageTable;
+    suppression: SuppressionTable;
+  }
+}
+
+type Json<T> = ColumnType<T, RawBuilder<T>, RawBuilder<T>>;
+
+export interface CampaignSettingsTable {
+  workspace_id: Generated<string>;
+  paused_at: IsoInstant | null;
+  seconds_between_mails: Generated<number>;
+  mails_per_day: Generated<number>;
+}
+
+export interface OutreachTable {
+  workspace_id: Generated<string>;
+  id: Generated<string>;
+  target_id: string;
+  state: SequenceState;
+  address: string;
+  resume_on: IsoDate | null;
+  first_sent_at: IsoInstant | null;
+  last_sent_at: IsoInstant | null;
+  mails_sent: Generated<number>;
+  outcome: 'no' | 'maybe-later' | 'yes' | null;
+  outcome_note: string | null;
+  created_at: IsoInstant;
+  updated_at: IsoInstant;
+}
+
+export interface OutreachEventTable {
+  workspace_id: Generated<string>;
+  id: Generated<number>;
+  outreach_id: string;
+  at: IsoInstant;
+  event: Json<SequenceEvent>;
+  state_after: SequenceState;
+}
+
+export type MessageState =
+  | 'draft'
+  | 'approved'
+  | 'claimed'
+  | 'sending'
+  | 'sent'
+  | 'unknown'
+  | 'refused'
+  | 'withdrawn';
+
+/** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */
+export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
+
+export interface MessageTable {
+  workspace_id: Generated<string>;
+  id: Generated<string>;
+  outreach_id: string;
+  round: Round;
+  state: MessageState;
+  template_id: string | null;
+  to_address: string;
+  to_name: string | null;
+  from_address: string | null;
+  from_name: string | null;
+  subject: string;
+  body: string;
+  attachments: Json<Attachment[]>;
+  message_id: string | null;
+  in_reply_to: string | null;
+  mail_references: string | null;
+  mail_date: IsoInstant | null;
+  mail_sha256: string | null;
+  approved_at: IsoInstant | null;
+  approved_text_sha256: string | null;
+  claimed_by: string | null;
+  lease_until: IsoInstant | null;
+  attempts: Generated<number>;
+  retry_at: IsoInstant | null;
+  sending_at: IsoInstant | null;
+  sent_at: IsoInstant | null;
+  server_reply: string | null;
+  failure: string | null;
+  created_at: IsoInstant;
+  updated_at: IsoInstant;
+}
+
+export interface SuppressionTable {
+  workspace_id: Generated<string>;
+  address: string;
+  reason: 'hard-bounce' | 'do-not-write' | 'by-hand';
+  note: string | null;
+  created_at: IsoInstant;
+}
