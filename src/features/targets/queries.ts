@@ -35,7 +35,12 @@ export function countByList(db: WorkspaceDb) {
 
 /** Adds targets whole, with the ids they carry. */
 export async function insertTargets(db: WorkspaceDb, targets: readonly Target[], now: IsoInstant) {
-  const rows = targets.map((target) => ({ ...columnsOf(target), id: target.id, created_at: now, updated_at: now }));
+  const rows = targets.map((target) => ({
+    ...columnsOf(target),
+    id: target.id,
+    created_at: now,
+    updated_at: now,
+  }));
   // PostgreSQL takes at most 65,535 parameters in one statement.
   for (let from = 0; from < rows.length; from += 1000) {
     await db

@@ -1,70 +1,48 @@
 import { z } from 'zod';
 
-/** TGT-1: the three lists. */
+/** TGT-1: the three lists, in the plan's order. */
 export const lists = ['hospital', 'clinic', 'physician'] as const;
-export type List = (typeof lists)[number];
+export type TargetList = (typeof lists)[number];
 
-/** TGT-1: the plan's sizes of the three lists. */
-export const listSizes: Record<List, { minimum: number; goal: number }> = {
-  hospital: { minimum: 40, goal: 60 },
-  clinic: { minimum: 30, goal: 50 },
-  physician: { minimum: 60, goal: 100 },
-};
+export const usceAnswers = ['yes', 'no', 'unclear'] as const;
+export type Usce = (typeof usceAnswers)[number];
 
-export const listNames: Record<List, string> = {
-  hospital: 'Hospitals',
-  clinic: 'Clinics',
-  physician: 'Physicians',
-};
+export const targetStatuses = ['new', 'ready', 'writing', 'answered', 'closed'] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
 
-/** TGT-2: whether the place has a program of US clinical experience (USCE). */
-export const usceValues = ['yes', 'no', 'unclear'] as const;
+const text = (most: number) => z.string().max(most);
 
-/** Where the work with a target stands. The campaign sets all but `new` and `ready`. */
-export const statuses = ['new', 'ready', 'writing', 'answered', 'closed'] as const;
-export type TargetStatus = (typeof statuses)[number];
-
-const text = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
-
-/** TGT-2: what a target row holds. Empty text means unknown. */
-export const targetFieldsSchema = z.object({
+/** TGT-2: what is known of a target. Texts are '' when unknown; every value is in its normal form (fields.ts). */
+export const targetFactsSchema = z.object({
   list: z.enum(lists),
-  name: text(300).min(1, 'must not be empty'),
+  name: text(300).min(1),
   city: text(120),
-  state: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^([A-Z]{2})?$/, 'must be the two letters of a US state, such as NY'),
+  state: text(2),
   street: text(300),
-  zip: z
-    .string()
-    .trim()
-    .regex(/^(\d{5}(-\d{4})?)?$/, 'must be 5 digits, such as 10451'),
+  zip: text(10),
   phone: text(60),
-  website: z
-    .string()
-    .trim()
-    .max(500)
-    .regex(/^(https?:\/\/\S+)?$/i, 'must begin with https:// or http://'),
-  npi: z
-    .string()
-    .trim()
-    .regex(/^(\d{10})?$/, 'must be the 10 digits of a National Provider Identifier'),
-  specialty: text(120),
-  usce: z.enum(usceValues),
+  website: text(500),
+  npi: text(10),
+  specialty: text(200),
+  usce: z.enum(usceAnswers),
   usceEvidence: text(2000),
   contactPerson: text(200),
   contactRole: text(200),
-  contactEmails: z.array(z.email('must be an e-mail address, such as office@hospital.org').toLowerCase()).max(20),
-  notes: text(10_000),
+  contactEmails: z.array(text(254)).max(20),
+  notes: text(20_000),
   source: text(500),
+  status: z.enum(targetStatuses),
 });
 
-export type TargetFields = z.infer<typeof targetFieldsSchema>;
-export type Target = TargetFields & { id: string; status: TargetStatus };
+export type TargetFacts = z.infer<typeof targetFactsSchema>;
+export type TargetField = keyof TargetFacts;
 
-export const emptyTarget: Omit<TargetFields, 'list' | 'name'> = {
+export const targetSchema = targetFactsSchema.extend({ id: z.string() });
+export type Target = z.infer<typeof targetSchema>;
+
+export const noFacts: TargetFacts = {
+  list: 'hospital',
+  name: '',
   city: '',
   state: '',
   street: '',
@@ -80,16 +58,79 @@ export const emptyTarget: Omit<TargetFields, 'list' | 'name'> = {
   contactEmails: [],
   notes: '',
   source: '',
+  status: 'new',
 };
 
-/** TGT-6: specialties that are usually more open to international graduates; all others are marked as harder. */
-const openSpecialties = [
-  /\binternal medicine\b|\bIM\b/i,
-  /\bfamily (medicine|practice)\b|\bFM\b/i,
-  /\bp(a)?ediatrics?\b|\bpeds\b/i,
-  /\bpsych(iatry)?\b/i,
-];
+/** The columns of TGT-2 in the order in which people read, and in which they are exported. */
+export const targetFields = [
+  'list',
+  'name',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'phone',
+  'website',
+  'npi',
+  'specialty',
+  'usce',
+  'usceEvidence',
+  'contactPerson',
+  'contactRole',
+  'contactEmails',
+  'notes',
+  'source',
+  'status',
+] as const satisfies readonly TargetField[];
 
-export function isOpenSpecialty(specialty: string): boolean {
-  return openSpecialties.some((pattern) => pattern.test(specialty));
+/** What a column is called on the screen, in an export and in a refusal. */
+export const fieldTitles: Record<TargetField, string> = {
+  list: 'List',
+  name: 'Name',
+  street: 'Street',
+  city: 'City',
+  state: 'State',
+  zip: 'ZIP code',
+  phone: 'Phone',
+  website: 'Website',
+  npi: 'NPI',
+  specialty: 'Specialty focus',
+  usce: 'USCE program',
+  usceEvidence: 'USCE evidence',
+  contactPerson: 'Contact person',
+  contactRole: 'Contact role',
+  contactEmails: 'Contact e-mail',
+  notes: 'Notes',
+  source: 'Source',
+  status: 'Status',
+};
+
+/** TGT-1: a list with the plan's smallest and largest usual size. */
+export type ListPlan = { title: string; one: string; minimum: number; upTo: number };
+
+export const listPlans: Record<TargetList, ListPlan> = {
+  hospital: { title: 'Hospitals', one: 'hospital', minimum: 40, upTo: 60 },
+  clinic: { title: 'Clinics', one: 'clinic', minimum: 30, upTo: 50 },
+  physician: { title: 'Physicians', one: 'physician', minimum: 60, upTo: 100 },
+};
+
+export type ListProgress = {
+  list: TargetList;
+  count: number;
+  minimum: number;
+  upTo: number;
+  missing: number;
+};
+
+/** TGT-1: how far each list is toward its minimum. Closed targets count: they were written to. */
+export function listProgress(counts: Readonly<Record<TargetList, number>>): ListProgress[] {
+  return lists.map((list) => {
+    const { minimum, upTo } = listPlans[list];
+    return { list, count: counts[list], minimum, upTo, missing: Math.max(0, minimum - counts[list]) };
+  });
+}
+
+/** Whether anybody can be written to at a target as it stands. */
+export function hasAddress(target: Pick<Target, 'contactEmails'>): boolean {
+  return target.contactEmails.length > 0;
 }
