@@ -1,60 +1,101 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import type { Target, TargetStatus } from './rules.ts';
+import type { Target, TargetFacts, TargetList, TargetStatus } from './rules.ts';
 import type { TargetTable } from './tables.ts';
 
-/** The live targets with these ids, deleted ones left out. */
-export async function selectTargets(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
-  if (ids.length === 0) return [];
-  const rows = await liveTargets(db).where('id', 'in', ids).execute();
-  return rows.map(targetOf);
+/** Every target on the lists, by name. */
+export async function liveTargets(db: WorkspaceDb, ids?: readonly string[]): Promise<Target[]> {
+  const query = db.selectFrom('target').selectAll().where('deleted_at', 'is', null);
+  const chosen = ids ? query.where(sql<boolean>`id = any(${ids}::uuid[])`) : query;
+  const rows = await chosen.orderBy('name').orderBy('id').execute();
+  return rows.map(targetOfRow);
 }
 
-/** Every live target, in the order in which they were added. */
-export async function selectAllTargets(db: WorkspaceDb): Promise<Target[]> {
-  const rows = await liveTargets(db).orderBy('created_at').orderBy('id').execute();
-  return rows.map(targetOf);
+/** Targets by id, also those no longer on a list: what was written to one keeps its name. */
+export async function targetsEvenDeleted(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
+  const query = db.selectFrom('target').selectAll();
+  const rows = await query.where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  return rows.map(targetOfRow);
 }
 
-/** Sets where the work with targets stands (the campaign does, and is not undone with edits). */
-export async function setTargetStatus(db: WorkspaceDb, ids: readonly string[], status: TargetStatus) {
-  if (ids.length === 0) return;
-  await db.updateTable('target').set({ status }).where('id', 'in', ids).execute();
-}
-
-/** How many live targets each list holds. */
-export function countByList(db: WorkspaceDb) {
-  return db
+/** How many targets each list holds. */
+export async function targetCounts(db: WorkspaceDb): Promise<Record<TargetList, number>> {
+  const rows = await db
     .selectFrom('target')
-    .select((eb) => ['list', eb.fn.countAll<number>().as('count')])
+    .select(['list', (q) => q.fn.countAll<number>().as('count')])
     .where('deleted_at', 'is', null)
     .groupBy('list')
     .execute();
+  const counts = { hospital: 0, clinic: 0, physician: 0 };
+  for (const { list, count } of rows) counts[list] = Number(count);
+  return counts;
 }
 
-/** Adds targets whole, with the ids they carry. */
-export async function insertTargets(db: WorkspaceDb, targets: readonly Target[], now: IsoInstant) {
+/** Adds targets with their ids, in few statements however many they are. */
+export async function addTargets(db: WorkspaceDb, targets: readonly Target[], at: IsoInstant) {
   const rows = targets.map((target) => ({
-    ...columnsOf(target),
+    ...rowOfFacts(target),
     id: target.id,
-    created_at: now,
-    updated_at: now,
+    created_at: at,
+    updated_at: at,
   }));
-  // PostgreSQL takes at most 65,535 parameters in one statement.
-  for (let from = 0; from < rows.length; from += 1000) {
+  // PostgreSQL takes at most 65,535 parameters in a statement; a row has 21.
+  for (let start = 0; start < rows.length; start += 2000) {
     await db
       .insertInto('target')
-      .values(rows.slice(from, from + 1000).map((row) => ({ ...row, deleted_at: null })))
+      .values(rows.slice(start, start + 2000))
       .execute();
   }
 }
 
-function liveTargets(db: WorkspaceDb) {
-  return db.selectFrom('target').selectAll().where('deleted_at', 'is', null);
+/** Puts targets back as given, and on or off their list. */
+export async function putTargets(
+  db: WorkspaceDb,
+  targets: readonly Target[],
+  at: IsoInstant,
+  deleted: boolean,
+): Promise<void> {
+  for (const target of targets) {
+    await db
+      .updateTable('target')
+      .set({ ...rowOfFacts(target), updated_at: at, deleted_at: deleted ? at : null })
+      .where('id', '=', target.id)
+      .execute();
+  }
 }
 
-export function targetOf(row: Selectable<TargetTable>): Target {
+/** Takes targets off their list, or puts them on again, as they are. */
+export async function setDeleted(db: WorkspaceDb, ids: readonly string[], at: IsoInstant, deleted: boolean) {
+  await db
+    .updateTable('target')
+    .set({ updated_at: at, deleted_at: deleted ? at : null })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** What became of targets by writing to them. Told by the campaign; no change of the applicant's, so not undone. */
+export async function setTargetStatus(db: WorkspaceDb, ids: readonly string[], status: TargetStatus) {
+  await db
+    .updateTable('target')
+    .set({ status })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Which of these targets the campaign has begun to write to: they cannot leave their list (CMP-11). */
+export async function targetsWithOutreach(db: WorkspaceDb, ids: readonly string[]): Promise<Set<string>> {
+  const found = await sql<{ target_id: string }>`
+    select distinct target_id from outreach where target_id = any(${ids}::uuid[])`.execute(db);
+  return new Set(found.rows.map((row) => row.target_id));
+}
+
+/** Lets one change of the lists wait for another: undo is a stack, and two tabs must not write one number. */
+export async function oneChangeAtATime(db: WorkspaceDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_workspace()::text, 3))`.execute(db);
+}
+
+export function targetOfRow(row: Selectable<TargetTable>): Target {
   return {
     id: row.id,
     list: row.list,
@@ -78,13 +119,25 @@ export function targetOf(row: Selectable<TargetTable>): Target {
   };
 }
 
-export function columnsOf(target: Target) {
-  const { id: _id, usceEvidence, contactPerson, contactRole, contactEmails, ...same } = target;
+function rowOfFacts(facts: TargetFacts) {
   return {
-    ...same,
-    usce_evidence: usceEvidence,
-    contact_person: contactPerson,
-    contact_role: contactRole,
-    contact_emails: contactEmails,
+    list: facts.list,
+    name: facts.name,
+    city: facts.city,
+    state: facts.state,
+    street: facts.street,
+    zip: facts.zip,
+    phone: facts.phone,
+    website: facts.website,
+    npi: facts.npi,
+    specialty: facts.specialty,
+    usce: facts.usce,
+    usce_evidence: facts.usceEvidence,
+    contact_person: facts.contactPerson,
+    contact_role: facts.contactRole,
+    contact_emails: facts.contactEmails,
+    notes: facts.notes,
+    source: facts.source,
+    status: facts.status,
   };
 }
