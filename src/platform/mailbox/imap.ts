@@ -1,0 +1,151 @@
+import { ImapFlow } from 'imapflow';
+import { trusted } from './encryption.ts';
+import { type MailboxCursor, type MailHead, newMail } from './imap-news.ts';
+import { MailFault, faultOf } from './trouble.ts';
+import type { MailAccount } from './types.ts';
+
+export type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
+export type MailFolder = { path: string; role: FolderRole };
+
+/** Larger mails are read up to here; answers and bounces are far smaller. */
+const largestSource = 10 * 1024 * 1024;
+
+/**
+ * A mailbox, read without changing it (CMP-9): folders are opened with EXAMINE, mails fetched with BODY.PEEK.
+ * The one thing it can write is our own mail into the Sent folder. Every failure is thrown as a MailFault.
+ */
+export interface ImapReader {
+  folders(): Promise<MailFolder[]>;
+  /** Looks where a sent mail can lie: Sent, All Mail (Gmail), Trash. Throws where it cannot look: that proves nothing. */
+  findMessageId(messageId: string): Promise<boolean>;
+  /** Puts the copy of a sent mail into Sent, unless one with its Message-ID lies there. */
+  appendToSent(bytes: Uint8Array, messageId: string): Promise<'appended' | 'already-there'>;
+  /**
+   * The headers of what is new in a folder since the cursor, oldest first; without a cursor, or when the server
+   * numbered the folder anew (UIDVALIDITY), all since the day. `cursor` is to be stored after all is worked through.
+   */
+  fetchSince(folder: string, cursor: MailboxCursor | null, sinceDate: string): Promise<NewMail>;
+  /** The whole mail, or null when it is gone. */
+  fetchSource(folder: string, uid: number): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
+export type NewMail = { cursor: MailboxCursor; startedOver: boolean; mails: AsyncIterable<MailHead> };
+
+export async function openImap(
+  account: MailAccount,
+  authorities: readonly string[] = [],
+): Promise<ImapReader> {
+  const { host, port, security } = account.imap;
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'starttls',
+    auth: { user: account.username, pass: account.password },
+    tls: trusted(authorities),
+    disableAutoIdle: true,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+    maxLiteralSize: 4 * largestSource,
+    clientInfo: { name: 'Foothold' },
+    logger: false,
+  });
+  // A lost connection fails the next call by itself; without a listener it would end the program.
+  client.on('error', () => undefined);
+  await client.connect().catch((error: unknown) => {
+    client.close();
+    throw faultOf(error);
+  });
+  return reader(client);
+}
+
+function reader(client: ImapFlow): ImapReader {
+  let listed: Promise<MailFolder[]> | undefined;
+  const folders = () => (listed ??= faithfully(() => listFolders(client)));
+  const withRole = async (role: FolderRole) => (await folders()).filter((folder) => folder.role === role);
+
+  /** Runs with the folder open, read-only. */
+  const examining = <T>(path: string, work: () => Promise<T>) =>
+    faithfully(async () => {
+      const lock = await client.getMailboxLock(path, { readOnly: true });
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    });
+  const holds = (path: string, messageId: string) =>
+    examining(path, async () => {
+      const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+      // false means that the server refused to search: that is no evidence that the mail is not there.
+      if (!Array.isArray(found)) throw new MailFault('refused', 'The server did not search the folder.');
+      return found.length > 0;
+    });
+  const sentFolder = async () => {
+    const [sent] = await withRole('sent');
+    if (!sent) throw new MailFault('no-sent-folder', 'The mailbox has no folder for sent mail.');
+    return sent.path;
+  };
+
+  return {
+    folders,
+    async findMessageId(messageId) {
+      await sentFolder();
+      for (const role of ['sent', 'all', 'trash'] as const) {
+        for (const { path } of await withRole(role)) if (await holds(path, messageId)) return true;
+      }
+      return false;
+    },
+    async appendToSent(bytes, messageId) {
+      const path = await sentFolder();
+      if (await holds(path, messageId)) return 'already-there';
+      await faithfully(async () => {
+        const answer = await client.append(path, bytes, ['\\Seen']);
+        if (!answer) throw new MailFault('refused', 'The server did not take the copy of the sent mail.');
+      });
+      return 'appended';
+    },
+    fetchSince: (folder, cursor, sinceDate) =>
+      newMail(client, (work) => examining(folder, work), cursor, sinceDate),
+    fetchSource: (folder, uid) =>
+      examining(folder, async () => {
+        const query = { source: { start: 0, maxLength: largestSource } };
+        const mail = await client.fetchOne(String(uid), query, { uid: true });
+        return mail && mail.source ? new Uint8Array(mail.source) : null;
+      }),
+    async close() {
+      await client.logout().catch(() => client.close());
+    },
+  };
+}
+
+async function listFolders(client: ImapFlow): Promise<MailFolder[]> {
+  const found = await client.list();
+  return found
+    .filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
+    .map((folder) => ({ path: folder.path, role: roleOf(folder.specialUse) }));
+}
+
+/** The special-use flags of RFC 6154; where a server has none, ImapFlow knows the usual names in many languages. */
+function roleOf(specialUse: string | undefined): FolderRole {
+  const roles: Record<string, FolderRole> = {
+    '\\Inbox': 'inbox',
+    '\\Sent': 'sent',
+    '\\All': 'all',
+    '\\Drafts': 'drafts',
+    '\\Junk': 'junk',
+    '\\Trash': 'trash',
+    '\\Archive': 'archive',
+  };
+  return roles[specialUse ?? ''] ?? 'other';
+}
+
+/** Runs and turns the library's errors into faults. */
+async function faithfully<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(error);
+  }
+}

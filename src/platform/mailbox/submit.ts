@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { trusted } from './encryption.ts';
+import { type MailFault, faultOf } from './trouble.ts';
+import type { MailAccount } from './types.ts';
+
+/** What is known after an attempt to hand a mail to the server. */
+export type Submission =
+  | { kind: 'accepted'; reply: string }
+  | {
+      /** The mail certainly did not leave. */
+      kind: 'refused';
+      /** Trying the same mail again is useless. */
+      permanent: boolean;
+      /** The mailbox or its server is the trouble, not this mail or its recipient: stop and tell. */
+      account: boolean;
+      /** The reply code of RFC 5321 (550) and the enhanced one of RFC 3463 (5.1.1), where the server gave them. */
+      code: number | null;
+      status: string | null;
+      reply: string;
+      fault: MailFault;
+    }
+  /** The connection broke between the first byte of the mail and the server's answer: nobody can know. */
+  | { kind: 'uncertain'; reason: string };
+
+export type Envelope = { from: string; to: string };
+
+/** Milliseconds. `answer` is long (RFC 5321 4.5.3.2.6 asks for 10 minutes): giving up early makes mails uncertain. */
+export type SmtpPatience = { connect: number; greeting: number; answer: number };
+export const usualPatience: SmtpPatience = { connect: 20_000, greeting: 20_000, answer: 300_000 };
+
+/** Hands the bytes of one mail to the account's server, over an encrypted connection of its own. */
+export async function submitMail(
+  account: MailAccount,
+  envelope: Envelope,
+  bytes: Uint8Array,
+  authorities: readonly string[] = [],
+  patience: SmtpPatience = usualPatience,
+): Promise<Submission> {
+  let connection: SMTPConnection;
+  try {
+    connection = await openSmtp(account, authorities, patience);
+  } catch (error) {
+    return refusal(error, true);
+  }
+  let begun = false;
+  // The connection reads the content only after the server asked for it (354), so the first read is the first byte.
+  const content = new Readable({
+    read() {
+      begun = true;
+      this.push(bytes);
+      this.push(null);
+    },
+  });
+  return new Promise((resolve) => {
+    connection.send({ ...envelope, size: bytes.byteLength }, content, (error, info) => {
+      if (!error) {
+        connection.quit();
+        return resolve({ kind: 'accepted', reply: String(info?.response ?? '') });
+      }
+      connection.close();
+      const refusedContent = 'code' in error && error.code === 'EMESSAGE' && replyCode(error) >= 400;
+      if (begun && !refusedContent) return resolve({ kind: 'uncertain', reason: faultOf(error).detail });
+      resolve(refusal(error, false));
+    });
+  });
+}
+
+/** Connects and signs in; throws what the library throws. The caller ends it with quit() or close(). */
+export async function openSmtp(
+  account: MailAccount,
+  authorities: readonly string[],
+  patience: SmtpPatience = usualPatience,
+): Promise<SMTPConnection> {
+  const { host, port, security } = account.smtp;
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    tls: trusted(authorities),
+    // The name of the applicant's computer is nobody's business.
+    name: '[127.0.0.1]',
+    connectionTimeout: patience.connect,
+    dnsTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.answer,
+    socketCloseTimeout: 1000,
+    allowInternalNetworkInterfaces: true,
+    logger: false,
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // Stays for the life of the connection: an error event without a listener would end the program.
+      connection.on('error', reject);
+      connection.connect((connectError) => {
+        if (connectError) return reject(connectError);
+        connection.login({ user: account.username, pass: account.password }, (loginError) =>
+          loginError ? reject(loginError) : resolve(),
+        );
+      });
+    });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
+}
+
+function refusal(error: unknown, beforeTheMail: boolean): Submission {
+  const fault = faultOf(error);
+  const code = replyCode(error);
+  const status = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(fault.detail)?.[1] ?? null;
+  const command = error instanceof Error && 'command' in error ? String(error.command) : '';
+  const tooLarge = command === 'MAIL FROM' && code === 0;
+  const account =
+    beforeTheMail || code === 0 ? !tooLarge : command === 'MAIL FROM' || tellsOfALimit(status, fault.detail);
+  return {
+    kind: 'refused',
+    permanent: tooLarge || (!account && code >= 500 && code !== 503),
+    account,
+    code: code || null,
+    status,
+    reply: fault.detail,
+    fault,
+  };
+}
+
+/** Providers refuse a good mail to a good address when the mailbox has sent too much (Gmail: 550 5.4.5). */
+function tellsOfALimit(status: string | null, reply: string): boolean {
+  if (status === '5.4.5' || status === '4.7.28') return true;
+  return /sending (limit|quota)|(rate|daily|hourly|message) (limit|quota)|too many (messages|recipients|mails)/i.test(
+    reply,
+  );
+}
+
+function replyCode(error: unknown): number {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  return Number.isInteger(code) ? code : 0;
+}
