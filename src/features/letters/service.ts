@@ -5,7 +5,7 @@ import { type Result, ok } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
 import { type LetterText, defaultLetters } from './defaults/all.ts';
 import { type WrittenLetter, checkLetter, writeLetter } from './letter.ts';
 import { addLetterVersion, letterVersion, newestLetters, versionsOfLetter } from './queries.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '#plain/time.ts';
+import type { IsoDate } from './time.ts';
 
 /** A day as American readers write it: “November 24, 2026”. */
 export function dayInWords(day: IsoDate): string {

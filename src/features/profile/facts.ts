@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
+const day = z.iso.date('must be a date').nullable();
+const year = z.int('must be a year').min(1950, 'must be a year after 1950').max(2100, 'must be a year').nullable();
+const score = z.int('must be a whole number').min(1).max(300, 'a three-digit score is at most 300').nullable();
+
+/** A card that expires, such as BLS: Basic Life Support, or ACLS: Advanced Cardiovascular Life Support. */
+const cardSchema = z.object({ issuedOn: day, expiresOn: day });
+
+export const experienceKinds = [
+  'rotation',
+  'internship',
+  'employment',
+  'volunteering',
+  'us-externship',
+  'us-observership',
+] as const;
+
+const experienceSchema = z.object({
+  kind: z.enum(experienceKinds),
+  title: text(200).min(1, 'must not be empty'),
+  place: text(200).min(1, 'must not be empty'),
+  from: day,
+  to: day,
+});
+
+/** Everything the applicant states about themselves. The only source of facts for letters, CV and bio (RDY-7). */
+export const profileSchema = z.object({
+  /** AIM-3: the first question, because much depends on it. */
+  standing: z.enum(['student', 'graduate']).nullable(),
+  name: text(200),
+  email: z.union([z.literal(''), z.email('must be an e-mail address')]),
+  phone: text(60),
+  school: text(300),
+  country: text(120),
+  graduationYear: year,
+  step1: z.object({ status: z.enum(['none', 'scheduled', 'passed']), score, on: day }),
+  step2ck: z.object({ status: z.enum(['none', 'scheduled', 'passed']), score, on: day }),
+  ecfmg: z.object({ certified: z.boolean(), on: day }),
+  specialty: text(120),
+  matchYear: year,
+  bls: cardSchema,
+  acls: cardSchema,
+  experience: z.array(experienceSchema).max(60),
+  publications: z.array(text(600).min(1)).max(200),
+  bio: text(2000),
+  linkedIn: z.object({
+    url: z.union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .max(300)
+        .regex(/^https:\/\/([a-z]+\.)?linkedin\.com\/\S+$/i, 'must begin with https://www.linkedin.com/'),
+    ]),
+    headline: text(220),
+    formalPhoto: z.boolean(),
+    sameFactsAsCv: z.boolean(),
+  }),
+  availability: z.object({ from: day, to: day }),
+  languages: text(300),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+export const emptyProfile: Profile = {
+  standing: null,
+  name: '',
+  email: '',
+  phone: '',
+  school: '',
+  country: '',
+  graduationYear: null,
+  step1: { status: 'none', score: null, on: null },
+  step2ck: { status: 'none', score: null, on: null },
+  ecfmg: { certified: false, on: null },
+  specialty: '',
+  matchYear: null,
+  bls: { issuedOn: null, expiresOn: null },
+  acls: { issuedOn: null, expiresOn: null },
+  experience: [],
+  publications: [],
+  bio: '',
+  linkedIn: { url: '', headline: '', formalPhoto: false, sameFactsAsCv: false },
+  availability: { from: null, to: null },
+  languages: '',
+};

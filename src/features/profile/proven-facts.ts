@@ -1,0 +1,77 @@
+import { dayInWords } from '#plain/day-in-words.ts';
+import { daysBetween, type IsoDate } from '#plain/time.ts';
+import type { Profile } from './facts.ts';
+
+/**
+ * RDY-7: what letters may state, as the profile holds it today. null: missing, or no longer true (an expired card,
+ * an exam date that has passed, a block that has begun). The keys are the merge fields `applicant.…`.
+ */
+export function provenFacts(profile: Profile, today: IsoDate): Record<string, string | null> {
+  const { availability } = profile;
+  const ahead = availability.from !== null && availability.to !== null && availability.from > today;
+  return {
+    name: orNull(profile.name),
+    email: orNull(profile.email),
+    phone: orNull(profile.phone),
+    linkedIn: orNull(profile.linkedIn.url),
+    school: orNull(profile.school),
+    country: orNull(profile.country),
+    graduationYear: profile.graduationYear?.toString() ?? null,
+    isStudent: profile.standing === 'student' ? 'yes' : null,
+    isGraduate: profile.standing === 'graduate' ? 'yes' : null,
+    exams: examsInWords(profile, today),
+    step1: profile.step1.status === 'passed' ? 'passed' : null,
+    step2ck: profile.step2ck.status === 'passed' ? (profile.step2ck.score?.toString() ?? 'passed') : null,
+    ecfmg: profile.ecfmg.certified ? 'ECFMG certified' : null,
+    certifications: cardsInWords(profile, today),
+    specialty: orNull(profile.specialty),
+    matchYear: profile.matchYear?.toString() ?? null,
+    availability: ahead ? monthsInWords(availability.from, availability.to) : null,
+    weeks: ahead ? weeksInWords(availability.from, availability.to) : null,
+    bio: orNull(profile.bio),
+  };
+}
+
+const orNull = (text: string) => text.trim() || null;
+
+/** Whether a card such as BLS is valid on a day. */
+export function cardIsCurrent(card: Profile['bls'], today: IsoDate): boolean {
+  return card.expiresOn !== null && card.expiresOn >= today && (card.issuedOn === null || card.issuedOn <= today);
+}
+
+function examsInWords({ ecfmg, step1, step2ck }: Profile, today: IsoDate): string | null {
+  const exams: string[] = [];
+  if (step1.status === 'passed') exams.push(step1.score ? `a USMLE Step 1 score of ${step1.score}` : 'USMLE Step 1 passed');
+  if (step2ck.status === 'passed') exams.push(step2ck.score ? `a Step 2 CK score of ${step2ck.score}` : 'Step 2 CK passed');
+  if (step2ck.status === 'scheduled' && step2ck.on !== null && step2ck.on >= today) {
+    exams.push(`Step 2 CK scheduled for ${dayInWords(step2ck.on)}`);
+  }
+  if (exams.length === 0) return ecfmg.certified ? 'ECFMG certified' : null;
+  const list = `with ${exams.join(' and ')}`;
+  return ecfmg.certified ? `ECFMG certified, ${list}` : list;
+}
+
+function cardsInWords(profile: Profile, today: IsoDate): string | null {
+  const current = [
+    ...(cardIsCurrent(profile.bls, today) ? ['BLS'] : []),
+    ...(cardIsCurrent(profile.acls, today) ? ['ACLS'] : []),
+  ];
+  if (current.length === 0) return null;
+  return current.length === 1 ? `My ${current[0]} card is current` : 'My BLS and ACLS cards are current';
+}
+
+const monthOf = (day: IsoDate) => dayInWords(day).split(' ')[0] ?? '';
+const yearOf = (day: IsoDate) => day.slice(0, 4);
+
+function monthsInWords(from: IsoDate, to: IsoDate): string {
+  if (yearOf(from) !== yearOf(to)) return `${monthOf(from)} ${yearOf(from)} to ${monthOf(to)} ${yearOf(to)}`;
+  if (monthOf(from) === monthOf(to)) return `${monthOf(from)} ${yearOf(from)}`;
+  return `${monthOf(from)} to ${monthOf(to)} ${yearOf(to)}`;
+}
+
+/** PKT-4: a stay is 4 to 8 weeks; a shorter block is named as it is. */
+function weeksInWords(from: IsoDate, to: IsoDate): string | null {
+  const weeks = Math.floor((daysBetween(from, to) + 1) / 7);
+  if (weeks < 1) return null;
+  return weeks <= 4 ? String(weeks) : `4 to ${Math.min(weeks, 8)}`;
+}
