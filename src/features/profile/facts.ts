@@ -2,8 +2,16 @@ import { z } from 'zod';
 
 const text = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 const day = z.iso.date('must be a date').nullable();
-const year = z.int('must be a year').min(1950, 'must be a year after 1950').max(2100, 'must be a year').nullable();
-const score = z.int('must be a whole number').min(1).max(300, 'a three-digit score is at most 300').nullable();
+const year = z
+  .int('must be a year')
+  .min(1950, 'must be a year after 1950')
+  .max(2100, 'must be a year')
+  .nullable();
+const score = z
+  .int('must be a whole number')
+  .min(1)
+  .max(300, 'a three-digit score is at most 300')
+  .nullable();
 
 /** A card that expires, such as BLS: Basic Life Support, or ACLS: Advanced Cardiovascular Life Support. */
 const cardSchema = z.object({ issuedOn: day, expiresOn: day });

@@ -36,13 +36,17 @@ const orNull = (text: string) => text.trim() || null;
 
 /** Whether a card such as BLS is valid on a day. */
 export function cardIsCurrent(card: Profile['bls'], today: IsoDate): boolean {
-  return card.expiresOn !== null && card.expiresOn >= today && (card.issuedOn === null || card.issuedOn <= today);
+  return (
+    card.expiresOn !== null && card.expiresOn >= today && (card.issuedOn === null || card.issuedOn <= today)
+  );
 }
 
 function examsInWords({ ecfmg, step1, step2ck }: Profile, today: IsoDate): string | null {
   const exams: string[] = [];
-  if (step1.status === 'passed') exams.push(step1.score ? `a USMLE Step 1 score of ${step1.score}` : 'USMLE Step 1 passed');
-  if (step2ck.status === 'passed') exams.push(step2ck.score ? `a Step 2 CK score of ${step2ck.score}` : 'Step 2 CK passed');
+  if (step1.status === 'passed')
+    exams.push(step1.score ? `a USMLE Step 1 score of ${step1.score}` : 'USMLE Step 1 passed');
+  if (step2ck.status === 'passed')
+    exams.push(step2ck.score ? `a Step 2 CK score of ${step2ck.score}` : 'Step 2 CK passed');
   if (step2ck.status === 'scheduled' && step2ck.on !== null && step2ck.on >= today) {
     exams.push(`Step 2 CK scheduled for ${dayInWords(step2ck.on)}`);
   }

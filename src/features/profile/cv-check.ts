@@ -1,0 +1,78 @@
+import type { IsoDate } from '#plain/time.ts';
+import type { Profile } from './facts.ts';
+import { type Claim, unprovenClaims } from './truth.ts';
+
+/** What the program read in a CV: kept with it, so that the gate can judge it against today's profile. */
+export type CvFindings = { text: string };
+
+/** One thing that a CV needs (RDY-2), and whether it was found. */
+export type CvPart = { id: string; title: string; found: boolean; mend: string };
+
+export type CvReport = { pages: number; rightLength: boolean; parts: CvPart[]; claims: Claim[] };
+
+/** RDY-2: a CV has 2 to 3 pages. */
+export const cvPages = { fewest: 2, most: 3 } as const;
+
+/** RDY-2, RDY-7: judges a CV by its pages and its text against the profile. */
+export function checkCv(cv: { pages: number; text: string }, profile: Profile, today: IsoDate): CvReport {
+  return {
+    pages: cv.pages,
+    rightLength: cv.pages >= cvPages.fewest && cv.pages <= cvPages.most,
+    parts: cvParts(plain(cv.text), profile),
+    claims: unprovenClaims(cv.text, profile, today),
+  };
+}
+
+function cvParts(text: string, profile: Profile): CvPart[] {
+  const holds = (wanted: string) => wanted !== '' && text.includes(plain(wanted));
+  const names = plain(profile.name).split(' ').filter(Boolean);
+  const year = profile.graduationYear?.toString() ?? '';
+  return [
+    part(
+      'name',
+      'Your name',
+      names.length > 0 && names.every((name) => text.includes(name)),
+      'Write your name as in your profile.',
+    ),
+    part('contact', 'Your e-mail address', holds(profile.email), 'Write the e-mail address of your profile.'),
+    part('school', 'Medical school', holds(profile.school), 'Write the school as in your profile.'),
+    part('graduation', 'Graduation year', holds(year), 'Write the year you graduated, or expect to.'),
+    part(
+      'exams',
+      'Exam results',
+      /\bstep\s*(?:1|2)|usmle/.test(text),
+      'Write your USMLE results, or the dates you take them.',
+    ),
+    part(
+      'experience',
+      'Clinical experience',
+      /clinical|rotation|internship|clerkship|residen|house officer|hospital/.test(text),
+      'Write your rotations, internship and work with patients.',
+    ),
+    part(
+      'publications',
+      'Publications or presentations',
+      profile.publications.length === 0 ||
+        /publication|presentation|research|poster|abstract|journal/.test(text),
+      'Your profile lists publications: add them to the CV.',
+    ),
+    part(
+      'certifications',
+      'Certifications (BLS, ACLS)',
+      /\bbls\b|\bacls\b|life support/.test(text),
+      'Write your BLS and ACLS cards with their dates.',
+    ),
+  ];
+}
+
+const part = (id: string, title: string, found: boolean, mend: string): CvPart => ({
+  id,
+  title,
+  found,
+  mend,
+});
+
+/** Lower case, without accents, with single spaces: the text of a PDF is broken in many ways. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
