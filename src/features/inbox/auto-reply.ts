@@ -92,7 +92,7 @@ function automaticBySubject(subject: string): string | null {
 }
 
 /**
- * Weak headers count only together with words of absence: Precedence: bulk stands on newsletters too, and
+ * Weak headers count only together with words of absence or receipt: Precedence: bulk stands on newsletters too, and
  * X-Auto-Response-Suppress is put on every mail by some organisations.
  */
 function automaticTogether(mail: Judged): string | null {
@@ -102,10 +102,15 @@ function automaticTogether(mail: Judged): string | null {
     // A report's empty return path (RFC 5321 4.5.5) is what careful vacation programs use as well.
     header(mail.headers, 'return-path') === '<>';
   const opening = sentencesOf(mail.text.slice(0, 1500)).slice(0, 4).join(' ');
-  const away = firstSentence(opening, ABSENCE) ?? firstSentence(opening, LEFT_JOB);
-  return weak && away !== null ? away : null;
+  const telling = [ABSENCE, LEFT_JOB, RECEIPT]
+    .map((words) => firstSentence(opening, words))
+    .find((found) => found !== null);
+  return weak ? (telling ?? null) : null;
 }
 
+/** Ticket systems that say no more than that a mail arrived. */
+const RECEIPT =
+  /\b(?:(?:we|i)(?: have|['’]ve)? (?:successfully )?received your (?:e-?mail|message|inquiry|enquiry|request)|your (?:e-?mail|message|inquiry|enquiry|request) (?:has been|was) (?:successfully )?received|(?:this is an|this) automat(?:ed|ic) (?:reply|response|message|e-?mail)|a (?:ticket|case) has been (?:created|opened))\b/i;
 const ABSENCE =
   /\b(?:out of (?:the )?(?:office|town|country|clinic)|away from (?:my|the) (?:office|desk|e-?mail|clinic|computer)|(?:am|is|are|be|currently) (?:away|out|traveling|travelling|unavailable|off)\b|on (?:annual |maternity |paternity |parental |medical |sick |family |extended |personal |a )?(?:leave|vacation|holiday|pto|sabbatical)|(?:maternity|paternity|parental|sick|medical|annual) leave|limited (?:access|availability)|(?:no|without|intermittent|infrequent) access to (?:my )?(?:e-?mail|messages)|(?:office|clinic|practice) (?:is|will be) closed|will (?:return|be back)|(?:not|n[’']t) (?:be )?(?:in the office|checking|available|reading)|upon my return|when I (?:return|get back)|abwesend|nicht im (?:büro|haus)|absent|en vacances|fuera de la oficina|fora do escritório|fuori ufficio|afwezig|vakantie|urlaub)/i;
 const LEFT_JOB =

@@ -177,8 +177,8 @@ function dayOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
 function nextWeekday(groups: Groups, mailDay: IsoDate): IsoDate | null {
   const weekday = weekdayNumber(groups);
   if (weekday === 0) return null;
-  const ahead = (weekday - Temporal.PlainDate.from(mailDay).dayOfWeek + 7) % 7;
-  return plus(mailDay, { days: ahead === 0 ? 7 : ahead });
+  const toGo = (weekday - Temporal.PlainDate.from(mailDay).dayOfWeek + 7) % 7;
+  return plus(mailDay, { days: toGo === 0 ? 7 : toGo });
 }
 
 function ahead(groups: Groups, mailDay: IsoDate): IsoDate | null {

@@ -8,7 +8,7 @@ export type MatchedBy = 'thread' | 'returned-mail' | 'address' | 'organisation';
 /** An outreach that a mail may belong to, as the campaign knows it. */
 export type Candidate = { outreachId: string; targetId: string; firstSentAt: IsoInstant | null };
 
-export type Match = { by: MatchedBy; candidates: Candidate[] };
+export type Match<C extends Candidate = Candidate> = { by: MatchedBy; candidates: C[] };
 
 /** The Message-IDs a mail says it answers: In-Reply-To first, then References from the newest back (RFC 5322 3.6.4). */
 export function answeredMessageIds(headers: Headers): string[] {
@@ -73,16 +73,16 @@ export function isToMany(headers: Headers): boolean {
  * for mail from people only, and where several sequences are open at that organisation it is taken for all of them,
  * because writing again to someone who answered is worse than asking the applicant which one was meant.
  */
-export function chooseMatch(
+export function chooseMatch<C extends Candidate>(
   mail: Pick<IncomingMail, 'headers' | 'receivedAt'> & { automatic: boolean },
-  found: Record<MatchedBy, Candidate[]>,
-): Match | null {
+  found: Record<MatchedBy, C[]>,
+): Match<C> | null {
   const thread = found.thread[0];
   if (thread !== undefined) return { by: 'thread', candidates: [thread] };
   const returned = found['returned-mail'][0];
   if (returned !== undefined) return { by: 'returned-mail', candidates: [returned] };
 
-  const writtenBefore = (candidate: Candidate) =>
+  const writtenBefore = (candidate: C) =>
     candidate.firstSentAt !== null && secondsBetween(candidate.firstSentAt, mail.receivedAt) >= -60;
   const byAddress = found.address.filter(writtenBefore);
   if (byAddress.length > 0 && (mail.automatic || !isToMany(mail.headers)))

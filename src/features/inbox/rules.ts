@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a mail that came in is: written by a person, by a program in a person's place, or a report on our own mail. */
+export type MailKind = 'answer' | 'autoReply' | 'bounce';
+
 /** CMP-10: how a mail that came in is sorted. "unclear" is honest where the words do not decide. */
 export const sortings = [
   'yes',

@@ -1,0 +1,217 @@
+import type { Insertable, Selectable } from 'kysely';
+import type {} from '#features/campaign/tables.ts';
+import type {} from '#features/targets/tables.ts';
+import type { IsoInstant } from '#plain/time.ts';
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { SortedAs } from './rules.ts';
+import type { InboxFolderTable, IncomingTable } from './tables.ts';
+
+export type NewIncoming = Insertable<IncomingTable>;
+export type IncomingRow = Selectable<IncomingTable>;
+
+/** Stores a mail that belongs to an outreach; false where it is there already (another folder, a second look). */
+export async function storeIncoming(db: WorkspaceDb, mail: NewIncoming): Promise<boolean> {
+  const stored = await db
+    .insertInto('incoming')
+    .values(mail)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'outreach_id', 'mail_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return stored !== undefined;
+}
+
+export function incomingById(db: WorkspaceDb, id: string): Promise<IncomingRow | undefined> {
+  return db.selectFrom('incoming').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** CMP-10: the applicant's own sorting. */
+export async function sortByHand(db: WorkspaceDb, id: string, sortedAs: SortedAs): Promise<void> {
+  await db
+    .updateTable('incoming')
+    .set({ sorted_as: sortedAs, sorted_by_hand: true })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setHandled(db: WorkspaceDb, id: string, handledAt: IsoInstant | null): Promise<void> {
+  await db.updateTable('incoming').set({ handled_at: handledAt }).where('id', '=', id).execute();
+}
+
+/** Every mail that came in, with the target and the state of its outreach, newest first. */
+export function incomingWithTarget(db: WorkspaceDb) {
+  return db
+    .selectFrom('incoming')
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'incoming.workspace_id')
+        .onRef('outreach.id', '=', 'incoming.outreach_id'),
+    )
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'incoming.workspace_id')
+        .onRef('target.id', '=', 'incoming.target_id'),
+    )
+    .select([
+      'incoming.id',
+      'incoming.outreach_id',
+      'incoming.target_id',
+      'incoming.kind',
+      'incoming.sorted_as',
+      'incoming.sorted_reason',
+      'incoming.sorted_by_hand',
+      'incoming.from_address',
+      'incoming.from_name',
+      'incoming.subject',
+      'incoming.received_at',
+      'incoming.return_on',
+      'incoming.bounce_kind',
+      'incoming.bounced_address',
+      'incoming.handled_at',
+      'outreach.state as outreach_state',
+      'outreach.address as written_to',
+      'target.name as target_name',
+      'target.list as target_list',
+      'target.city as target_city',
+      'target.state as target_state',
+    ])
+    .orderBy('incoming.received_at', 'desc')
+    .orderBy('incoming.id')
+    .execute();
+}
+
+/** What came in for one outreach, in the order it came. */
+export function incomingOf(db: WorkspaceDb, outreachId: string): Promise<IncomingRow[]> {
+  return db
+    .selectFrom('incoming')
+    .selectAll()
+    .where('outreach_id', '=', outreachId)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** How many outreaches were written to, and when the first mail of all left: the campaign's start (CMP-9). */
+export async function campaignStart(
+  db: WorkspaceDb,
+): Promise<{ since: IsoInstant | null; writtenTo: number }> {
+  const row = await db
+    .selectFrom('message')
+    .select((query) => [
+      query.fn.min('sending_at').as('since'),
+      query.fn.count<number>('outreach_id').distinct().as('written_to'),
+    ])
+    .where('sending_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return { since: row.since, writtenTo: Number(row.written_to) };
+}
+
+export type FolderRow = Omit<Selectable<InboxFolderTable>, 'workspace_id'>;
+
+export function foldersRead(db: WorkspaceDb, account: string): Promise<FolderRow[]> {
+  return db
+    .selectFrom('inbox_folder')
+    .select([
+      'account',
+      'folder',
+      'uid_validity',
+      'uid_next',
+      'looked_at',
+      'belonging',
+      'unmatched_reports',
+      'checked_at',
+    ])
+    .where('account', '=', account)
+    .orderBy('folder')
+    .execute();
+}
+
+export async function saveFolder(db: WorkspaceDb, folder: FolderRow): Promise<void> {
+  const { account: _, folder: __, ...read } = folder;
+  await db
+    .insertInto('inbox_folder')
+    .values(folder)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'account', 'folder']).doUpdateSet(read))
+    .execute();
+}
+
+export type CheckRow = {
+  started_at: IsoInstant;
+  finished_at: IsoInstant | null;
+  looked_at: number;
+  found: number;
+  failure: string | null;
+};
+
+export async function saveCheck(db: WorkspaceDb, check: CheckRow): Promise<void> {
+  await db
+    .insertInto('inbox_check')
+    .values(check)
+    .onConflict((conflict) => conflict.columns(['workspace_id']).doUpdateSet(check))
+    .execute();
+}
+
+export function lastCheck(db: WorkspaceDb): Promise<CheckRow | undefined> {
+  return db
+    .selectFrom('inbox_check')
+    .select(['started_at', 'finished_at', 'looked_at', 'found', 'failure'])
+    .executeTakeFirst();
+}
+
+/** The Message-ID of every mail that left or may have left, with its outreach. */
+export function outreachesByMessageId(db: WorkspaceDb) {
+  return db
+    .selectFrom('message')
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
+        .onRef('outreach.id', '=', 'message.outreach_id'),
+    )
+    .select([
+      'outreach.id as outreachId',
+      'outreach.target_id as targetId',
+      'outreach.address',
+      'outreach.first_sent_at as firstSentAt',
+      'message.message_id as messageId',
+    ])
+    .where('message.message_id', 'is not', null)
+    .$narrowType<{ messageId: string }>()
+    .execute();
+}
+
+/** Every outreach that was written to, with its address: what senders are compared with. Newest first. */
+export function outreachesWrittenTo(db: WorkspaceDb) {
+  return db
+    .selectFrom('outreach')
+    .select(['id as outreachId', 'target_id as targetId', 'address', 'first_sent_at as firstSentAt'])
+    .where('first_sent_at', 'is not', null)
+    .orderBy('last_sent_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** What we sent in one outreach, in the order it left; mails of unknown fate are among them, and say so. */
+export function sentIn(db: WorkspaceDb, outreachId: string) {
+  return db
+    .selectFrom('message')
+    .select(['id', 'state', 'subject', 'body', 'to_address', 'from_address', 'attachments', 'message_id'])
+    .select(['mail_references', 'sending_at', 'sent_at'])
+    .where('outreach_id', '=', outreachId)
+    .where('state', 'in', ['sending', 'sent', 'unknown'])
+    .orderBy('sending_at')
+    .execute();
+}
+
+/** One outreach with its target, or nothing where there is none in this workspace. */
+export function outreachWithTarget(db: WorkspaceDb, outreachId: string) {
+  return db
+    .selectFrom('outreach')
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
+    .select(['outreach.id', 'outreach.target_id', 'outreach.state', 'outreach.address', 'outreach.resume_on'])
+    .select(['outreach.mails_sent', 'target.name', 'target.city', 'target.state as us_state'])
+    .where('outreach.id', '=', outreachId)
+    .executeTakeFirst();
+}
