@@ -11,7 +11,8 @@ import type { LetterText } from './defaults/all.ts';
 import { exampleRecipients } from './examples.ts';
 import { type Field, type MissingFact, fields, mergeValues } from './fields.ts';
 import { lengthRemarks, writeLetter } from './letter.ts';
-import { type Audience, type Round, attachesCv, wordCount } from './rules.ts';
+import { recipientsOfList } from './queries.ts';
+import { type Audience, type Round, attachesCv, listOf, wordCount } from './rules.ts';
 import { currentLetters } from './service.ts';
 
 /** A letter exactly as its recipient would see it today, and everything the editor shows beside it. */
@@ -90,4 +91,16 @@ function valueOf(values: ReturnType<typeof mergeValues>, name: string): string |
 /** A mailbox as mail programs show it: `Name <address>`. */
 function named(name: string, address: string): string {
   return name && address ? `${name} <${address}>` : name || address;
+}
+
+/** Whom the preview of an audience's letters can be shown for. */
+export async function previewRecipients(
+  ws: Workspace,
+  audience: Audience,
+): Promise<{ id: string; label: string }[]> {
+  const targets = await ws.transaction((db) => recipientsOfList(db, listOf(audience)));
+  return targets.map(({ id, name, city, state }) => ({
+    id,
+    label: [name, city, state].filter(Boolean).join(', '),
+  }));
 }

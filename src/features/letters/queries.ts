@@ -47,3 +47,15 @@ export async function addLetterVersion(
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+/** The live targets of one list by name, for choosing whom a preview is for. */
+export function recipientsOfList(db: WorkspaceDb, list: 'hospital' | 'clinic' | 'physician') {
+  return db
+    .selectFrom('target')
+    .select(['id', 'name', 'city', 'state'])
+    .where('list', '=', list)
+    .where('deleted_at', 'is', null)
+    .orderBy('name')
+    .limit(2000)
+    .execute();
+}

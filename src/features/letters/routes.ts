@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, jsonBody, newRoutes, notFound, refusalSchema } from '#platform/http/routes.ts';
-import { previewLetter } from './preview.ts';
+import { previewLetter, previewRecipients } from './preview.ts';
 import { audiences, rounds } from './rules.ts';
 import { currentLetters, letterWithHistory, restoreLetter, saveLetter } from './service.ts';
 
@@ -40,6 +40,9 @@ const previewSchema = z
     ),
   })
   .openapi('LetterPreview');
+const recipientsSchema = z.object({
+  recipients: z.array(z.object({ id: z.string(), label: z.string() })),
+});
 const historySchema = z
   .object({
     current: letterSchema,
@@ -73,6 +76,18 @@ export const lettersRoutes = newRoutes()
       const asked = c.req.valid('json');
       const preview = await previewLetter(c.var.workspace, c.var.parts, asked);
       return preview ? c.json(preview, 200) : c.json(notFound('targetId', asked.targetId ?? ''), 404);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/letters/recipients/{audience}',
+      request: { params: z.object({ audience: audienceSchema }) },
+      responses: answers(recipientsSchema, 'Whom the preview can be shown for.'),
+    }),
+    async (c) => {
+      const { audience } = c.req.valid('param');
+      return c.json({ recipients: await previewRecipients(c.var.workspace, audience) }, 200);
     },
   )
   .openapi(

@@ -23,6 +23,11 @@ export function audienceOf(list: 'hospital' | 'clinic' | 'physician'): Audience 
   return ({ hospital: 'office', clinic: 'administrator', physician: 'physician' } as const)[list];
 }
 
+/** The list of targets that an audience's letters are written to. */
+export function listOf(audience: Audience): 'hospital' | 'clinic' | 'physician' {
+  return ({ office: 'hospital', administrator: 'clinic', physician: 'physician' } as const)[audience];
+}
+
 /**
  * The CV travels with the first mail, and once more with the follow-up, where the reader would otherwise have to
  * look for it. The final follow-up is two lines and carries nothing.

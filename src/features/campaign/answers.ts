@@ -1,0 +1,154 @@
+import { z } from '@hono/zod-openapi';
+import { rounds } from '#features/letters/rules.ts';
+import { refusalSchema } from '#platform/http/routes.ts';
+import { sequenceStates } from './sequence.ts';
+
+/** The shapes of what the campaign's routes answer. */
+const roundSchema = z.enum(rounds);
+const moment = z.string().nullable();
+
+const targetSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  list: z.enum(['hospital', 'clinic', 'physician']),
+  city: z.string(),
+  state: z.string(),
+});
+
+export const mailSummarySchema = z
+  .object({
+    id: z.string(),
+    outreachId: z.string(),
+    round: roundSchema,
+    state: z.enum(['draft', 'approved', 'claimed', 'sending', 'sent', 'unknown', 'refused', 'withdrawn']),
+    subject: z.string(),
+    toAddress: z.string(),
+    toName: z.string().nullable(),
+    openedSha256: z.string().nullable(),
+    approvedAt: moment,
+    retryAt: moment,
+    sendingAt: moment,
+    failure: z.string().nullable(),
+    target: targetSchema,
+  })
+  .openapi('CampaignMail');
+
+export const paceSchema = z.object({
+  secondsBetweenMails: z
+    .int('must be a whole number of seconds')
+    .min(0, 'must not be negative')
+    .max(86_400, 'must be at most a day'),
+  mailsPerDay: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(500, 'must be at most 500: more than mailbox providers let a person send'),
+});
+
+export const overviewSchema = z
+  .object({
+    pausedAt: moment,
+    pace: z.object({ secondsBetweenMails: z.number(), mailsPerDay: z.number() }),
+    week: z.object({ sent: z.number(), goal: z.object({ from: z.number(), to: z.number() }) }),
+    mailbox: z.string().nullable(),
+    gate: z.object({
+      open: z.boolean(),
+      blockedBy: z.array(
+        z.object({ id: z.string(), title: z.string(), nextAction: z.string(), href: z.string() }),
+      ),
+    }),
+    drafts: z.array(mailSummarySchema),
+    onTheWay: z.array(mailSummarySchema),
+    unknown: z.array(mailSummarySchema),
+    followUpsDue: z.number(),
+  })
+  .openapi('Campaign');
+
+export const draftSchema = z
+  .object({
+    id: z.string(),
+    round: roundSchema,
+    target: z.object({ id: z.string(), name: z.string(), website: z.string(), notes: z.string() }),
+    from: z.string(),
+    to: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    attachments: z.array(z.string()),
+    inThread: z.boolean(),
+    personalLine: z.string(),
+    changedByHand: z.boolean(),
+    outdated: z.boolean(),
+    words: z.number(),
+    remarks: z.array(z.string()),
+    missing: z.array(
+      z.object({
+        field: z.string(),
+        meaning: z.string(),
+        enterAt: z.object({ href: z.string(), label: z.string() }),
+      }),
+    ),
+    refusals: z.array(refusalSchema),
+    textSha256: z.string(),
+    opened: z.boolean(),
+  })
+  .openapi('Draft');
+
+export const proposalSchema = z
+  .object({
+    created: z.number(),
+    refused: z.array(z.object({ targetId: z.string(), reason: z.string(), mend: z.string() })),
+  })
+  .openapi('Proposal');
+
+export const approvalsSchema = z
+  .object({
+    approved: z.array(z.string()),
+    refused: z.array(z.object({ id: z.string(), refusals: z.array(refusalSchema) })),
+  })
+  .openapi('Approvals');
+
+export const outcomeSchema = z.enum(['no', 'maybe-later', 'yes']).nullable();
+
+export const logLineSchema = z
+  .object({
+    id: z.string(),
+    target: targetSchema,
+    to: z.string(),
+    role: z.string(),
+    address: z.string(),
+    state: z.enum(sequenceStates),
+    mailsSent: z.number(),
+    firstSentAt: moment,
+    lastSentAt: moment,
+    followUpOn: z.string().nullable(),
+    response: z.enum(['yes', 'no', 'pending']).nullable(),
+    needsAddress: z.boolean(),
+    outcome: outcomeSchema,
+    note: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi('LogLine');
+
+export const storySchema = z
+  .object({
+    line: logLineSchema,
+    mails: z.array(
+      z.object({
+        id: z.string(),
+        round: roundSchema,
+        state: mailSummarySchema.shape.state,
+        subject: z.string(),
+        body: z.string(),
+        toAddress: z.string(),
+        toName: z.string().nullable(),
+        fromAddress: z.string().nullable(),
+        fromName: z.string().nullable(),
+        attachments: z.array(z.object({ fileName: z.string(), sha256: z.string() })),
+        sentAt: moment,
+        failure: z.string().nullable(),
+      }),
+    ),
+    events: z.array(z.object({ at: z.string(), kind: z.string(), stateAfter: z.enum(sequenceStates) })),
+  })
+  .openapi('OutreachStory');
+
+export const doneSchema = z.object({ done: z.literal(true) });

@@ -1,0 +1,38 @@
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type Draft, lengthOf, readDraft } from './drafts-read.ts';
+
+/** TPL-4: a draft as its recipient would see it, with what the applicant needs to judge it. Null: no such draft. */
+export async function draftView(ws: Workspace, parts: Parts, id: string) {
+  const draft = await readDraft(ws, parts, id);
+  return draft && viewOf(draft);
+}
+
+function viewOf(draft: Draft) {
+  const { message, target, from, fresh } = draft;
+  return {
+    id: message.id,
+    round: message.round,
+    target: { id: target.id, name: target.name, website: target.website, notes: target.notes },
+    from: from ? mailbox(from.name, from.address) : 'Your mailbox, once it is connected',
+    to: mailbox(message.to_name ?? '', message.to_address),
+    subject: message.subject,
+    body: message.body,
+    attachments: draft.attachments.map((file) => file.fileName),
+    inThread: message.in_reply_to !== null,
+    personalLine: message.personal_line,
+    changedByHand: draft.changedByHand,
+    outdated:
+      !draft.changedByHand &&
+      fresh !== null &&
+      (fresh.subject !== message.subject || fresh.body !== message.body),
+    ...lengthOf(draft),
+    missing: draft.missing,
+    refusals: draft.refusals,
+    textSha256: draft.textSha256,
+    opened: message.opened_sha256 === draft.textSha256,
+  };
+}
+
+/** A mailbox as mail programs show it: `Name <address>`. */
+const mailbox = (name: string, address: string) => (name ? `${name} <${address}>` : address);

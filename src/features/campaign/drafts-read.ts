@@ -1,0 +1,119 @@
+import { lengthRemarks } from '#features/letters/letter.ts';
+import type { MissingFact } from '#features/letters/fields.ts';
+import { attachesCv, audienceOf, wordCount } from '#features/letters/rules.ts';
+import { renderLetter } from '#features/letters/service.ts';
+import { connectedMailbox } from '#features/mailbox/service.ts';
+import { currentCv, sendingGate } from '#features/profile/service.ts';
+import type { Target } from '#features/targets/rules.ts';
+import { targetById } from '#features/targets/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { approvalRefusals, isSuppressed } from './draft-rules.ts';
+import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
+import { approvedTextSha256, renderedSha256 } from './text-hash.ts';
+
+type Mail = NonNullable<Awaited<ReturnType<typeof mailById>>>;
+export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
+
+/** A draft with everything that decides about it today. */
+export type Draft = Mail & {
+  target: Target;
+  from: { address: string; name: string } | null;
+  attachments: Attachment[];
+  missing: MissingFact[];
+  changedByHand: boolean;
+  /** What the letter would say today; null when it can no longer be read. */
+  fresh: { subject: string; body: string; templateId: string | null } | null;
+  refusals: Refusal[];
+  textSha256: string;
+};
+
+/** TPL-4: a mail that waits to be approved, judged by today's facts. Null when there is no such draft. */
+export async function readDraft(ws: Workspace, parts: Parts, id: string): Promise<Draft | null> {
+  const mail = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
+  if (!mail || mail.message.state !== 'draft') return null;
+  const target = await targetById(ws, mail.outreach.target_id);
+  if (!target) return null;
+  const { message } = mail;
+  const mailbox = await connectedMailbox(ws);
+  const cv = await currentCv(ws);
+  const gate = await sendingGate(ws, parts);
+  const suppressed = await ws.transaction((db) => suppressedAddresses(db));
+  const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
+  const changedByHand = renderedSha256(message) !== message.rendered_sha256;
+  const needsCv = attachesCv(message.round);
+  const attachments = needsCv && cv ? [attachmentOf(cv)] : [];
+  const missing = written.ok ? written.value.missing : [];
+  return {
+    ...mail,
+    target,
+    from: mailbox ? { address: mailbox.address, name: mailbox.displayName } : null,
+    attachments,
+    missing,
+    changedByHand,
+    fresh: written.ok ? written.value : null,
+    refusals: [
+      ...approvalRefusals({
+        round: message.round,
+        blockedBy: gate.open ? [] : gate.blockedBy,
+        missing,
+        mailboxConnected: mailbox !== null,
+        cvNeeded: needsCv,
+        cvPresent: cv !== null,
+        subject: message.subject,
+        body: message.body,
+        freshText: written.ok && !changedByHand ? written.value : null,
+        suppressed: isSuppressed(message.to_address, suppressed),
+      }),
+      ...(written.ok || changedByHand ? [] : written.refusals),
+    ],
+    textSha256: approvedTextSha256({
+      toAddress: message.to_address,
+      toName: message.to_name,
+      subject: message.subject,
+      body: message.body,
+      attachments,
+    }),
+  };
+}
+
+/** The letter this draft comes from, in a version, with today's facts. Without a version: the newest. */
+export async function letterOf(
+  ws: Workspace,
+  parts: Parts,
+  mail: Mail,
+  target: Target,
+  version?: { templateId: string | null },
+  personalLine: string = mail.message.personal_line,
+) {
+  const [first] = await ws.transaction((db) => sentMails(db, mail.outreach.id));
+  const round = mail.message.round;
+  return renderLetter(ws, parts, {
+    target,
+    audience: audienceOf(target.list),
+    round,
+    personalLine,
+    ...(version && { version }),
+    ...(round !== 'first' &&
+      first?.sent_at && {
+        thread: { firstSubject: first.subject, firstSentOn: dayOf(first.sent_at, 'UTC') },
+      }),
+  });
+}
+
+/** The remarks beside a draft: how long it is, and whether that is too long. */
+export function lengthOf(draft: Draft): { words: number; remarks: string[] } {
+  const { subject, body, round } = draft.message;
+  return { words: wordCount(body), remarks: lengthRemarks({ subject, body }, round) };
+}
+
+function attachmentOf(cv: {
+  documentId: string;
+  fileName: string;
+  sha256: string;
+  size: number;
+}): Attachment {
+  return { documentId: cv.documentId, fileName: cv.fileName, sha256: cv.sha256, size: cv.size };
+}

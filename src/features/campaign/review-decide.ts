@@ -1,0 +1,149 @@
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { targetById } from '#features/targets/service.ts';
+import { isSuppressed } from './draft-rules.ts';
+import { type Proposal, proposeFirstMails } from './drafts-propose.ts';
+import { campaignSettings, saveCampaignSettings } from './queries.ts';
+import { inOneGo } from './in-one-go.ts';
+import {
+  everyOutreach,
+  mailById,
+  outreachById,
+  saveOutcome,
+  settleMail,
+  suppressedAddresses,
+} from './review-queries.ts';
+import { recordEvent, recordEventIn } from './service.ts';
+
+export type Outcome = 'no' | 'maybe-later' | 'yes';
+
+/** CMP-8: the one switch. While it is on nothing is claimed, follow-ups included. */
+export async function setPaused(ws: Workspace, parts: Parts, paused: boolean): Promise<void> {
+  await ws.transaction(async (db) => {
+    const settings = await campaignSettings(db);
+    await saveCampaignSettings(db, {
+      ...settings,
+      pausedAt: paused ? (settings.pausedAt ?? parts.clock.now()) : null,
+    });
+  });
+}
+
+/** CMP-5: how fast mails leave. */
+export async function setPace(
+  ws: Workspace,
+  pace: { secondsBetweenMails: number; mailsPerDay: number },
+): Promise<void> {
+  await ws.transaction(async (db) => saveCampaignSettings(db, { ...(await campaignSettings(db)), ...pace }));
+}
+
+/** CMP-2: what came of it, in the applicant's words. Null: no such outreach. */
+export async function setOutcome(
+  ws: Workspace,
+  parts: Parts,
+  outreachId: string,
+  outcome: { outcome: Outcome | null; note: string },
+): Promise<Result<true> | null> {
+  const saved =
+    isUuid(outreachId) &&
+    (await ws.transaction((db) => saveOutcome(db, outreachId, { ...outcome, now: parts.clock.now() })));
+  return saved ? ok(true) : null;
+}
+
+/** CMP-3: the applicant ends a sequence; what was not sent is withdrawn. Null: no such outreach. */
+export async function closeByHand(
+  ws: Workspace,
+  parts: Parts,
+  outreachId: string,
+): Promise<Result<true> | null> {
+  return happened(ws, parts, outreachId, { kind: 'closedByHand' });
+}
+
+/** CMP-4: they asked not to be written to; kept for good, for the whole organisation if they said so. */
+export async function neverWriteAgain(
+  ws: Workspace,
+  parts: Parts,
+  outreachId: string,
+  wholeOrganisation: boolean,
+): Promise<Result<true> | null> {
+  return happened(ws, parts, outreachId, { kind: 'doNotWrite', wholeOrganisation });
+}
+
+async function happened(ws: Workspace, parts: Parts, id: string, event: Parameters<typeof recordEvent>[3]) {
+  if (!isUuid(id) || !(await ws.transaction((db) => outreachById(db, id)))) return null;
+  const recorded = await recordEvent(ws, parts, id, event);
+  return recorded.ok ? ok(true as const) : recorded;
+}
+
+/**
+ * CMP-4: another address after a hard bounce. A new sequence to the same target begins with a draft to it.
+ * Null: no such outreach.
+ */
+export async function giveAnotherAddress(
+  ws: Workspace,
+  parts: Parts,
+  outreachId: string,
+  typed: string,
+): Promise<Result<Proposal> | null> {
+  const outreach = isUuid(outreachId)
+    ? await ws.transaction((db) => outreachById(db, outreachId))
+    : undefined;
+  const target = outreach && (await targetById(ws, outreach.target_id));
+  if (!outreach || !target) return null;
+  const address = typed.trim().toLowerCase();
+  const problem = await ws.transaction(async (db) => {
+    const refusal = (reason: string, mend: string) => ({
+      field: 'address',
+      value: address.slice(0, 80),
+      reason,
+      mend,
+    });
+    if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(address)) {
+      return refusal('This is not an e-mail address.', 'Write it like name@hospital.org.');
+    }
+    if (outreach.state !== 'needsAddress') {
+      return refusal(
+        'This sequence has a working address.',
+        'Another address is asked for only after a mail came back.',
+      );
+    }
+    if (isSuppressed(address, await suppressedAddresses(db))) {
+      return refusal('This address may not be written to any more.', 'Find another one.');
+    }
+    const taken = (await everyOutreach(db)).find((one) => one.address === address);
+    if (taken) return refusal(`${address} is already written to, for ${taken.name}.`, 'Find another one.');
+    return null;
+  });
+  if (problem) return refuse(problem);
+  const proposal = await proposeFirstMails(ws, parts, [target.id], address);
+  return proposal && ok(proposal);
+}
+
+/**
+ * CMP-6: the applicant looked and decides about a mail of unknown fate. It arrived: the sequence goes on from it.
+ * It did not leave: it goes back to the queue and is sent again. Null: no such mail.
+ */
+export async function settleUnknown(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  arrived: boolean,
+): Promise<Result<true> | null> {
+  const mail = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
+  if (!mail) return null;
+  const { outreach_id, round } = mail.message;
+  return inOneGo(ws, async (db) => {
+    const now = parts.clock.now();
+    if (!(await settleMail(db, id, { arrived, now }))) return refuse(notUnknown);
+    const kind = arrived ? 'settledSent' : 'settledNotSent';
+    const moved = await recordEventIn(db, now, outreach_id, { kind, round });
+    return moved.ok ? ok(true) : moved;
+  });
+}
+
+const notUnknown = {
+  field: 'message',
+  value: '',
+  reason: 'It is already known whether this mail left.',
+  mend: 'Reload the page to see where it stands.',
+};

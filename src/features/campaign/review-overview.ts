@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import { connectedMailbox } from '#features/mailbox/service.ts';
+import { sendingGate } from '#features/profile/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type IsoInstant, dayOf } from '#plain/time.ts';
+import { followUpsDue } from './drafts-follow-up.ts';
+import { nextFollowUpOn } from './follow-up.ts';
+import { campaignSettings } from './queries.ts';
+import { draftsToRead, firstMailsSince, logLines, mailsOnTheWay, outreachHistory } from './review-queries.ts';
+import { responseOf, weeklyGoal } from './state-words.ts';
+
+type MailRow = Awaited<ReturnType<typeof draftsToRead>>[number];
+
+/** What the Campaign page shows: the switch, the week, what waits to be read, and what is on its way. */
+export async function campaignOverview(ws: Workspace, parts: Parts) {
+  const now = parts.clock.now();
+  const gate = await sendingGate(ws, parts);
+  const mailbox = await connectedMailbox(ws);
+  const due = await followUpsDue(ws, parts);
+  return ws.transaction(async (db) => {
+    const { pausedAt, ...pace } = await campaignSettings(db);
+    const drafts = await draftsToRead(db);
+    const underWay = (await mailsOnTheWay(db)).map(mailSummary);
+    return {
+      pausedAt,
+      pace,
+      week: { sent: await firstMailsSince(db, mondayBefore(now)), goal: weeklyGoal },
+      mailbox: mailbox?.address ?? null,
+      gate: {
+        open: gate.open,
+        blockedBy: gate.blockedBy.map(({ id, title, nextAction, href }) => ({ id, title, nextAction, href })),
+      },
+      drafts: drafts.map(mailSummary),
+      onTheWay: underWay.filter((mail) => mail.state !== 'unknown'),
+      unknown: underWay.filter((mail) => mail.state === 'unknown'),
+      followUpsDue: due.length,
+    };
+  });
+}
+
+function mailSummary(row: MailRow) {
+  return {
+    id: row.id,
+    outreachId: row.outreach_id,
+    round: row.round,
+    state: row.state,
+    subject: row.subject,
+    toAddress: row.to_address,
+    toName: row.to_name,
+    openedSha256: row.opened_sha256,
+    approvedAt: row.approved_at,
+    retryAt: row.retry_at,
+    sendingAt: row.sending_at,
+    failure: row.failure,
+    target: targetOf(row),
+  };
+}
+
+const targetOf = (
+  row: Pick<MailRow, 'target_id' | 'target_name' | 'target_list' | 'target_city' | 'target_state'>,
+) => ({
+  id: row.target_id,
+  name: row.target_name,
+  list: row.target_list,
+  city: row.target_city,
+  state: row.target_state,
+});
+
+/** CMP-2: the log, one line for each sequence, the latest first. */
+export async function campaignLog(ws: Workspace) {
+  const rows = await ws.transaction((db) => logLines(db));
+  const begunLater = new Set<string>();
+  return rows
+    .toSorted((a, b) => Temporal.Instant.compare(b.created_at, a.created_at))
+    .map((row) => {
+      const superseded = begunLater.has(row.target_id);
+      begunLater.add(row.target_id);
+      return {
+        id: row.id,
+        target: targetOf(row),
+        to: row.contact_person || row.target_name,
+        role: row.contact_role,
+        address: row.address,
+        state: row.state,
+        mailsSent: row.mails_sent,
+        firstSentAt: row.first_sent_at,
+        lastSentAt: row.last_sent_at,
+        followUpOn: nextFollowUpOn({
+          state: row.state,
+          lastSentOn: dayOrNull(row.last_sent_at),
+          resumeOn: row.resume_on,
+        }),
+        response: responseOf(row.state, row.mails_sent),
+        needsAddress: row.state === 'needsAddress' && !superseded,
+        outcome: row.outcome,
+        note: row.outcome_note ?? '',
+        updatedAt: row.updated_at,
+      };
+    })
+    .toSorted((a, b) => Temporal.Instant.compare(b.updatedAt, a.updatedAt));
+}
+
+/** CMP-11: everything of one sequence, as it was sent and as it happened. Null: no such outreach. */
+export async function outreachStory(ws: Workspace, outreachId: string) {
+  const line = (await campaignLog(ws)).find((one) => one.id === outreachId);
+  if (!line) return null;
+  const { mails, events } = await ws.transaction((db) => outreachHistory(db, outreachId));
+  return {
+    line,
+    mails: mails.map((mail) => ({
+      id: mail.id,
+      round: mail.round,
+      state: mail.state,
+      subject: mail.subject,
+      body: mail.body,
+      toAddress: mail.to_address,
+      toName: mail.to_name,
+      fromAddress: mail.from_address,
+      fromName: mail.from_name,
+      attachments: mail.attachments.map(({ fileName, sha256 }) => ({ fileName, sha256 })),
+      sentAt: mail.sent_at,
+      failure: mail.failure,
+    })),
+    events: events.map(({ at, event, state_after }) => ({ at, kind: event.kind, stateAfter: state_after })),
+  };
+}
+
+const dayOrNull = (instant: IsoInstant | null) => (instant === null ? null : dayOf(instant, 'UTC'));
+
+/** CMP-1: weeks begin on Monday. */
+function mondayBefore(now: IsoInstant): IsoInstant {
+  const day = Temporal.PlainDate.from(dayOf(now, 'UTC'));
+  return `${day.subtract({ days: day.dayOfWeek - 1 }).toString()}T00:00:00Z`;
+}

@@ -1,0 +1,6 @@
+import { newRoutes } from '#platform/http/routes.ts';
+import { decisionRoutes } from './decision-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
+
+/** Everything the Campaign page asks for and does. */
+export const campaignRoutes = newRoutes().route('/', draftRoutes).route('/', decisionRoutes);

@@ -1,0 +1,39 @@
+import type { SequenceState } from './sequence.ts';
+
+/** CMP-1: how many people are newly written to in a week; the plan's figures. */
+export const weeklyGoal = { from: 25, to: 35 } as const;
+
+/** Each state of a sequence as the applicant reads it. */
+export const stateWords: Record<SequenceState, string> = {
+  idle: 'Draft waits for you',
+  firstQueued: 'First mail approved',
+  firstSent: 'Waiting for an answer',
+  followUpQueued: 'Follow-up approved',
+  followUpSent: 'Waiting for an answer',
+  finalQueued: 'Final follow-up approved',
+  finalSent: 'Waiting, last mail sent',
+  paused: 'Out of office',
+  needsAddress: 'Needs another address',
+  undecided: 'Unknown whether it left',
+  answered: 'Answered',
+  noAnswer: 'Closed without an answer',
+  closed: 'Closed by you',
+  doNotWrite: 'Do not write',
+};
+
+/** CMP-2: response yes, no or pending. */
+export function responseOf(state: SequenceState, mailsSent: number): 'yes' | 'no' | 'pending' | null {
+  if (state === 'answered' || state === 'doNotWrite') return 'yes';
+  if (state === 'noAnswer' || state === 'closed' || state === 'needsAddress')
+    return mailsSent > 0 ? 'no' : null;
+  return mailsSent > 0 ? 'pending' : null;
+}
+
+/** What each state of a mail between approval and answer means. */
+export const mailStateWords = {
+  approved: 'Approved, leaves when its turn comes',
+  claimed: 'About to leave',
+  sending: 'Leaving now',
+  unknown: 'Unknown whether it left',
+  refused: 'Refused by the mail server',
+} as const;
