@@ -1,7 +1,8 @@
 import { newRoutes } from '#platform/http/routes.ts';
+import { profileRoutes } from '#features/profile/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
-export const api = newRoutes().route('/', sessionRoutes);
+export const api = newRoutes().route('/', sessionRoutes).route('/', profileRoutes);
 
 export type Api = typeof api;

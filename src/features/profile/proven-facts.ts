@@ -7,8 +7,7 @@ import type { Profile } from './facts.ts';
  * an exam date that has passed, a block that has begun). The keys are the merge fields `applicant.…`.
  */
 export function provenFacts(profile: Profile, today: IsoDate): Record<string, string | null> {
-  const { availability } = profile;
-  const ahead = availability.from !== null && availability.to !== null && availability.from > today;
+  const block = blockAhead(profile, today);
   return {
     name: orNull(profile.name),
     email: orNull(profile.email),
@@ -26,10 +25,15 @@ export function provenFacts(profile: Profile, today: IsoDate): Record<string, st
     certifications: cardsInWords(profile, today),
     specialty: orNull(profile.specialty),
     matchYear: profile.matchYear?.toString() ?? null,
-    availability: ahead ? monthsInWords(availability.from, availability.to) : null,
-    weeks: ahead ? weeksInWords(availability.from, availability.to) : null,
+    availability: block && monthsInWords(block.from, block.to),
+    weeks: block && weeksInWords(block.from, block.to),
     bio: orNull(profile.bio),
   };
+}
+
+/** PKT-4: the block in which the applicant can come, while it still lies ahead. */
+function blockAhead({ availability: { from, to } }: Profile, today: IsoDate) {
+  return from !== null && to !== null && from > today && from < to ? { from, to } : null;
 }
 
 const orNull = (text: string) => text.trim() || null;

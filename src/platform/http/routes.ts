@@ -51,6 +51,6 @@ export function notFound(field: string, id: string): { refusals: Refusal[] } {
   return { refusals: [{ field, value: id.slice(0, 80), reason: 'There is no such item here.', mend }] };
 }
 
-function refusalAnswer(description: string) {
+export function refusalAnswer(description: string) {
   return { description, content: { 'application/json': { schema: refusalsSchema } } } as const;
 }

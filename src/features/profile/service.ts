@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import type { Todo } from '#features/today/rules.ts';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { checkCv } from './cv-check.ts';
+import { emptyProfile, type Profile } from './facts.ts';
+import { readPdf } from './pdf.ts';
+import {
+  insertCv,
+  insertOverride,
+  saveProfile,
+  selectCvs,
+  selectOverrides,
+  selectProfile,
+  selectSealed,
+  withdrawOverride,
+} from './queries.ts';
+import { type CheckId, gate, readiness } from './readiness.ts';
+
+/** The applicant's facts; empty ones while nothing was entered. */
+export async function loadProfile(ws: Workspace): Promise<Profile> {
+  const row = await ws.transaction(selectProfile);
+  return { ...emptyProfile, ...row?.facts };
+}
+
+/** Everything the Profile page shows: the facts, the gate with its reasons, the CV and what was read in it. */
+export async function profileOverview(ws: Workspace, parts: Parts) {
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const { row, cvs, overrides } = await ws.transaction(async (db) => ({
+    row: await selectProfile(db),
+    cvs: await selectCvs(db),
+    overrides: await selectOverrides(db),
+  }));
+  const profile: Profile = { ...emptyProfile, ...row?.facts };
+  const [newest] = cvs;
+  const read = newest ? { pages: newest.pages, text: newest.findings.text } : null;
+  const checks = readiness(profile, read, today);
+  const inForce = overrides.filter((one) => one.withdrawn_at === null);
+  return {
+    profile,
+    revision: row?.revision ?? 0,
+    checks,
+    gate: gate(
+      checks,
+      inForce.map((one) => ({ checkId: one.check_id, reason: one.reason })),
+    ),
+    overrides: overrides.map((one) => ({
+      id: one.id,
+      checkId: one.check_id,
+      reason: one.reason,
+      createdAt: one.created_at,
+      withdrawnAt: one.withdrawn_at,
+    })),
+    cv: read && newest ? { documentId: newest.id, report: checkCv(read, profile, today) } : null,
+    cvVersions: cvs.map((cv) => ({
+      documentId: cv.id,
+      fileName: cv.file_name,
+      size: cv.size,
+      pages: cv.pages,
+      uploadedAt: cv.created_at,
+    })),
+  };
+}
+
+/** Keeps the facts. Refused when another window changed them meanwhile, so that neither overwrites the other. */
+export async function changeProfile(
+  ws: Workspace,
+  parts: Parts,
+  change: { profile: Profile; revision: number },
+): Promise<Result<{ revision: number }>> {
+  const kept = await ws.transaction((db) =>
+    saveProfile(db, change.profile, change.revision, parts.clock.now()),
+  );
+  if (kept) return ok({ revision: change.revision + 1 });
+  return refuse({
+    field: 'profile',
+    value: '',
+    reason: 'Your profile was changed in another window since this page was opened.',
+    mend: 'Reload this page. Then enter your change again.',
+  });
+}
+
+/** RDY-2: reads a CV, seals it and keeps it as the newest version. What cannot be read is not kept. */
+export async function uploadCv(
+  ws: Workspace,
+  parts: Parts,
+  file: { name: string; bytes: Uint8Array },
+): Promise<Result<{ pages: number }>> {
+  const read = await readPdf(file.name, file.bytes);
+  if (!read.ok) return read;
+  const { pages, text } = read.value;
+  const sealed = await parts.vault.seal(file.bytes);
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const cv = { fileName: fileNameOf(file.name), size: file.bytes.length, pages, sha256, sealed, text };
+  await ws.transaction((db) => insertCv(db, cv, parts.clock.now()));
+  return ok({ pages });
+}
+
+/** The CV that goes with mails now, or null. */
+export async function currentCv(ws: Workspace) {
+  const [cv] = await ws.transaction(selectCvs);
+  if (!cv) return null;
+  return { documentId: cv.id, fileName: cv.file_name, sha256: cv.sha256, size: cv.size, pages: cv.pages };
+}
+
+/** A paper, opened. null when there is none with this id. */
+export async function openDocument(ws: Workspace, parts: Parts, id: string) {
+  const row = isUuid(id) ? await ws.transaction((db) => selectSealed(db, id)) : undefined;
+  if (!row) return null;
+  return { fileName: row.file_name, mediaType: row.media_type, bytes: await parts.vault.open(row.sealed) };
+}
+
+/** The bytes of a paper that must be there, because a mail names it. */
+export async function documentBytes(ws: Workspace, parts: Parts, id: string): Promise<Uint8Array> {
+  const document = await openDocument(ws, parts, id);
+  if (!document) throw new Error(`The document ${id} is gone although a mail names it.`);
+  return document.bytes;
+}
+
+/** RDY-6: whether anything may be sent now, and what is in the way. */
+export async function sendingGate(ws: Workspace, parts: Parts) {
+  return (await profileOverview(ws, parts)).gate;
+}
+
+/** RDY-6: lets a failing check pass, with the applicant's reason, which is kept for good. */
+export async function overrideCheck(
+  ws: Workspace,
+  parts: Parts,
+  checkId: CheckId,
+  reason: string,
+): Promise<Result<null>> {
+  if (reason.trim().length < 10) {
+    return refuse({
+      field: 'reason',
+      value: reason,
+      reason: 'The reason is too short.',
+      mend: 'Write in a sentence why you may write to people although this check fails.',
+    });
+  }
+  await ws.transaction((db) => insertOverride(db, checkId, reason.trim(), parts.clock.now()));
+  return ok(null);
+}
+
+/** Makes the check count again. false: there is no such override in force. */
+export async function endOverride(ws: Workspace, parts: Parts, id: string): Promise<boolean> {
+  return isUuid(id) && ws.transaction((db) => withdrawOverride(db, id, parts.clock.now()));
+}
+
+/** Today: what the gate asks for, one step at a time. */
+export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
+  const { checks, gate: current } = await profileOverview(ws, parts);
+  const overridden = (id: string) => !current.blockedBy.some((one) => one.id === id);
+  return checks
+    .filter((one) => !one.passed && !(one.blocking && overridden(one.id)))
+    .map((one) => ({
+      id: `profile-${one.id}`,
+      kind: one.blocking ? ('profile' as const) : ('letters' as const),
+      title: one.blocking ? `Make yourself ready: ${one.title}` : `Look stronger: ${one.title}`,
+      why: one.why,
+      minutes: one.id === 'RDY-2' ? 30 : 10,
+      href: one.href,
+      action: one.nextAction,
+    }));
+}
+
+/** The last part of a path, without characters that a mail header or a file system stumbles over. */
+function fileNameOf(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const clean = last
+    .replace(/[\p{Cc}"<>|:*?]/gu, '')
+    .trim()
+    .slice(0, 120);
+  return /\.pdf$/i.test(clean) ? clean : `${clean || 'CV'}.pdf`;
+}
