@@ -18,16 +18,16 @@ export async function saveSent(db: WorkspaceDb, id: string, sentAt: IsoInstant) 
   await db
     .updateTable('outreach')
     .set((eb) => ({
-      mails_sent: eb('mails_sent', '+', 1),
-      first_sent_at: eb.fn.coalesce('first_sent_at', sql.val(sentAt)),
-      last_sent_at: sentAt,
-      resume_on: null,
+      // Never above three: late evidence of a mail that was given up and written anew would count a round twice.
+      mails_sent: sql<number>`least(mails_sent + 1, 3)`,
+      first_sent_at: eb.fn.coalesce('first_sent_at', sql<string>`${sentAt}::timestamptz`),
+      last_sent_at: sql<string>`greatest(last_sent_at, ${sentAt}::timestamptz)`,
     }))
     .where('id', '=', id)
     .execute();
 }
 
-export async function saveResumeOn(db: WorkspaceDb, id: string, day: string) {
+export async function saveResumeOn(db: WorkspaceDb, id: string, day: string | null) {
   await db.updateTable('outreach').set({ resume_on: day }).where('id', '=', id).execute();
 }
 
@@ -58,7 +58,47 @@ export async function addSuppression(
   await db
     .insertInto('suppression')
     .values({ address: row.address.toLowerCase(), reason: row.reason, note: row.note, created_at: row.now })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'address']).doNothing())
+    // A wish not to be written to outweighs a dead address: it is never weakened again.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'address'])
+        .doUpdateSet({ reason: row.reason, note: row.note })
+        .where('suppression.reason', '=', 'hard-bounce'),
+    )
+    .execute();
+}
+
+/** CMP-6: whether an outreach has a mail whose fate is not known yet. */
+export async function hasUnsettledMail(db: WorkspaceDb, outreachId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('message')
+    .select('id')
+    .where('outreach_id', '=', outreachId)
+    .where('state', 'in', ['sending', 'unknown'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Other outreaches to the same target, and those to any address of a domain or of one below it. */
+export async function otherOutreaches(
+  db: WorkspaceDb,
+  { id, target_id: targetId }: { id: string; target_id: string },
+  domain: string | null,
+) {
+  return db
+    .selectFrom('outreach')
+    .select(['id', 'state'])
+    .where('id', '<>', id)
+    .where((eb) =>
+      eb.or([
+        eb('target_id', '=', targetId),
+        ...(domain === null
+          ? []
+          : [eb(sql`('.' || split_part(lower(address), '@', 2))`, 'like', `%.${domain}`)]),
+      ]),
+    )
+    .orderBy('id')
     .execute();
 }
 
@@ -84,7 +124,9 @@ export function outreachesWithMessageIds(db: WorkspaceDb, messageIds: readonly s
 
 /** The outreaches that were written to at an address (lower case). */
 export function outreachesAtAddress(db: WorkspaceDb, address: string) {
-  return writtenTo(db).where(sql`lower(address)`, '=', address.toLowerCase()).execute();
+  return writtenTo(db)
+    .where(sql`lower(address)`, '=', address.toLowerCase())
+    .execute();
 }
 
 /** The outreaches that were written to at any address of a mail domain. */

@@ -1,3 +1,4 @@
+import { organisationDomain } from '#features/inbox/matching.ts';
 import { setTargetStatus } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
@@ -7,7 +8,9 @@ import {
   addEvent,
   addSuppression,
   firstMailSentAt,
+  hasUnsettledMail,
   lockOutreach,
+  otherOutreaches,
   outreachesAtAddress,
   outreachesAtDomain,
   outreachesWithMessageIds,
@@ -16,7 +19,7 @@ import {
   saveState,
   withdrawUnsentMails,
 } from './queries.ts';
-import { type SequenceEffect, type SequenceEvent, type SequenceState, advance } from './sequence.ts';
+import { type SequenceEffect, type SequenceEvent, type SequenceState, advance, isLive } from './sequence.ts';
 
 /** Records what happened to an outreach, in a transaction of its own. */
 export function recordEvent(
@@ -40,15 +43,20 @@ export async function recordEventIn(
 ): Promise<Result<SequenceState>> {
   const outreach = isUuid(outreachId) ? await lockOutreach(db, outreachId) : undefined;
   if (!outreach) return refuse(noOutreach(outreachId));
-  const step = advance(outreach.state, event);
+  const whole = await completed(db, outreachId, event);
+  const step = advance(outreach.state, whole);
   if (!step.ok) return step;
   const { to, effects } = step.value;
   await saveState(db, outreachId, to, now);
-  if (event.kind === 'sent' || event.kind === 'settledSent') await saveSent(db, outreachId, now);
-  if (event.kind === 'outOfOffice') await saveResumeOn(db, outreachId, event.until);
-  await addEvent(db, { outreachId, at: now, event, stateAfter: to });
-  for (const effect of effects) await carryOut(db, effect, outreach, event, now);
+  await addEvent(db, { outreachId, at: now, event: whole, stateAfter: to });
+  for (const effect of effects) await carryOut(db, effect, outreach, whole, now);
   return ok(to);
+}
+
+/** CMP-6: a sequence that is opened again stands at the mail whose fate is unknown, when there is one. */
+async function completed(db: WorkspaceDb, outreachId: string, event: SequenceEvent): Promise<SequenceEvent> {
+  if (event.kind !== 'reopened') return event;
+  return { ...event, undecided: await hasUnsettledMail(db, outreachId) };
 }
 
 type Written = { id: string; target_id: string; address: string };
@@ -59,12 +67,22 @@ async function carryOut(
   outreach: Written,
   event: SequenceEvent,
   now: IsoInstant,
-) {
+): Promise<void> {
   switch (effect) {
+    case 'countMail':
+      return saveSent(db, outreach.id, ('mailAt' in event && event.mailAt) || now);
+    case 'rememberReturn':
+      return saveResumeOn(db, outreach.id, event.kind === 'outOfOffice' ? event.until : null);
+    case 'forgetReturn':
+      return saveResumeOn(db, outreach.id, null);
     case 'withdrawUnsentMails':
       return withdrawUnsentMails(db, outreach.id, now);
     case 'suppressAddress':
       return addSuppression(db, { ...suppressionOf(event, outreach.address), now });
+    case 'stopOthersOfTarget':
+      return stopOthers(db, outreach, event, now);
+    case 'targetReady':
+      return setTargetStatus(db, [outreach.target_id], 'ready');
     case 'targetWriting':
       return setTargetStatus(db, [outreach.target_id], 'writing');
     case 'targetAnswered':
@@ -77,12 +95,28 @@ async function carryOut(
 /** CMP-4: which address, or whole organisation, is never written to again after this event. */
 function suppressionOf(event: SequenceEvent, address: string) {
   if (event.kind === 'doNotWrite') {
-    const whole = event.wholeOrganisation ? `@${address.split('@').at(-1)}` : address;
-    return { address: whole, reason: 'do-not-write' as const, note: 'They asked not to be written to.' };
+    const domain = event.wholeOrganisation ? organisationDomain(address) : null;
+    const note = 'They asked not to be written to.';
+    return { address: domain ? `@${domain}` : address, reason: 'do-not-write' as const, note };
   }
   const bounced = event.kind === 'bouncedHard' ? event.address : address;
-  const note = event.kind === 'refusedForGood' ? event.reply : 'The mail came back: the address is dead.';
-  return { address: bounced, reason: 'hard-bounce' as const, note };
+  return {
+    address: bounced,
+    reason: 'hard-bounce' as const,
+    note: 'The mail came back: the address is dead.',
+  };
+}
+
+/**
+ * CMP-4: an answer, or a wish not to be written to, ends every other sequence to the same target, and for a whole
+ * organisation those to all its addresses. Sequences that have ended already are left as they are.
+ */
+async function stopOthers(db: WorkspaceDb, outreach: Written, event: SequenceEvent, now: IsoInstant) {
+  const domain =
+    event.kind === 'doNotWrite' && event.wholeOrganisation ? organisationDomain(outreach.address) : null;
+  for (const other of await otherOutreaches(db, outreach, domain)) {
+    if (isLive(other.state)) await recordEventIn(db, now, other.id, event);
+  }
 }
 
 export function outreachByMessageIds(ws: Workspace, messageIds: readonly string[]) {
