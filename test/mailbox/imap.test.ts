@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ImapReader,
+  type MailHead,
+  type NewMail,
+  composeMail,
+  openImap,
+} from '#platform/mailbox/index.ts';
+import { accountAt } from '#test/support/mail-account.ts';
+import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
+import { has } from '#test/support/missing.ts';
+
+const me = 'zoe@abroad.test';
+const office = 'office@hospital.test';
+const own = (id: string) =>
+  composeMail({
+    messageId: id,
+    date: '2026-11-24T15:00:00Z',
+    from: { address: me },
+    to: { address: office },
+    subject: 'Question',
+    text: 'Dear office,\n',
+  });
+
+describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
+  let server: TestMailServer;
+  const readers: ImapReader[] = [];
+  const open = async () => {
+    const reader = await openImap(accountAt(server, me, 'secret'), [server.ca]);
+    readers.push(reader);
+    return reader;
+  };
+  beforeAll(async () => {
+    server = await startMailServer({
+      users: [
+        { address: me, password: 'secret' },
+        { address: office, password: 'x' },
+      ],
+    });
+  });
+  afterEach(async () => {
+    for (const reader of readers.splice(0)) await reader.close();
+  });
+  afterAll(() => server?.stop());
+
+  const send = async (subject: string, count: number) => {
+    await server.sendAs(office, { to: me, subject, text: `Answer: ${subject}` });
+    await server.mailbox(me).arrived(count);
+  };
+  const gather = async ({ mails }: NewMail) => {
+    const heads: MailHead[] = [];
+    for await (const head of mails) heads.push(head);
+    return heads;
+  };
+  const subjects = (heads: MailHead[]) =>
+    heads.map(({ headers }) => /^Subject: (.*)$/m.exec(Buffer.from(headers).toString())?.[1]?.trim());
+
+  test('knows the folders by their roles', async () => {
+    const folders = await (await open()).folders();
+    expect(folders).toContainEqual({ path: 'INBOX', role: 'inbox' });
+    expect(folders).toContainEqual({ path: 'Sent', role: 'sent' });
+    expect(folders).toContainEqual({ path: 'Junk', role: 'junk' });
+  });
+
+  test('brings each new mail once, headers first, and changes nothing in the mailbox', async () => {
+    await send('one', 1);
+    await send('two', 2);
+    const before = server.mailbox(me).files();
+    const reader = await open();
+    const first = await reader.fetchSince('INBOX', null, '2020-01-01');
+    const heads = await gather(first);
+    expect(subjects(heads)).toEqual(['one', 'two']);
+    const source = await reader.fetchSource('INBOX', heads[0]?.uid ?? 0);
+    expect(Buffer.from(source ?? []).toString()).toContain('Answer: one');
+
+    expect(await gather(await reader.fetchSince('INBOX', first.cursor, '2020-01-01'))).toEqual([]);
+    expect(server.mailbox(me).files()).toEqual(before);
+    await send('three', 3);
+    const second = await (await open()).fetchSince('INBOX', first.cursor, '2020-01-01');
+    expect(second.startedOver).toBe(false);
+    expect(subjects(await gather(second))).toEqual(['three']);
+    // Still in "new" and without the letter S: neither seen nor even looked at, for other mail programs.
+    expect(
+      server
+        .mailbox(me)
+        .files()
+        .every((name) => name.includes('/new/')),
+    ).toBe(true);
+  });
+
+  test('lets the body be fetched while the headers go by', async () => {
+    const reader = await open();
+    const { mails } = await reader.fetchSince('INBOX', null, '2020-01-01');
+    for await (const head of mails) expect(await reader.fetchSource('INBOX', head.uid)).not.toBeNull();
+    expect(await reader.fetchSource('INBOX', 999)).toBeNull();
+  });
+
+  test('starts over when the server numbered the folder anew', async () => {
+    const reader = await open();
+    const again = await reader.fetchSince('INBOX', { uidValidity: '1', uidNext: 99 }, '2020-01-01');
+    expect(again.startedOver).toBe(true);
+    expect(await gather(again)).toHaveLength(3);
+  });
+
+  test('looks back no further than asked', async () => {
+    const reader = await open();
+    expect(await gather(await reader.fetchSince('INBOX', null, '2099-01-01'))).toEqual([]);
+  });
+
+  test('files the copy of a sent mail once, and finds it again', async () => {
+    const reader = await open();
+    expect(await reader.findMessageId('<x1@mail.test>')).toBe(false);
+    expect(await reader.appendToSent(await own('<x1@mail.test>'), '<x1@mail.test>')).toBe('appended');
+    expect(await reader.findMessageId('<x1@mail.test>')).toBe(true);
+    expect(await reader.appendToSent(await own('<x1@mail.test>'), '<x1@mail.test>')).toBe('already-there');
+    const sent = await server.mailbox(me).messages('Sent');
+    expect(sent).toHaveLength(1);
+    // Dovecot keeps its files with bare line feeds.
+    const written = Buffer.from(await own('<x1@mail.test>')).toString();
+    expect(sent[0]?.replaceAll('\r\n', '\n')).toBe(written.replaceAll('\r\n', '\n'));
+    expect(await reader.findMessageId('<x2@mail.test>')).toBe(false);
+  });
+
+  test('never takes a broken connection for a missing mail', async () => {
+    const reader = await open();
+    await reader.folders();
+    await reader.close();
+    await expect(reader.findMessageId('<x1@mail.test>')).rejects.toMatchObject({ name: 'Error' });
+  });
+
+  test('works with STARTTLS as well, and refuses to go on where it is missing', async () => {
+    const account = accountAt(server, me, 'secret');
+    const reader = await openImap({ ...account, imap: server.imapStartTls }, [server.ca]);
+    readers.push(reader);
+    expect(await reader.folders()).not.toHaveLength(0);
+  });
+
+  test('says what is wrong with a password, a certificate, a port', async () => {
+    const account = accountAt(server, me, 'secret');
+    const trouble = (changed: Partial<typeof account>, authorities = [server.ca]) =>
+      openImap({ ...account, ...changed }, authorities).catch((error: unknown) => error);
+    expect(await trouble({ password: 'wrong' })).toMatchObject({ trouble: 'wrong-password' });
+    expect(await trouble({}, [])).toMatchObject({ trouble: 'certificate-not-trusted' });
+    expect(await trouble({ imap: { ...server.imap, host: '127.0.0.1' } })).toMatchObject({
+      trouble: 'certificate-other-name',
+    });
+    expect(await trouble({ imap: { ...server.imap, port: 1 } })).toMatchObject({ trouble: 'port-refused' });
+    expect(await trouble({ imap: { ...server.imap, host: 'no-such-host.invalid' } })).toMatchObject({
+      trouble: 'host-not-found',
+    });
+    expect(await trouble({ imap: { ...server.imapStartTls, security: 'tls' } })).toMatchObject({
+      trouble: 'not-a-mail-server',
+    });
+  });
+});
