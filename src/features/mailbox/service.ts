@@ -1,0 +1,225 @@
+import type { Todo } from '#features/today/rules.ts';
+import {
+  type ConnectionReport,
+  type MailAccount,
+  type MailFault,
+  checkConnection,
+} from '#platform/mailbox/index.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { mendingOf } from './mending.ts';
+import type { ProviderId } from './providers.ts';
+import {
+  type MailboxRow,
+  forgetMailbox,
+  mailboxOfWorkspace,
+  saveHealth,
+  saveMailbox,
+  savePassword,
+} from './queries.ts';
+import {
+  type ConnectInput,
+  type MailTask,
+  type MailboxSettings,
+  type MailboxState,
+  type MailboxTrouble,
+  type ServerSettings,
+  passwordAsMeant,
+  settingsOf,
+} from './rules.ts';
+
+/** A connected mailbox as everyone may see it: all but the password. */
+export type Mailbox = {
+  id: string;
+  address: string;
+  displayName: string;
+  provider: ProviderId;
+  username: string;
+  smtp: ServerSettings;
+  imap: ServerSettings;
+  filesSentItself: boolean;
+  sentFolder: string;
+  state: MailboxState;
+  trouble: MailboxTrouble | null;
+  lastCheckedAt: string;
+  connectedAt: string;
+};
+
+/** The mailbox of this workspace, or null before one is connected. */
+export async function connectedMailbox(ws: Workspace): Promise<Mailbox | null> {
+  const row = await ws.transaction(mailboxOfWorkspace);
+  return row ? mailboxOf(row) : null;
+}
+
+/** All that is needed to send and read, with the password decrypted: for the platform only, never for an answer or a log. */
+export async function mailAccount(ws: Workspace, parts: Parts): Promise<MailAccount | null> {
+  const row = await ws.transaction(mailboxOfWorkspace);
+  if (!row) return null;
+  const password = new TextDecoder().decode(await parts.vault.open(row.secret_sealed));
+  return accountOf({ ...mailboxOf(row), password });
+}
+
+/** CMP-9: signs in at both servers, and keeps the mailbox only when all works. Nothing is sent. */
+export async function connectMailbox(
+  ws: Workspace,
+  parts: Parts,
+  input: ConnectInput,
+): Promise<Result<Mailbox>> {
+  const checked = settingsOf(input);
+  if (!checked.ok) return checked;
+  const { password, ...settings } = checked.value;
+  const report = await checkConnection(accountOf(checked.value), parts.mailAuthorities);
+  const refusals = refusalsOf(report, settings);
+  if (refusals.length > 0 || report.sentFolder === null) return refuse(refusals);
+  const sealed = await parts.vault.seal(password);
+  const proven = { sealed, sentFolder: report.sentFolder, now: parts.clock.now() };
+  const row = await ws.transaction(async (db) => {
+    await saveMailbox(db, settings, proven);
+    return mailboxOfWorkspace(db);
+  });
+  if (!row) throw new Error('The mailbox was saved and cannot be found.');
+  return ok(mailboxOf(row));
+}
+
+/** Puts a new password in the place of the old one, after trying it. Null when no mailbox is connected. */
+export async function replacePassword(
+  ws: Workspace,
+  parts: Parts,
+  password: string,
+): Promise<Result<Mailbox> | null> {
+  const mailbox = await connectedMailbox(ws);
+  if (!mailbox) return null;
+  const meant = passwordAsMeant(password, mailbox.provider);
+  const report = await checkConnection(accountOf({ ...mailbox, password: meant }), parts.mailAuthorities);
+  const refusals = refusalsOf(report, mailbox);
+  if (refusals.length > 0) return refuse(refusals);
+  const sealed = await parts.vault.seal(meant);
+  await ws.transaction(async (db) => {
+    await savePassword(db, mailbox.id, sealed);
+    await saveHealth(db, mailbox.id, { now: parts.clock.now(), trouble: null });
+  });
+  const after = await connectedMailbox(ws);
+  return after && ok(after);
+}
+
+/** CMP-9: tries the connected mailbox now, keeps how it went, and tells it. Null when no mailbox is connected. */
+export async function testMailbox(
+  ws: Workspace,
+  parts: Parts,
+): Promise<{ mailbox: Mailbox; refusals: Refusal[] } | null> {
+  const [mailbox, account] = [await connectedMailbox(ws), await mailAccount(ws, parts)];
+  if (!mailbox || !account) return null;
+  const report = await checkConnection(account, parts.mailAuthorities);
+  const troubles = troublesOf(report, mailbox);
+  await ws.transaction((db) =>
+    saveHealth(db, mailbox.id, {
+      now: parts.clock.now(),
+      trouble: troubles[0] ? troubleOf(troubles[0]) : null,
+      ...(report.sentFolder ? { sentFolder: report.sentFolder } : {}),
+    }),
+  );
+  const after = await connectedMailbox(ws);
+  return after && { mailbox: after, refusals: refusalsOf(report, mailbox) };
+}
+
+/** Forgets the mailbox and its password. Mails that were sent and answers that came stay. */
+export function disconnectMailbox(ws: Workspace): Promise<void> {
+  return ws.transaction(forgetMailbox);
+}
+
+/** CMP-9: sender and reader tell how their last use of the mailbox went, so that the screens can say it truthfully. */
+export async function noteHealth(
+  ws: Workspace,
+  parts: Parts,
+  went: { task: MailTask; fault: MailFault | null },
+): Promise<void> {
+  const mailbox = await connectedMailbox(ws);
+  if (!mailbox) return;
+  // What works for one task does not end the trouble of the other.
+  const trouble = went.fault
+    ? troubleOf(mendingOf(went.fault, tried(mailbox, went.task)))
+    : mailbox.trouble?.what === went.task
+      ? null
+      : mailbox.trouble;
+  await ws.transaction((db) => saveHealth(db, mailbox.id, { now: parts.clock.now(), trouble }));
+}
+
+/** What Today asks for: connect a mailbox, or mend it. */
+export async function mailboxTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
+  const mailbox = await connectedMailbox(ws);
+  if (!mailbox) {
+    return [
+      {
+        id: 'mailbox-connect',
+        kind: 'mailbox',
+        title: 'Connect your mailbox',
+        why: 'Mails leave from your own address, and answers are read there. Nothing is sent before you approve it.',
+        minutes: 5,
+        href: '/settings',
+        action: 'Connect mailbox',
+      },
+    ];
+  }
+  if (!mailbox.trouble) return [];
+  return [
+    {
+      id: 'mailbox-mend',
+      kind: 'mailbox',
+      title: mailbox.trouble.what === 'sending' ? 'Mails cannot be sent' : 'Answers cannot be read',
+      why: `${mailbox.trouble.reason} ${mailbox.trouble.mend}`,
+      minutes: 5,
+      href: '/settings',
+      action: 'Mend the mailbox',
+    },
+  ];
+}
+
+function mailboxOf(row: MailboxRow): Mailbox {
+  return {
+    id: row.id,
+    address: row.address,
+    displayName: row.display_name,
+    provider: row.provider,
+    username: row.username,
+    smtp: row.smtp,
+    imap: row.imap,
+    filesSentItself: row.files_sent_itself,
+    sentFolder: row.sent_folder,
+    state: row.state,
+    trouble: row.last_error,
+    lastCheckedAt: row.last_checked_at,
+    connectedAt: row.connected_at,
+  };
+}
+
+type Signed = Pick<Mailbox, 'address' | 'displayName' | 'username' | 'smtp' | 'imap'> & { password: string };
+
+function accountOf({ address, displayName, username, password, smtp, imap }: Signed): MailAccount {
+  return { address, displayName, username, password, smtp, imap };
+}
+
+type Servers = Pick<MailboxSettings, 'provider' | 'smtp' | 'imap'>;
+
+const tried = ({ provider, smtp, imap }: Servers, task: MailTask) => ({
+  provider,
+  task,
+  server: task === 'sending' ? smtp : imap,
+});
+
+function troublesOf(report: ConnectionReport, servers: Servers): (MailboxTrouble & Refusal)[] {
+  return (['sending', 'reading'] as const).flatMap((task) => {
+    const result = report[task];
+    return result === 'works' ? [] : [mendingOf(result, tried(servers, task))];
+  });
+}
+
+/** A wrong password is wrong at both servers, and is said once. */
+function refusalsOf(report: ConnectionReport, servers: Servers): Refusal[] {
+  const refusals = troublesOf(report, servers).map(({ what: _what, ...refusal }) => refusal);
+  return refusals.filter(
+    (one, index) => refusals.findIndex((other) => other.reason === one.reason) === index,
+  );
+}
+
+const troubleOf = ({ what, reason, mend }: MailboxTrouble): MailboxTrouble => ({ what, reason, mend });

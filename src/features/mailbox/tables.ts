@@ -1,0 +1,34 @@
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { IsoInstant } from '#plain/time.ts';
+import type { MailboxTrouble, MailboxState, ServerSettings } from './rules.ts';
+import type { ProviderId } from './providers.ts';
+
+declare module '#platform/store/schema.ts' {
+  interface Schema {
+    mailbox: MailboxTable;
+  }
+}
+
+type Json<T> = ColumnType<T, RawBuilder<T>, RawBuilder<T>>;
+
+export interface MailboxTable {
+  workspace_id: Generated<string>;
+  id: Generated<string>;
+  address: string;
+  display_name: string;
+  provider: ProviderId;
+  smtp: Json<ServerSettings>;
+  imap: Json<ServerSettings>;
+  username: string;
+  secret_sealed: Uint8Array;
+  files_sent_itself: boolean;
+  sent_folder: string;
+  state: MailboxState;
+  last_checked_at: IsoInstant;
+  last_error: ColumnType<
+    MailboxTrouble | null,
+    RawBuilder<MailboxTrouble | null> | null,
+    RawBuilder<MailboxTrouble | null> | null
+  >;
+  connected_at: IsoInstant;
+}
