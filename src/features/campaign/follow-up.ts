@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Round } from '#features/letters/rules.ts';
 import { addDays, daysBetween, type IsoDate } from '#plain/time.ts';
 import { nextRound, type SequenceState } from './sequence.ts';
+import { type WorkCalendar, federalCalendar, onWorkday } from './work-calendar.ts';
 
 /** CMP-3: days between a mail and the next one of its sequence. */
 export const followUpDays = { earliest: 7, latest: 10 } as const;
@@ -8,11 +9,14 @@ export const followUpDays = { earliest: 7, latest: 10 } as const;
 export type DateWindow = { from: IsoDate; to: IsoDate };
 
 /**
- * CMP-3: a follow-up is due 7 to 10 days after the mail before it. A window that opens on a weekend opens on the
- * Monday after; 7 + 2 days is still inside the 10.
+ * CMP-3: a follow-up is due 7 to 10 days after the mail before it. A window that opens or closes on a weekend or a US
+ * federal holiday does so on the next workday, never earlier.
  */
-export function followUpWindow(lastMailOn: IsoDate): DateWindow {
-  return { from: onWeekday(addDays(lastMailOn, followUpDays.earliest)), to: addDays(lastMailOn, followUpDays.latest) };
+export function followUpWindow(lastMailOn: IsoDate, calendar: WorkCalendar = federalCalendar): DateWindow {
+  return {
+    from: onWorkday(addDays(lastMailOn, followUpDays.earliest), calendar),
+    to: onWorkday(addDays(lastMailOn, followUpDays.latest), calendar),
+  };
 }
 
 /** Where an outreach stands, as far as its calendar goes. Days are those of the applicant's campaign. */
@@ -22,27 +26,38 @@ export type WaitingOutreach = { state: SequenceState; lastSentOn: IsoDate | null
 export type DueStep = 'write' | 'resume' | 'giveUp' | null;
 
 /** CMP-3, CMP-4: never before 7 days; after the second unanswered follow-up and its wait the target is closed. */
-export function dueStep(outreach: WaitingOutreach, today: IsoDate): DueStep {
+export function dueStep(
+  outreach: WaitingOutreach,
+  today: IsoDate,
+  calendar: WorkCalendar = federalCalendar,
+): DueStep {
   const { state, lastSentOn, resumeOn } = outreach;
   if (lastSentOn === null) return null;
-  if (state === 'paused') return resumeOn !== null && resumeOn <= today ? 'resume' : null;
-  if (state === 'finalSent') return daysBetween(lastSentOn, today) > followUpDays.latest ? 'giveUp' : null;
+  if (resumeOn !== null && today < resumeOn) return null;
+  if (state === 'paused') return resumeOn === null ? null : 'resume';
+  const window = followUpWindow(lastSentOn, calendar);
+  if (state === 'finalSent') return window.to < today ? 'giveUp' : null;
   const followUp = nextRound(state);
   if (followUp === null || followUp === 'first') return null;
-  return followUpWindow(lastSentOn).from <= today ? 'write' : null;
+  return window.from <= today ? 'write' : null;
+}
+
+/** CMP-3: whether the mail of a round may leave today. The sender asks once more, whatever was approved when. */
+export function mayLeaveOn(round: Round, lastSentOn: IsoDate | null, today: IsoDate): boolean {
+  if (round === 'first') return true;
+  return lastSentOn !== null && daysBetween(lastSentOn, today) >= followUpDays.earliest;
 }
 
 /** The day on which the next follow-up is due, or null when none is to come. */
-export function nextFollowUpOn(outreach: WaitingOutreach): IsoDate | null {
+export function nextFollowUpOn(
+  outreach: WaitingOutreach,
+  calendar: WorkCalendar = federalCalendar,
+): IsoDate | null {
   const { state, lastSentOn, resumeOn } = outreach;
   if (lastSentOn === null) return null;
-  const from = followUpWindow(lastSentOn).from;
-  if (state === 'paused') return resumeOn !== null && resumeOn > from ? resumeOn : from;
+  const { from } = followUpWindow(lastSentOn, calendar);
+  const due = resumeOn !== null && resumeOn > from ? onWorkday(resumeOn, calendar) : from;
+  if (state === 'paused') return due;
   const followUp = nextRound(state);
-  return followUp === null || followUp === 'first' ? null : from;
-}
-
-function onWeekday(day: IsoDate): IsoDate {
-  const { dayOfWeek } = Temporal.PlainDate.from(day);
-  return dayOfWeek > 5 ? addDays(day, 8 - dayOfWeek) : day;
+  return followUp === null || followUp === 'first' ? null : due;
 }
