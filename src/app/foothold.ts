@@ -49,6 +49,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       log: options.log,
       newId: randomUUID,
       mailAuthorities: options.mailAuthorities ?? [],
+      kept: { folder: options.folder, engine: options.databaseUrl ? 'postgresql' : 'embedded' },
     };
     const store = await openStore({ ...options, clock, vault, newId: randomUUID });
     undo.push(() => store.close());

@@ -10,4 +10,6 @@ export interface Parts {
   newId(): string;
   /** Extra certificate authorities for mail servers (PEM), beside the system's own. */
   mailAuthorities?: string[];
+  /** Where the data lies, for the page that tells it. */
+  kept?: { folder: string; engine: 'embedded' | 'postgresql' };
 }
