@@ -41,10 +41,6 @@ export async function savePassword(db: WorkspaceDb, id: string, sealed: Uint8Arr
   await db.updateTable('mailbox').set({ secret_sealed: sealed }).where('id', '=', id).execute();
 }
 
-export async function saveDisplayName(db: WorkspaceDb, displayName: string): Promise<void> {
-  await db.updateTable('mailbox').set({ display_name: displayName }).execute();
-}
-
 /** CMP-9: how the last attempt to use the mailbox went. */
 export async function saveHealth(
   db: WorkspaceDb,
