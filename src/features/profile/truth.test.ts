@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { readyCvText, readyGraduate } from './example.ts';
+import { type Profile, emptyProfile } from './facts.ts';
+import { provenFacts } from './proven-facts.ts';
+import { unprovenClaims } from './truth.ts';
+
+const today = '2026-03-03';
+const quotes = (text: string, profile: Profile = readyGraduate) =>
+  unprovenClaims(text, profile, today).map((claim) => claim.quote);
+
+test('what the profile holds may be said', () => {
+  expect(quotes(readyCvText)).toEqual([]);
+  expect(quotes('I am ECFMG-certified and hold current BLS and ACLS cards. I graduated in 2024.')).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['a score the profile does not hold', 'I scored well: Step 2 CK (262).', 'Step 2 CK (262'],
+  ['a score for an exam without one', 'USMLE Step 1 score 240', 'Step 1 score 240'],
+  ['another graduation year', 'I graduated in 2021 with honours.', 'graduated in 2021'],
+  [
+    'an externship that never was',
+    'I recently completed a 4-week externship in Texas.',
+    'completed a 4-week externship',
+  ],
+])('%s is found with its words', (_what, text, quote) => {
+  expect(quotes(text)).toEqual([quote]);
+});
+
+test('a certification without one, and an exam that is only scheduled, are found', () => {
+  const student: Profile = {
+    ...emptyProfile,
+    standing: 'student',
+    step2ck: { status: 'scheduled', score: null, on: '2026-05-01' },
+  };
+  expect(quotes('I am ECFMG certified.', student)).toEqual(['ECFMG certified']);
+  expect(quotes('I am not yet ECFMG certified.', student)).toEqual([]);
+  expect(quotes('I passed Step 2 CK.', student)).toEqual(['passed Step 2']);
+});
+
+test('a card that expired yesterday is not current today', () => {
+  const expired = { ...readyGraduate, bls: { issuedOn: '2024-03-02', expiresOn: '2026-03-02' } };
+  expect(quotes('I hold a current BLS card.', expired)).toHaveLength(1);
+  expect(provenFacts(expired, today)['certifications']).toBe('My ACLS card is current');
+});
+
+test('letters may state only what is proven today', () => {
+  expect(provenFacts(readyGraduate, today)).toMatchObject({
+    exams: 'ECFMG certified, with USMLE Step 1 passed and a Step 2 CK score of 248',
+    availability: 'September to October 2026',
+    weeks: '4 to 8',
+    isStudent: null,
+  });
+  expect(Object.values(provenFacts(emptyProfile, today)).every((value) => value === null)).toBe(true);
+});
+
+test('a block that has begun, or an exam date that has passed, is no fact any more', () => {
+  expect(provenFacts(readyGraduate, '2026-09-01')['availability']).toBeNull();
+  const student: Profile = {
+    ...emptyProfile,
+    step2ck: { status: 'scheduled', score: null, on: '2026-03-02' },
+  };
+  expect(provenFacts(student, today)['exams']).toBeNull();
+});
