@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { daysBetween } from '#plain/time.ts';
+import { type SequenceEvent, advance, isLive, sequenceStates, sequenceTable } from './sequence.ts';
+import { happenings, simulate } from '#test/support/simulated-outreach.ts';
+
+/** What moves a sequence on comes more often than what ends it; otherwise few stories would reach a third mail. */
+const usual = [
+  'approve what is due',
+  'send: accepted',
+  'send: crash after it left',
+  'settle by evidence',
+  'a week passes',
+  'open again',
+] as const;
+const anyStory = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...happenings) },
+  ),
+  { maxLength: 80, size: 'max' },
+);
+const inAnyStory = (holds: (played: ReturnType<typeof simulate>) => boolean) =>
+  fc.assert(
+    fc.property(anyStory, (story) => holds(simulate(story))),
+    { numRuns: 3000 },
+  );
+
+describe('in any order of events', () => {
+  test('CMP-4: a person who answered is not written to again, unless the applicant opens it again', () => {
+    inAnyStory(({ sends }) => sends.every((send) => !send.afterAnswer));
+  });
+
+  test('CMP-4: an address that bounced for good is never written to again', () => {
+    inAnyStory(({ sends }) => sends.every((send) => !send.afterBounce));
+  });
+
+  test('CMP-4: a person who said no for good is never written to again', () => {
+    inAnyStory(({ sends }) => sends.every((send) => !send.afterNo));
+  });
+
+  test('CMP-3: never more than three mails leave', () => {
+    inAnyStory(({ sends }) => sends.length <= 3);
+  });
+
+  test('CMP-3: never before 7 days after the mail before it', () => {
+    inAnyStory(({ sends }) =>
+      sends.every((send, index) => {
+        const before = sends[index - 1];
+        return !before || daysBetween(before.day, send.day) >= 7;
+      }),
+    );
+  });
+
+  test('CMP-6: nothing leaves while the fate of a mail is unknown', () => {
+    inAnyStory(({ sends }) => sends.every((send) => !send.whileUnknown));
+  });
+
+  test('CMP-6: no round leaves twice', () => {
+    inAnyStory(({ mails }) => {
+      const left = mails.filter((mail) => mail.reallyLeft).map((mail) => mail.round);
+      return new Set(left).size === left.length;
+    });
+  });
+});
+
+const week = ['a week passes', 'a day passes', 'a day passes'] as const;
+const mailLeaves = ['approve what is due', 'send: accepted'] as const;
+
+test('the stories of these tests do reach the third mail, and do stop before it', () => {
+  const played = fc.sample(anyStory, { numRuns: 500, seed: 1 }).map((story) => simulate(story).sends.length);
+  for (const mails of [0, 1, 2, 3]) expect(played.filter((one) => one === mails).length).toBeGreaterThan(10);
+});
+
+describe('the stories of the plan', () => {
+  test('a target that never answers gets three mails and is closed', () => {
+    const story = [...mailLeaves, ...week, ...mailLeaves, ...week, ...mailLeaves, ...week, ...week] as const;
+    expect(simulate(story)).toMatchObject({ state: 'noAnswer', sends: [{}, {}, {}] });
+  });
+
+  test('out of office: the follow-up waits for the return, then goes', () => {
+    const away = [...mailLeaves, 'out of office', ...week, ...mailLeaves] as const;
+    expect(simulate(away)).toMatchObject({ state: 'paused', sends: [{}] });
+    expect(simulate([...away, ...week, ...mailLeaves])).toMatchObject({
+      state: 'followUpSent',
+      sends: [{}, {}],
+    });
+  });
+
+  test('a follow-up approved too early waits for its day', () => {
+    const story = [...mailLeaves, 'approve a follow-up too early', 'send: accepted'] as const;
+    expect(simulate(story)).toMatchObject({ state: 'followUpQueued', sends: [{}] });
+    expect(simulate([...story, ...week, 'send: accepted']).sends).toHaveLength(2);
+  });
+
+  test('evidence that a mail left settles it, and the sequence goes on', () => {
+    const story = ['approve what is due', 'send: crash after it left'] as const;
+    expect(simulate(story).state).toBe('undecided');
+    expect(simulate([...story, 'settle by evidence']).state).toBe('firstSent');
+  });
+});
+
+describe('the table', () => {
+  test('knows no transition into sending but out of an approved mail', () => {
+    const leadsToQueued = [...sequenceTable].filter(([, step]) => step.to.endsWith('Queued'));
+    const keys = leadsToQueued.map(([key]) => key.split(' ')[1]?.split(':')[0]);
+    expect(new Set(keys)).toEqual(new Set(['approved', 'settledNotSent', 'outOfOffice', 'bouncedSoft']));
+  });
+
+  test('takes an answer, a dead address and a no in every state', () => {
+    for (const state of sequenceStates) {
+      for (const event of [
+        { kind: 'answered', from: 'a@b.example' },
+        { kind: 'bouncedHard', address: 'a@b.example' },
+        { kind: 'doNotWrite', wholeOrganisation: true },
+        { kind: 'outOfOffice', until: '2026-04-01' },
+      ] satisfies SequenceEvent[]) {
+        const next = advance(state, event);
+        expect(next.ok).toBe(true);
+        if (next.ok && event.kind !== 'outOfOffice') expect(isLive(next.value.to)).toBe(false);
+      }
+    }
+  });
+
+  test('refuses by name what cannot happen', () => {
+    expect(advance('undecided', { kind: 'approved', round: 'followUp' })).toMatchObject({
+      ok: false,
+      refusals: [{ value: 'undecided, approved:followUp', mend: expect.stringContaining('decide') }],
+    });
+  });
+});
