@@ -1,8 +1,16 @@
 import { newRoutes } from '#platform/http/routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
+import { inboxRoutes } from '#features/inbox/routes.ts';
+import { lettersRoutes } from '#features/letters/routes.ts';
+import { campaignRoutes } from '#features/campaign/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
-export const api = newRoutes().route('/', sessionRoutes).route('/', profileRoutes);
+export const api = newRoutes()
+  .route('/', sessionRoutes)
+  .route('/', profileRoutes)
+  .route('/', inboxRoutes)
+  .route('/', lettersRoutes)
+  .route('/', campaignRoutes);
 
 export type Api = typeof api;

@@ -1,0 +1,94 @@
+import { Badge, Group, Stack, Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { z } from 'zod';
+import { Loading } from '#web/Loading.tsx';
+import { PageHeader } from '#web/PageHeader.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { BeforeSending } from './BeforeSending.tsx';
+import { LogTab } from './LogTab.tsx';
+import { OnTheWayTab } from './OnTheWayTab.tsx';
+import { ReviewTab } from './ReviewTab.tsx';
+import { StopSwitch } from './StopSwitch.tsx';
+import { WeekCount } from './WeekCount.tsx';
+import { useOverview } from './campaign-data.ts';
+
+const tabs = ['review', 'way', 'log'] as const;
+const searchSchema = z.object({
+  tab: z.enum(tabs).optional().catch(undefined),
+  draft: z.string().optional().catch(undefined),
+  outreach: z.string().optional().catch(undefined),
+});
+type Search = z.infer<typeof searchSchema>;
+
+/** The campaign: read and approve, see what is on its way, and what came of each target (CMP-1 to CMP-8). */
+export default function CampaignPage() {
+  const search = searchSchema.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const overview = useOverview();
+  const go = (change: Search) =>
+    void navigate({ to: '/campaign', search: { ...search, ...change }, replace: true });
+  const campaign = overview.data;
+  const tab =
+    search.tab ?? (search.outreach ? 'log' : campaign && campaign.unknown.length > 0 ? 'way' : 'review');
+  return (
+    <>
+      <PageHeader
+        title="Campaign"
+        about="Nothing leaves your mailbox before you have read and approved it here."
+        actions={campaign && <StopSwitch pausedAt={campaign.pausedAt} />}
+      />
+      <RefusalList error={overview.error} onRetry={() => void overview.refetch()} />
+      {overview.isPending && <Loading what="the campaign" />}
+      {campaign && (
+        <Stack>
+          <WeekCount week={campaign.week} />
+          <BeforeSending campaign={campaign} />
+          <Tabs
+            value={tab}
+            onChange={(value) => go({ tab: tabs.find((one) => one === value) })}
+            keepMounted={false}
+          >
+            <Tabs.List aria-label="Parts of the campaign">
+              <Tabs.Tab value="review" rightSection={<Count of={campaign.drafts.length} />}>
+                To read
+              </Tabs.Tab>
+              <Tabs.Tab
+                value="way"
+                rightSection={
+                  <Group gap={4}>
+                    <Count of={campaign.onTheWay.length} />
+                    <Count of={campaign.unknown.length} colour="orange" />
+                  </Group>
+                }
+              >
+                On the way
+              </Tabs.Tab>
+              <Tabs.Tab value="log">Log</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="review" pt="md">
+              <ReviewTab campaign={campaign} draftId={search.draft} onDraft={(draft) => go({ draft })} />
+            </Tabs.Panel>
+            <Tabs.Panel value="way" pt="md">
+              <OnTheWayTab campaign={campaign} onOutreach={(outreach) => go({ tab: 'log', outreach })} />
+            </Tabs.Panel>
+            <Tabs.Panel value="log" pt="md">
+              <LogTab
+                openId={search.outreach ?? null}
+                onOpen={(id) => go({ tab: 'log', outreach: id ?? undefined })}
+              />
+            </Tabs.Panel>
+          </Tabs>
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function Count({ of, colour }: { of: number; colour?: string }) {
+  if (of === 0) return null;
+  return (
+    <Badge size="sm" variant="light" {...(colour && { color: colour })}>
+      {of}
+    </Badge>
+  );
+}

@@ -1,0 +1,118 @@
+import { Anchor, Badge, Button, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { EmptyState } from '#web/EmptyState.tsx';
+import { LinkButton } from '#web/LinkButton.tsx';
+import { Loading } from '#web/Loading.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { stateWords } from '../state-words.ts';
+import { OutreachDrawer } from './OutreachDrawer.tsx';
+import { type LogLine, useLog } from './campaign-data.ts';
+import { dayInWords } from './moments.ts';
+
+const responses = { yes: 'Yes', no: 'No', pending: 'Pending' } as const;
+export const outcomes = { no: 'No', 'maybe-later': 'Maybe later', yes: 'Yes' } as const;
+const linesAtOnce = 100;
+
+/** CMP-2: for each target when it was mailed, to whom, what role, the response, the next follow-up and the outcome. */
+export function LogTab({ openId, onOpen }: { openId: string | null; onOpen: (id: string | null) => void }) {
+  const log = useLog();
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState(linesAtOnce);
+  if (log.isPending) return <Loading what="the log" />;
+  if (!log.data) return <RefusalList error={log.error} onRetry={() => void log.refetch()} />;
+  if (log.data.lines.length === 0) {
+    return (
+      <EmptyState
+        title="The log is empty"
+        action={<LinkButton to="/targets">Choose targets to write to</LinkButton>}
+      >
+        Each target you write to gets a line: when, to whom, the response, the next follow-up and the outcome.
+      </EmptyState>
+    );
+  }
+  const lines = log.data.lines.filter((line) => matches(line, search));
+  return (
+    <Stack>
+      <TextInput
+        label="Find in the log"
+        placeholder="Name, address, city or state"
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        maw={360}
+      />
+      <ScrollArea type="auto">
+        <Table miw={900} highlightOnHover verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {[
+                'Target',
+                'To',
+                'Mails',
+                'First mail',
+                'Last mail',
+                'Where it stands',
+                'Follow-up',
+                'Response',
+                'Outcome',
+              ].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lines.slice(0, shown).map((line) => (
+              <Line key={line.id} line={line} onOpen={() => onOpen(line.id)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea>
+      {lines.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + linesAtOnce)}>
+          Show more ({lines.length - shown} left)
+        </Button>
+      )}
+      <OutreachDrawer id={openId} onClose={() => onOpen(null)} />
+    </Stack>
+  );
+}
+
+function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
+  const { target } = line;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component="button" type="button" ta="left" size="sm" onClick={onOpen}>
+          {target.name}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {[target.city, target.state].filter(Boolean).join(', ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{line.address}</Text>
+        <Text size="xs" c="dimmed">
+          {[line.to === target.name ? '' : line.to, line.role].filter(Boolean).join(', ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>{line.mailsSent}</Table.Td>
+      <Table.Td>{dayInWords(line.firstSentAt)}</Table.Td>
+      <Table.Td>{dayInWords(line.lastSentAt)}</Table.Td>
+      <Table.Td>
+        <Badge variant="light" color={line.needsAddress || line.state === 'undecided' ? 'orange' : 'teal'}>
+          {stateWords[line.state]}
+        </Badge>
+      </Table.Td>
+      <Table.Td>{dayInWords(line.followUpOn)}</Table.Td>
+      <Table.Td>{line.response ? responses[line.response] : ''}</Table.Td>
+      <Table.Td>{line.outcome ? outcomes[line.outcome] : ''}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function matches({ target, address, to }: LogLine, search: string): boolean {
+  const text = [target.name, target.city, target.state, address, to].join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

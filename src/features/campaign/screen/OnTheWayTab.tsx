@@ -1,0 +1,84 @@
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { roundNames } from '#features/letters/rules.ts';
+import { EmptyState } from '#web/EmptyState.tsx';
+import { api, ask } from '#web/api.ts';
+import { mailStateWords } from '../state-words.ts';
+import { UnknownMails } from './UnknownMails.tsx';
+import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
+import { momentInWords } from './moments.ts';
+
+type Props = { campaign: Overview; onOutreach: (id: string) => void };
+
+/** Every mail between its approval and the answer of the mail server (CMP-6). */
+export function OnTheWayTab({ campaign, onOutreach }: Props) {
+  const { onTheWay, unknown, pace, pausedAt } = campaign;
+  if (onTheWay.length === 0 && unknown.length === 0) {
+    return (
+      <EmptyState title="Nothing is on its way">
+        Mails that you approve wait here for their turn: one every {pace.secondsBetweenMails} seconds, up to{' '}
+        {pace.mailsPerDay} a day. What was sent is in the log.
+      </EmptyState>
+    );
+  }
+  return (
+    <Stack>
+      <UnknownMails mails={unknown} />
+      {onTheWay.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {pausedAt
+            ? 'Sending is stopped. These mails wait.'
+            : `One mail leaves every ${pace.secondsBetweenMails} seconds, up to ${pace.mailsPerDay} a day.`}
+        </Text>
+      )}
+      <Stack gap="xs" component="ul" p={0} m={0}>
+        {onTheWay.map((mail) => (
+          <OneMail key={mail.id} mail={mail} onOutreach={onOutreach} />
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) => void }) {
+  const takeBack = useCampaignAction(
+    () => ask(api.campaign.mails[':id'].withdraw.$post({ param: { id: mail.id } })),
+    'The approval is taken back. The mail is a draft again.',
+  );
+  const words =
+    mail.state in mailStateWords ? mailStateWords[mail.state as keyof typeof mailStateWords] : mail.state;
+  return (
+    <Paper withBorder p="sm" component="li" display="block">
+      <Group justify="space-between">
+        <div>
+          <Text fw={600}>{mail.target.name}</Text>
+          <Text size="sm" c="dimmed">
+            {mail.toAddress}, {roundNames[mail.round].toLowerCase()}
+          </Text>
+          <Group gap="xs" mt={4}>
+            <Badge variant="light" color={mail.state === 'refused' ? 'red' : 'teal'}>
+              {words}
+            </Badge>
+            {mail.retryAt && <Text size="sm">Next try {momentInWords(mail.retryAt)}</Text>}
+          </Group>
+          {mail.failure && <Text size="sm">{mail.failure}</Text>}
+        </div>
+        {mail.state === 'approved' && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => takeBack.mutate(undefined)}
+            loading={takeBack.isPending}
+          >
+            Take back
+          </Button>
+        )}
+        {mail.state === 'refused' && (
+          <Button variant="default" size="xs" onClick={() => onOutreach(mail.outreachId)}>
+            Decide in the log
+          </Button>
+        )}
+      </Group>
+    </Paper>
+  );
+}

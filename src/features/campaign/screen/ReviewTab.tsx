@@ -1,0 +1,148 @@
+import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { EmptyState } from '#web/EmptyState.tsx';
+import { LinkButton } from '#web/LinkButton.tsx';
+import { api, ask } from '#web/api.ts';
+import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { Refused } from '#web/api.ts';
+import { DraftList } from './DraftList.tsx';
+import { DraftReader } from './DraftReader.tsx';
+import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
+
+type Props = { campaign: Overview; draftId: string | undefined; onDraft: (id: string | undefined) => void };
+
+/** TPL-4: drafts are read one by one; those that were opened can be approved together. */
+export function ReviewTab({ campaign, draftId, onDraft }: Props) {
+  const { drafts, followUpsDue } = campaign;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const at = drafts.findIndex((draft) => draft.id === draftId);
+  const current = drafts[at];
+  const next = () => onDraft((drafts[at + 1] ?? drafts[at - 1])?.id);
+  const approve = useCampaignAction((mails: { id: string; textSha256: string }[]) =>
+    ask(api.campaign.drafts.approve.$post({ json: { drafts: mails } })).then((answer) => {
+      const count = answer.approved.length;
+      if (count > 0)
+        notifyDone(count === 1 ? 'Approved. It leaves when its turn comes.' : `${count} mails approved.`);
+      for (const { refusals } of answer.refused) notifyRefused(new Refused(422, refusals));
+      setChosen(new Set());
+      return answer;
+    }),
+  );
+  useHotkeys([
+    ['j', () => onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id)],
+    ['k', () => onDraft(drafts[Math.max(at - 1, 0)]?.id)],
+  ]);
+  const opened = drafts.filter(
+    (draft): draft is Mail & { openedSha256: string } => draft.openedSha256 !== null,
+  );
+  const batch = opened.filter((draft) => chosen.has(draft.id));
+
+  if (drafts.length === 0) return <NothingToRead followUpsDue={followUpsDue} />;
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 4 }} visibleFrom={current ? 'md' : 'xs'}>
+        <Stack gap="sm">
+          {followUpsDue > 0 && <ProposeFollowUps due={followUpsDue} />}
+          <Group justify="space-between">
+            <Checkbox
+              label={`Opened ones (${opened.length})`}
+              disabled={opened.length === 0}
+              checked={batch.length > 0 && batch.length === opened.length}
+              indeterminate={batch.length > 0 && batch.length < opened.length}
+              onChange={(event) =>
+                setChosen(new Set(event.currentTarget.checked ? opened.map((draft) => draft.id) : []))
+              }
+            />
+            <Button
+              size="xs"
+              disabled={batch.length === 0}
+              loading={approve.isPending}
+              onClick={() =>
+                approve.mutate(batch.map(({ id, openedSha256 }) => ({ id, textSha256: openedSha256 })))
+              }
+            >
+              Approve {batch.length > 0 ? batch.length : ''} chosen
+            </Button>
+          </Group>
+          <DraftList
+            drafts={drafts}
+            currentId={draftId}
+            chosen={chosen}
+            onOpen={onDraft}
+            onChosen={setChosen}
+          />
+          <Text size="xs" c="dimmed" visibleFrom="md">
+            Keys: J next, K previous, A approve, E edit.
+          </Text>
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 8 }}>
+        {current ? (
+          <DraftReader
+            key={current.id}
+            id={current.id}
+            position={`${at + 1} of ${drafts.length}`}
+            approving={approve.isPending}
+            onApprove={(textSha256) =>
+              approve.mutate([{ id: current.id, textSha256 }], {
+                onSuccess: (answer) => answer.approved.length > 0 && next(),
+              })
+            }
+            onNext={next}
+            onBack={() => onDraft(undefined)}
+          />
+        ) : (
+          <Group visibleFrom="md">
+            <Text c="dimmed">
+              Open a draft to read it. A mail can be approved only after it was open on your screen.
+            </Text>
+            <Button variant="default" onClick={() => onDraft(drafts[0]?.id)}>
+              Open the first
+            </Button>
+          </Group>
+        )}
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+function NothingToRead({ followUpsDue }: { followUpsDue: number }) {
+  if (followUpsDue > 0) {
+    return (
+      <EmptyState title="Follow-ups are due" action={<ProposeFollowUps due={followUpsDue} />}>
+        A follow-up is due 7 to 10 days after the mail before it. Most places answer to a follow-up, not to
+        the first mail.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No draft waits for you"
+      action={<LinkButton to="/targets">Choose targets to write to</LinkButton>}
+    >
+      Choose targets in your lists and press “Write to selected”. Each gets a draft from your letters, which
+      you read and approve here. Follow-ups appear here by themselves when they are due.
+    </EmptyState>
+  );
+}
+
+function ProposeFollowUps({ due }: { due: number }) {
+  const propose = useCampaignAction(() =>
+    ask(api.campaign['follow-ups'].$post()).then((answer) => {
+      if (answer.created > 0) notifyDone(`${answer.created} follow-ups drafted.`);
+      notifyRefused(
+        new Refused(
+          422,
+          answer.refused.map((one) => ({ ...one, field: 'target', value: '' })),
+        ),
+      );
+      return answer;
+    }),
+  );
+  return (
+    <Button variant="light" onClick={() => propose.mutate(undefined)} loading={propose.isPending}>
+      Draft {due === 1 ? 'the follow-up that is' : `${due} follow-ups that are`} due
+    </Button>
+  );
+}

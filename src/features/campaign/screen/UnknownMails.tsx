@@ -1,0 +1,46 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { api, ask } from '#web/api.ts';
+import { type Mail, useCampaignAction } from './campaign-data.ts';
+import { momentInWords } from './moments.ts';
+
+/** CMP-6: where it cannot be known whether a mail left, the applicant looks and decides; nothing is guessed. */
+export function UnknownMails({ mails }: { mails: readonly Mail[] }) {
+  if (mails.length === 0) return null;
+  return (
+    <Alert color="orange" variant="light" title="Did these mails leave?">
+      <Stack gap="sm">
+        <Text size="sm">
+          The connection broke while the mail server was taking them. Look in the Sent folder of your mailbox.
+          Nothing else goes to these recipients until you have decided.
+        </Text>
+        {mails.map((mail) => (
+          <OneUnknown key={mail.id} mail={mail} />
+        ))}
+      </Stack>
+    </Alert>
+  );
+}
+
+function OneUnknown({ mail }: { mail: Mail }) {
+  const settle = useCampaignAction(
+    (arrived: boolean) =>
+      ask(api.campaign.mails[':id'].settle.$post({ param: { id: mail.id }, json: { arrived } })),
+    'Noted.',
+  );
+  return (
+    <Paper withBorder p="sm">
+      <Text fw={600}>{mail.target.name}</Text>
+      <Text size="sm">
+        To {mail.toAddress}, “{mail.subject}”{mail.sendingAt && `, ${momentInWords(mail.sendingAt)}`}
+      </Text>
+      <Group gap="xs" mt="xs">
+        <Button size="xs" onClick={() => settle.mutate(true)} disabled={settle.isPending}>
+          It is in my Sent folder
+        </Button>
+        <Button size="xs" variant="default" onClick={() => settle.mutate(false)} disabled={settle.isPending}>
+          It did not leave: send it again
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

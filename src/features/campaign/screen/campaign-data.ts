@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '#web/api.ts';
+import { notifyDone, notifyRefused } from '#web/notify.ts';
+
+const fetchOverview = () => ask(api.campaign.$get());
+const fetchLog = () => ask(api.campaign.log.$get());
+const fetchDraft = (id: string) => ask(api.campaign.drafts[':id'].$get({ param: { id } }));
+const fetchStory = (id: string) => ask(api.campaign.outreach[':id'].$get({ param: { id } }));
+
+export type Overview = Awaited<ReturnType<typeof fetchOverview>>;
+export type Mail = Overview['drafts'][number];
+export type Draft = Awaited<ReturnType<typeof fetchDraft>>;
+export type LogLine = Awaited<ReturnType<typeof fetchLog>>['lines'][number];
+export type Story = Awaited<ReturnType<typeof fetchStory>>;
+
+/** The campaign as it stands; asked for again while the page is open, since the sender works by itself. */
+export const useOverview = () =>
+  useQuery({ queryKey: ['campaign', 'overview'], queryFn: fetchOverview, refetchInterval: 5000 });
+
+export const useLog = () =>
+  useQuery({ queryKey: ['campaign', 'log'], queryFn: fetchLog, refetchInterval: 15_000 });
+
+export const useDraft = (id: string) =>
+  useQuery({ queryKey: ['campaign', 'draft', id], queryFn: () => fetchDraft(id), retry: false });
+
+export const useStory = (id: string | null) =>
+  useQuery({
+    queryKey: ['campaign', 'story', id],
+    queryFn: () => fetchStory(id ?? ''),
+    enabled: id !== null,
+  });
+
+/** Does something to the campaign, then shows everything anew. Refusals are shown as notices. */
+export function useCampaignAction<Input, Output>(act: (input: Input) => Promise<Output>, done?: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      if (done) notifyDone(done);
+      await refresh();
+    },
+    onError: notifyRefused,
+  });
+}
+
+/** Everything on the screens that a change in the campaign may have made old. */
+export function useRefresh() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(
+      ['campaign', 'today', 'targets', 'inbox'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
+}
