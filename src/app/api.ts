@@ -1,4 +1,5 @@
 import { newRoutes } from '#platform/http/routes.ts';
+import { mailboxRoutes } from '#features/mailbox/routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
 import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
@@ -9,6 +10,7 @@ import { sessionRoutes } from './session-routes.ts';
 export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', profileRoutes)
+  .route('/', mailboxRoutes)
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)
   .route('/', campaignRoutes);

@@ -72,3 +72,8 @@ export function inOrderOfWork<T extends { sortedAs: SortedAs; handledAt: string 
       (a.handledAt === null ? 1 : -1) * (Date.parse(a.receivedAt) - Date.parse(b.receivedAt)),
   );
 }
+
+/** "Boston, MA", or what of it is known. */
+export function placeOf(city: string, state: string): string {
+  return [city, state].filter((part) => part !== '').join(', ');
+}

@@ -1,5 +1,5 @@
-import { mailAccount } from '#features/mailbox/service.ts';
-import { openImap, type ImapReader, type MailHead } from '#platform/mailbox/index.ts';
+import { connectedMailbox, mailAccount, noteHealth } from '#features/mailbox/service.ts';
+import { MailFault, openImap, type ImapReader, type MailHead } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
@@ -16,8 +16,7 @@ import {
   type FolderRow,
 } from './queries.ts';
 import { readMail } from './reading.ts';
-import { takeIn } from './take-in.ts';
-import { troubleInWords } from './trouble-words.ts';
+import { takeIn } from './take-in-service.ts';
 
 /** How often the mailbox is looked into by itself. */
 export const SECONDS_BETWEEN_CHECKS = 120;
@@ -74,14 +73,27 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
     reader = await openImap(account, parts.mailAuthorities);
     const look = { ws, parts, reader, account: account.address.toLowerCase(), since, note };
     for (const folder of foldersToRead(await reader.folders())) await readFolder(look, folder.path);
+    await noteHealth(ws, parts, { task: 'reading', fault: null });
   } catch (error) {
-    check.failure = troubleInWords(error);
-    parts.log.warn({ trouble: check.failure }, 'The mailbox could not be read.');
+    check.failure = await troubleInWords(ws, parts, error);
   } finally {
     check.finished_at = parts.clock.now();
     await save();
     await reader?.close();
   }
+}
+
+/** CMP-9: keeps what went wrong with the mailbox, and says it in the words of the mailbox's own mending. */
+async function troubleInWords(ws: Workspace, parts: Parts, error: unknown): Promise<string> {
+  const fault = error instanceof MailFault ? error : null;
+  parts.log.warn(
+    { trouble: fault?.trouble ?? 'other', ...(fault ? {} : { err: error }) },
+    'Mail could not be read.',
+  );
+  if (fault === null) return 'Foothold could not work through the mail it found.';
+  await noteHealth(ws, parts, { task: 'reading', fault });
+  const trouble = (await connectedMailbox(ws))?.trouble;
+  return trouble ? `${trouble.reason} ${trouble.mend}` : 'The mailbox could not be read.';
 }
 
 /** Reads what is new in one folder, oldest first, and keeps the place only for what is worked through. */

@@ -18,7 +18,7 @@ export type Understood = {
 };
 
 /** Recipients are in the United States; "tomorrow" in their notice is a day there. */
-const RECIPIENTS_TIME_ZONE = 'America/New_York';
+export const RECIPIENTS_TIME_ZONE = 'America/New_York';
 
 /** A report first, then a program in a person's place, and only what is neither is a person's answer (CMP-10). */
 export function understand(mail: IncomingMail): Understood {

@@ -1,0 +1,118 @@
+import { Alert, Anchor, Box, Button, Group, Paper, Spoiler, Text } from '@mantine/core';
+import { IconArrowBackUp, IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CameMail, SentMail } from '../answers.ts';
+import { dateAndTime, dayInWords, timeSince } from './times.ts';
+import classes from './mail.module.css';
+
+/** One of our own mails in the thread. */
+export function SentCard({ mail }: { mail: SentMail }) {
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={`You wrote, ${dateAndTime(mail.at)}`}>
+      <Head who={`You to ${mail.to}`} at={mail.at} subject={mail.subject} />
+      {!mail.certain && (
+        <Text size="sm" fw={600}>
+          It is not known whether this mail left. See Campaign.
+        </Text>
+      )}
+      <Spoiler maxHeight={96} showLabel="Show the whole mail" hideLabel="Show less">
+        <Box className={classes.body}>{mail.body}</Box>
+      </Spoiler>
+      {mail.attachments.map((name) => (
+        <Group key={name} gap={6} wrap="nowrap" mt={6}>
+          <IconPaperclip size={16} aria-hidden />
+          <Text size="sm">{name}</Text>
+        </Group>
+      ))}
+    </Paper>
+  );
+}
+
+const MATCHED: Readonly<Record<CameMail['matchedBy'], string>> = {
+  thread: 'It answers your mail.',
+  'returned-mail': 'It gives your mail back.',
+  address: 'It comes from the address you wrote to.',
+  organisation: 'It comes from another address of the same organisation.',
+};
+
+/** One mail that came in: the writer's own words first, the whole text one click away. */
+export function CameCard({ mail }: { mail: CameMail }) {
+  const [whole, setWhole] = useState(false);
+  const cut = mail.wholeText.trim() !== mail.ownText.trim();
+  return (
+    <Paper
+      withBorder
+      p="sm"
+      component="article"
+      className={classes.came}
+      aria-label={`From ${mail.from}, ${dateAndTime(mail.at)}`}
+    >
+      <Head
+        who={mail.from === mail.fromAddress ? mail.from : `${mail.from} (${mail.fromAddress})`}
+        at={mail.at}
+        subject={mail.subject}
+      />
+      {mail.kind === 'bounce' && (
+        <Alert color={mail.bounceKind === 'hard' ? 'red' : 'orange'} variant="light" mb="sm" p="xs">
+          <Text size="sm">{mail.sortedReason}</Text>
+          {mail.diagnostic && (
+            <Text size="xs" c="dimmed" className={classes.body}>
+              The server said: {mail.diagnostic}
+            </Text>
+          )}
+        </Alert>
+      )}
+      {mail.returnOn && (
+        <Text size="sm" fw={600} mb="xs">
+          Back on {dayInWords(mail.returnOn)}. Nothing is sent before.
+        </Text>
+      )}
+      {(mail.kind !== 'bounce' || whole) && (
+        <Box className={classes.body}>
+          {(whole ? mail.wholeText : mail.ownText) || 'The mail has no text.'}
+        </Box>
+      )}
+      <Group gap="md" mt="xs">
+        {(cut || mail.kind === 'bounce') && (
+          <Anchor component="button" type="button" size="sm" onClick={() => setWhole(!whole)}>
+            {whole ? 'Show less' : 'Show the whole text'}
+          </Anchor>
+        )}
+        <Text size="xs" c="dimmed">
+          {MATCHED[mail.matchedBy]} In your mailbox under {mail.folder}.
+        </Text>
+      </Group>
+    </Paper>
+  );
+}
+
+function Head({ who, at, subject }: { who: string; at: string; subject: string }) {
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600} className={classes.wrap}>
+          {who}
+        </Text>
+        <Text size="xs" c="dimmed" title={dateAndTime(at)}>
+          {dateAndTime(at)}, {timeSince(at)}
+        </Text>
+      </Group>
+      <Text size="sm" c="dimmed" mb="xs" className={classes.wrap}>
+        {subject || 'No subject'}
+      </Text>
+    </>
+  );
+}
+
+/** Answering inside Foothold comes later; until then one's own mail program opens with the thread's subject. */
+export function AnswerLink({ to, subject }: { to: string; subject: string }) {
+  return (
+    <Button
+      component="a"
+      href={`mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}`}
+      leftSection={<IconArrowBackUp size={18} aria-hidden />}
+    >
+      Answer in your mail program
+    </Button>
+  );
+}

@@ -1,0 +1,148 @@
+import { Alert, Anchor, Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconRotate } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { stateWords } from '#features/campaign/state-words.ts';
+import { LinkButton } from '#web/LinkButton.tsx';
+import { Loading } from '#web/Loading.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { api, ask } from '#web/api.ts';
+import type { CameMail, Thread } from '../answers.ts';
+import { type SortedAs, choosableSortings, sortingNames } from '../rules.ts';
+import { DoNotWriteDialog } from './DoNotWriteDialog.tsx';
+import { AnswerLink, CameCard, SentCard } from './MailCard.tsx';
+import { SortingBar } from './SortingBar.tsx';
+import { useInboxWork } from './useInboxWork.ts';
+import { useKeysWithin } from './useKeysWithin.ts';
+import classes from './mail.module.css';
+import { dayInWords } from './times.ts';
+
+/** What we sent and what came, and what to do about it. Keys work while the focus is inside (WCAG 2.1.4). */
+export function ThreadView({ outreachId }: { outreachId: string }) {
+  const thread = useQuery({
+    queryKey: ['inbox', 'thread', outreachId],
+    queryFn: () => ask(api.inbox.threads[':id'].$get({ param: { id: outreachId } })),
+  });
+  if (thread.error)
+    return (
+      <RefusalList
+        error={thread.error}
+        title="This thread cannot be shown"
+        onRetry={() => void thread.refetch()}
+      />
+    );
+  if (!thread.data) return <Loading what="the thread" />;
+  return <OpenThread key={outreachId} thread={thread.data} />;
+}
+
+function OpenThread({ thread }: { thread: Thread }) {
+  const panel = useRef<HTMLElement>(null);
+  const work = useInboxWork();
+  const [asking, setAsking] = useState<CameMail | null>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const leading = leadingMail(thread);
+  const sort = (sortedAs: SortedAs) => {
+    if (leading === null || leading.kind === 'bounce' || sortedAs === leading.sortedAs) return;
+    if (sortedAs === 'doNotWrite') setAsking(leading);
+    else work.sort.mutate({ id: leading.id, sortedAs });
+  };
+  const handle = () => leading && work.handle.mutate({ id: leading.id, handled: leading.handledAt === null });
+  useKeysWithin(panel, (key) => {
+    if (asking !== null) return;
+    if (key === 'h') handle();
+    const sorting = choosableSortings.find((one) => sortingNames[one].key === key);
+    if (sorting !== undefined) sort(sorting);
+  });
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={classes.thread}
+      aria-label={`Thread with ${thread.targetName}`}
+    >
+      <Stack gap="md">
+        <div>
+          <Anchor
+            renderRoot={(props) => <Link to="/inbox" search={{}} {...props} />}
+            hiddenFrom="md"
+            size="sm"
+          >
+            <Group gap={4} component="span">
+              <IconArrowLeft size={16} aria-hidden /> All threads
+            </Group>
+          </Anchor>
+          <Title order={2} size="h3" className={classes.wrap}>
+            {thread.targetName}
+          </Title>
+          <Text size="sm" c="dimmed" className={classes.wrap}>
+            {[thread.place, thread.writtenTo, stateWords[thread.state]]
+              .filter((part) => part !== '')
+              .join(' · ')}
+            {thread.state === 'paused' && thread.resumeOn && ` until ${dayInWords(thread.resumeOn)}`}
+          </Text>
+        </div>
+        {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}
+        {leading && <SortingBar mail={leading} onSort={sort} busy={work.sort.isPending} />}
+        <Group gap="xs">
+          {thread.answerTo !== null && <AnswerLink to={thread.answerTo} subject={thread.answerSubject} />}
+          {leading && (
+            <Button
+              variant="default"
+              onClick={handle}
+              loading={work.handle.isPending}
+              leftSection={
+                leading.handledAt ? <IconRotate size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />
+              }
+              rightSection={<Kbd size="xs">h</Kbd>}
+            >
+              {leading.handledAt ? 'Not handled yet' : 'Mark as handled'}
+            </Button>
+          )}
+        </Group>
+        <Text size="xs" c="dimmed">
+          The keys in the boxes work while this thread has the focus: click into it, or press Tab until you
+          are here.
+        </Text>
+        {thread.items
+          .toReversed()
+          .map((item) =>
+            item.kind === 'sent' ? (
+              <SentCard key={item.id} mail={item} />
+            ) : (
+              <CameCard key={item.id} mail={item} />
+            ),
+          )}
+      </Stack>
+      <DoNotWriteDialog
+        mail={asking}
+        onClose={() => setAsking(null)}
+        onConfirm={(id, wholeOrganisation) => {
+          work.sort.mutate({ id, sortedAs: 'doNotWrite', wholeOrganisation });
+          setAsking(null);
+        }}
+      />
+    </section>
+  );
+}
+
+/** The mail that the keys act on: the newest answer that is not handled, else the newest of all. */
+function leadingMail(thread: Thread): CameMail | null {
+  const came = thread.items.filter((item) => item.kind !== 'sent');
+  const answers = came.filter((mail) => mail.kind === 'answer');
+  return answers.findLast((mail) => mail.handledAt === null) ?? answers.at(-1) ?? came.at(-1) ?? null;
+}
+
+function NeedsAddress({ thread }: { thread: Thread }) {
+  return (
+    <Alert color="orange" variant="light" title="Another address is needed">
+      <Text size="sm" mb="xs" className={classes.wrap}>
+        {thread.writtenTo} does not exist, so nothing more is written to it. Look at the website of{' '}
+        {thread.targetName}, or telephone, and enter another address.
+      </Text>
+      <LinkButton to="/targets" search={{ target: thread.targetId }} size="xs" variant="default">
+        Enter another address
+      </LinkButton>
+    </Alert>
+  );
+}
