@@ -4,6 +4,7 @@ import { profileRoutes } from '#features/profile/routes.ts';
 import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
+import { todayRoutes } from '#features/today/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
@@ -13,6 +14,7 @@ export const api = newRoutes()
   .route('/', mailboxRoutes)
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)
-  .route('/', campaignRoutes);
+  .route('/', campaignRoutes)
+  .route('/', todayRoutes);
 
 export type Api = typeof api;

@@ -4,10 +4,12 @@ export const todoKinds = [
   'unknown',
   'mailbox',
   'profile',
+  'connect',
   'followUp',
   'approve',
   'targets',
   'letters',
+  'papers',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 

@@ -1,0 +1,73 @@
+import { Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconAlertTriangle,
+  IconMail,
+  IconMailForward,
+  IconMailOpened,
+  IconPencil,
+  IconRepeat,
+  IconUser,
+} from '@tabler/icons-react';
+import { LinkButton } from '#web/LinkButton.tsx';
+import type { Todo, TodoKind } from '../rules.ts';
+
+const icons: Record<TodoKind, typeof IconMail> = {
+  answer: IconMailOpened,
+  unknown: IconAlertTriangle,
+  mailbox: IconMail,
+  profile: IconUser,
+  followUp: IconRepeat,
+  approve: IconMailForward,
+  targets: IconAddressBook,
+  letters: IconPencil,
+};
+
+/** The things to do now, in their order. The first one carries the strong button. */
+export function TodoList({ todos }: { todos: Todo[] }) {
+  return (
+    <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} aria-label="What to do now">
+      {todos.map((todo, index) => (
+        <Paper component="li" withBorder p="md" key={todo.id}>
+          <TodoRow todo={todo} first={index === 0} />
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+function TodoRow({ todo, first }: { todo: Todo; first: boolean }) {
+  const Icon = icons[todo.kind];
+  const link = new URL(todo.href, window.location.origin);
+  return (
+    <Group justify="space-between" gap="md">
+      <Group wrap="nowrap" align="flex-start" gap="md" flex="1 1 320px" miw={0}>
+        <ThemeIcon variant="light" size="lg" mt={2} aria-hidden>
+          <Icon size={20} stroke={1.6} />
+        </ThemeIcon>
+        <div>
+          <Group gap="xs">
+            <Title order={2} size="h5">
+              {todo.title}
+            </Title>
+            <Badge variant="default" tt="none" fw={500}>
+              {todo.minutes} min
+            </Badge>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {todo.why}
+          </Text>
+        </div>
+      </Group>
+      <LinkButton
+        to={link.pathname}
+        search={Object.fromEntries(link.searchParams)}
+        hash={link.hash.slice(1)}
+        variant={first ? 'filled' : 'default'}
+        maw="100%"
+      >
+        {todo.action}
+      </LinkButton>
+    </Group>
+  );
+}
