@@ -74,6 +74,7 @@ create table message (
   sending_at timestamptz,
   sent_at timestamptz,
   server_reply text,
+  filed_at timestamptz,                         -- a copy lies in Sent; where the provider does it itself this stays null
   failure text,
   created_at timestamptz not null,
   updated_at timestamptz not null,

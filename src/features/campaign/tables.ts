@@ -48,14 +48,7 @@ export interface OutreachEventTable {
 }
 
 export type MessageState =
-  | 'draft'
-  | 'approved'
-  | 'claimed'
-  | 'sending'
-  | 'sent'
-  | 'unknown'
-  | 'refused'
-  | 'withdrawn';
+  'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn';
 
 /** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */
 export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
@@ -88,6 +81,7 @@ export interface MessageTable {
   sending_at: IsoInstant | null;
   sent_at: IsoInstant | null;
   server_reply: string | null;
+  filed_at: IsoInstant | null;
   failure: string | null;
   created_at: IsoInstant;
   updated_at: IsoInstant;
