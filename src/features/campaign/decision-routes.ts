@@ -8,7 +8,7 @@ import {
   paceSchema,
   proposalSchema,
   storySchema,
-} from './answers.ts';
+} from './answer-routes.ts';
 import {
   closeByHand,
   giveAnotherAddress,
@@ -17,8 +17,8 @@ import {
   setPace,
   setPaused,
   settleUnknown,
-} from './review-decide.ts';
-import { campaignLog, campaignOverview, outreachStory } from './review-overview.ts';
+} from './decision-service.ts';
+import { campaignLog, campaignOverview, outreachStory } from './overview-service.ts';
 
 const done = { done: true } as const;
 

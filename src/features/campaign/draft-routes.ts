@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
-import { approvalsSchema, doneSchema, draftSchema, proposalSchema } from './answers.ts';
-import { draftView } from './draft-view.ts';
-import { approveDrafts, withdrawApproval } from './drafts-approve.ts';
-import { discardDraft, editDraft, openDraft, rewriteDraft } from './drafts-edit.ts';
-import { proposeFollowUps } from './drafts-follow-up.ts';
-import { proposeFirstMails } from './drafts-propose.ts';
+import { approvalsSchema, doneSchema, draftSchema, proposalSchema } from './answer-routes.ts';
+import { draftView } from './draft-view-service.ts';
+import { approveDrafts, withdrawApproval } from './approve-service.ts';
+import { discardDraft, editDraft, openDraft, rewriteDraft } from './draft-edit-service.ts';
+import { proposeFollowUps } from './follow-up-service.ts';
+import { proposeFirstMails } from './propose-service.ts';
 
 const done = { done: true } as const;
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');

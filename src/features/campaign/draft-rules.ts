@@ -74,6 +74,8 @@ export type ApprovalQuestion = {
   round: Round;
   blockedBy: readonly { title: string; nextAction: string }[];
   missing: readonly { field: string; meaning: string; enterAt: { label: string } }[];
+  /** What the text states although the profile does not hold it, as when it was changed by hand. */
+  claims: readonly { quote: string; reason: string; mend: string }[];
   mailboxConnected: boolean;
   cvNeeded: boolean;
   cvPresent: boolean;
@@ -106,6 +108,8 @@ export function approvalRefusals(question: ApprovalQuestion): Refusal[] {
     const mend = 'Replace it with the fact, or write the draft again from the letter.';
     refusals.push({ field: 'body', value, reason: `The text still holds the empty field ${value}.`, mend });
   }
+  for (const { quote, reason, mend } of question.claims)
+    refusals.push({ field: 'body', value: quote, reason, mend });
   if (!question.mailboxConnected) {
     const mend = 'Connect it in Settings, then approve again.';
     refusals.push({ field: 'mailbox', value: '', reason: 'No mailbox is connected to send from.', mend });

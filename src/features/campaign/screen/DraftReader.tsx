@@ -132,5 +132,5 @@ function useNoteOpened(draft: Draft | undefined) {
   const { mutate } = note;
   useEffect(() => {
     if (draft && !draft.opened) mutate(draft);
-  }, [draft?.id, draft?.textSha256, draft?.opened, mutate]);
+  }, [draft, mutate]);
 }

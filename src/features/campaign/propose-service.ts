@@ -6,9 +6,9 @@ import { targetsByIds } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { addressForFirstMail } from './draft-rules.ts';
-import { insertDraft, insertOutreach } from './draft-inserts.ts';
+import { insertDraft, insertOutreach } from './draft-insert-queries.ts';
 import { everyOutreach, suppressedAddresses } from './review-queries.ts';
-import { renderedSha256 } from './text-hash.ts';
+import { renderedSha256 } from './draft-service.ts';
 
 /** A target for which no draft was made, and what to do about it. */
 export type NotDrafted = { targetId: string; reason: string; mend: string };

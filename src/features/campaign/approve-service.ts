@@ -1,8 +1,8 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { type Draft, readDraft } from './drafts-read.ts';
-import { inOneGo } from './in-one-go.ts';
+import { type Draft, readDraft } from './draft-service.ts';
+import { inOneGo } from '#platform/store/in-one-go.ts';
 import { approveDraft, mailById, takeBackApproval } from './review-queries.ts';
 import { recordEventIn } from './service.ts';
 

@@ -4,9 +4,9 @@ import { targetsByIds } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, dayOf } from '#plain/time.ts';
-import { insertDraft } from './draft-inserts.ts';
+import { insertDraft } from './draft-insert-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
-import { type NotDrafted, type Proposal, nameOfRecipient } from './drafts-propose.ts';
+import { type NotDrafted, type Proposal, nameOfRecipient } from './propose-service.ts';
 import { dueStep } from './follow-up.ts';
 import {
   outreachById,
@@ -16,7 +16,7 @@ import {
   waitingOutreach,
 } from './review-queries.ts';
 import { nextRound } from './sequence.ts';
-import { renderedSha256 } from './text-hash.ts';
+import { renderedSha256 } from './draft-service.ts';
 
 type Waiting = Awaited<ReturnType<typeof waitingOutreach>>[number];
 

@@ -3,9 +3,9 @@ import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
-import { type Proposal, proposeFirstMails } from './drafts-propose.ts';
+import { type Proposal, proposeFirstMails } from './propose-service.ts';
 import { campaignSettings, saveCampaignSettings } from './queries.ts';
-import { inOneGo } from './in-one-go.ts';
+import { inOneGo } from '#platform/store/in-one-go.ts';
 import {
   everyOutreach,
   mailById,

@@ -2,9 +2,9 @@ import { oneLine, tidyBody } from '#features/letters/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { letterOf, readDraft } from './drafts-read.ts';
+import { letterOf, readDraft } from './draft-service.ts';
 import { changeDraft, noteOpened, withdrawDraft } from './review-queries.ts';
-import { renderedSha256 } from './text-hash.ts';
+import { renderedSha256 } from './draft-service.ts';
 
 const overtaken: Refusal = {
   field: 'draft',

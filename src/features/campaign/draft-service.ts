@@ -1,18 +1,19 @@
+import { createHash } from 'node:crypto';
 import { lengthRemarks } from '#features/letters/letter.ts';
 import type { MissingFact } from '#features/letters/fields.ts';
 import { attachesCv, audienceOf, wordCount } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { connectedMailbox } from '#features/mailbox/service.ts';
-import { currentCv, sendingGate } from '#features/profile/service.ts';
+import { unprovenClaims } from '#features/profile/rules.ts';
+import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
-import { approvalRefusals, isSuppressed } from './draft-rules.ts';
+import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
-import { approvedTextSha256, renderedSha256 } from './text-hash.ts';
 
 type Mail = NonNullable<Awaited<ReturnType<typeof mailById>>>;
 export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
@@ -43,6 +44,11 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const suppressed = await ws.transaction((db) => suppressedAddresses(db));
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
+  const claims = unprovenClaims(
+    `${message.subject}.\n${message.body}`,
+    await loadProfile(ws),
+    dayOf(parts.clock.now(), 'UTC'),
+  );
   const needsCv = attachesCv(message.round);
   const attachments = needsCv && cv ? [attachmentOf(cv)] : [];
   const missing = written.ok ? written.value.missing : [];
@@ -59,6 +65,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         round: message.round,
         blockedBy: gate.open ? [] : gate.blockedBy,
         missing,
+        claims,
         mailboxConnected: mailbox !== null,
         cvNeeded: needsCv,
         cvPresent: cv !== null,
@@ -116,4 +123,16 @@ function attachmentOf(cv: {
   size: number;
 }): Attachment {
   return { documentId: cv.documentId, fileName: cv.fileName, sha256: cv.sha256, size: cv.size };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** TPL-4: the fingerprint of what an approval puts its name under. */
+export function approvedTextSha256(mail: ApprovedText): string {
+  return sha256(canonicalText(mail));
+}
+
+/** The fingerprint of a text as the letter made it, to know later whether it was changed by hand. */
+export function renderedSha256(text: { subject: string; body: string }): string {
+  return sha256(JSON.stringify([text.subject, text.body]));
 }

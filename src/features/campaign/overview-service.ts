@@ -4,7 +4,7 @@ import { sendingGate } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
-import { followUpsDue } from './drafts-follow-up.ts';
+import { followUpsDue } from './follow-up-service.ts';
 import { nextFollowUpOn } from './follow-up.ts';
 import { campaignSettings } from './queries.ts';
 import { draftsToRead, firstMailsSince, logLines, mailsOnTheWay, outreachHistory } from './review-queries.ts';

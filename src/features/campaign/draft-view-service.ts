@@ -1,6 +1,6 @@
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type Draft, lengthOf, readDraft } from './drafts-read.ts';
+import { type Draft, lengthOf, readDraft } from './draft-service.ts';
 
 /** TPL-4: a draft as its recipient would see it, with what the applicant needs to judge it. Null: no such draft. */
 export async function draftView(ws: Workspace, parts: Parts, id: string) {

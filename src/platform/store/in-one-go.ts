@@ -1,4 +1,4 @@
-import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Workspace, WorkspaceDb } from './workspace.ts';
 import type { Refusal, Result } from '#plain/refusal.ts';
 
 /** Runs work in one transaction that is kept as a whole, or not at all when it answers with a refusal. */

@@ -1,0 +1,60 @@
+import type { Todo } from '#features/today/rules.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { campaignLog, campaignOverview } from './overview-service.ts';
+
+export { campaignLog, campaignOverview } from './overview-service.ts';
+
+/** Reading one mail with care takes about two minutes; nobody should be told of an hour at once. */
+const minutesFor = (mails: number) => Math.min(30, Math.max(2, mails * 2));
+const named = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`);
+
+/** What the campaign asks of the applicant today: decide what is unknown, then follow-ups, new mails, dead addresses. */
+export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
+  const { drafts, unknown, followUpsDue } = await campaignOverview(ws, parts);
+  const withoutAddress = (await campaignLog(ws)).filter((line) => line.needsAddress);
+  const firstMails = drafts.filter((draft) => draft.round === 'first');
+  const followUps = drafts.length - firstMails.length + followUpsDue;
+  const todos: (Todo | false)[] = [
+    unknown.length > 0 && {
+      id: 'campaign-unknown',
+      kind: 'unknown',
+      title: `Decide whether ${named(unknown.length, 'mail', 'mails')} left`,
+      why: 'The connection broke while sending. Look in your Sent folder; nothing else goes to these recipients until then.',
+      minutes: minutesFor(unknown.length),
+      href: '/campaign?tab=way',
+      action: 'Decide',
+      count: unknown.length,
+    },
+    followUps > 0 && {
+      id: 'campaign-follow-ups',
+      kind: 'followUp',
+      title: `Read and approve ${named(followUps, 'follow-up', 'follow-ups')}`,
+      why: 'A week has passed without an answer. Follow-ups bring more answers than first mails.',
+      minutes: minutesFor(followUps),
+      href: '/campaign?tab=review',
+      action: 'Read follow-ups',
+      count: followUps,
+    },
+    firstMails.length > 0 && {
+      id: 'campaign-drafts',
+      kind: 'approve',
+      title: `Read and approve ${named(firstMails.length, 'first mail', 'first mails')}`,
+      why: 'Drafts wait for you. Nothing leaves before you have read it.',
+      minutes: minutesFor(firstMails.length),
+      href: '/campaign?tab=review',
+      action: 'Read drafts',
+      count: firstMails.length,
+    },
+    ...withoutAddress.map((line): Todo => ({
+      id: `campaign-address-${line.id}`,
+      kind: 'targets',
+      title: `Find another address for ${line.target.name}`,
+      why: `The mail to ${line.address} came back: that address does not work.`,
+      minutes: 5,
+      href: `/campaign?tab=log&outreach=${line.id}`,
+      action: 'Give an address',
+    })),
+  ];
+  return todos.filter((todo) => todo !== false);
+}
