@@ -78,6 +78,12 @@ service auth {
     mode = 0666
   }
 }
+# Without this, each wrong password makes all later sign-ins from this machine wait longer.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 protocol lmtp {
   postmaster_address = postmaster@mail.foothold.test
 }
