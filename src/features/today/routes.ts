@@ -17,8 +17,7 @@ const todaySchema = z.object({
   todos: z.array(todoSchema),
   week: z.object({ sent: z.number(), goal: z.object({ from: z.number(), to: z.number() }) }),
   paused: z.boolean(),
-  onTheWay: z.number(),
-  nextFollowUpOn: z.string().nullable(),
+  ahead: z.array(z.object({ id: z.string(), on: z.string().nullable(), what: z.string() })),
 });
 
 export const todayRoutes = newRoutes().openapi(

@@ -4,12 +4,10 @@ export const todoKinds = [
   'unknown',
   'mailbox',
   'profile',
-  'connect',
   'followUp',
   'approve',
   'targets',
   'letters',
-  'papers',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -22,7 +20,7 @@ export type Todo = {
   minutes: number;
   href: string;
   action: string;
-  count?: number;
+  count?: number | undefined;
 };
 
 /**

@@ -5,25 +5,21 @@ import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { orderTodos } from './rules.ts';
+import { dayOf } from '#plain/time.ts';
+import { comingUp } from './coming-up.ts';
+import { type Todo, orderTodos } from './rules.ts';
 
 const sources = [inboxTodos, mailboxTodos, profileTodos, reviewTodos, targetsTodos];
 
 /** What to do now, this week's count, and what the calendar brings next. */
 export async function today(ws: Workspace, parts: Parts) {
-  const todos = [];
+  const todos: Todo[] = [];
   for (const todosOf of sources) todos.push(...(await todosOf(ws, parts)));
-  const { week, pausedAt, onTheWay } = await campaignOverview(ws, parts);
+  const campaign = await campaignOverview(ws, parts);
   return {
     todos: orderTodos(todos),
-    week,
-    paused: pausedAt !== null,
-    onTheWay: onTheWay.length,
-    nextFollowUpOn: await nextFollowUpOn(ws),
+    week: campaign.week,
+    paused: campaign.pausedAt !== null,
+    ahead: comingUp(await campaignLog(ws), campaign, dayOf(parts.clock.now(), 'UTC')),
   };
-}
-
-async function nextFollowUpOn(ws: Workspace): Promise<string | null> {
-  const days = (await campaignLog(ws)).flatMap((line) => line.followUpOn ?? []);
-  return days.toSorted()[0] ?? null;
 }

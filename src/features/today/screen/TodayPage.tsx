@@ -5,7 +5,8 @@ import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
-import { AllDone } from './AllDone.tsx';
+import { ComingUp } from './ComingUp.tsx';
+import { NothingToDo } from './NothingToDo.tsx';
 import { TodoList } from './TodoList.tsx';
 import { WeekCount } from './WeekCount.tsx';
 
@@ -30,12 +31,13 @@ export default function TodayPage() {
               No mail leaves until you switch sending on again in Campaign.
             </Alert>
           )}
-          <WeekCount {...today.data.week} onTheWay={today.data.onTheWay} />
+          <WeekCount {...today.data.week} />
           {today.data.todos.length > 0 ? (
             <TodoList todos={today.data.todos} />
           ) : (
-            <AllDone nextFollowUpOn={today.data.nextFollowUpOn} />
+            <NothingToDo week={today.data.week} />
           )}
+          <ComingUp ahead={today.data.ahead} />
         </Stack>
       )}
     </>

@@ -2,12 +2,10 @@ import { Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/cor
 import {
   IconAddressBook,
   IconAlertTriangle,
-  IconCertificate,
   IconMail,
   IconMailForward,
   IconMailOpened,
   IconPencil,
-  IconPlug,
   IconRepeat,
   IconUser,
 } from '@tabler/icons-react';
@@ -19,12 +17,10 @@ const icons: Record<TodoKind, typeof IconMail> = {
   unknown: IconAlertTriangle,
   mailbox: IconMail,
   profile: IconUser,
-  connect: IconPlug,
   followUp: IconRepeat,
   approve: IconMailForward,
   targets: IconAddressBook,
   letters: IconPencil,
-  papers: IconCertificate,
 };
 
 /** The things to do now, in their order. The first one carries the strong button. */
