@@ -1,0 +1,32 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { PaceSection } from '#features/campaign/screen/PaceSection.tsx';
+import { Loading } from '#web/Loading.tsx';
+import { PageHeader } from '#web/PageHeader.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { api, ask } from '#web/api.ts';
+import { DataSection } from './DataSection.tsx';
+import { MailboxSection } from './MailboxSection.tsx';
+
+/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending, and where the data is. */
+export default function SettingsPage() {
+  const settings = useQuery({ queryKey: ['mailbox'], queryFn: () => ask(api.mailbox.$get()) });
+  return (
+    <>
+      <PageHeader title="Settings" about="Your mailbox, how fast mails leave, and where your data is kept." />
+      <RefusalList
+        error={settings.error}
+        title="The settings cannot be shown"
+        onRetry={() => void settings.refetch()}
+      />
+      {settings.isPending && <Loading what="the settings" />}
+      {settings.data && (
+        <Stack gap="lg" maw={760}>
+          <MailboxSection mailbox={settings.data.mailbox} />
+          <PaceSection />
+          {settings.data.kept && <DataSection kept={settings.data.kept} />}
+        </Stack>
+      )}
+    </>
+  );
+}
