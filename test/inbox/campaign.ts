@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { recordEvent } from '#features/campaign/service.ts';
 import { connectMailbox } from '#features/mailbox/service.ts';
 import type { Parts } from '#platform/parts.ts';
+import { json } from '#platform/store/json.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { TestMailServer } from '#test/support/mail-server.ts';
 import type {} from '#features/campaign/tables.ts';
@@ -54,6 +55,7 @@ export async function writeTo(
         subject: 'Externship in internal medicine',
         body: 'Dear office,\n\nmay I join your clinic for four weeks?',
         message_id: messageId,
+        attachments: json([]),
         rendered_sha256: null,
         opened_sha256: null,
         sending_at: hourAgo,
