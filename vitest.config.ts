@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['{src,lint,bin}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
