@@ -27,7 +27,7 @@ export const router = createRouter({
     page('/letters', () => import('#features/letters/screen/LettersPage.tsx')),
     page('/campaign', () => import('#features/campaign/screen/CampaignPage.tsx')),
     page('/inbox', () => import('#features/inbox/screen/InboxPage.tsx')),
-    page('/settings', () => import('#features/mailbox/screen/SettingsPage.tsx')),
+    page('/settings', () => import('./SettingsPage.tsx')),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Loading />,

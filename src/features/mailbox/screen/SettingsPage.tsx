@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { PaceSection } from '#features/campaign/screen/PaceSection.tsx';
+import type { ReactNode } from 'react';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -8,8 +8,8 @@ import { api, ask } from '#web/api.ts';
 import { DataSection } from './DataSection.tsx';
 import { MailboxSection } from './MailboxSection.tsx';
 
-/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending, and where the data is. */
-export default function SettingsPage() {
+/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending (which the campaign brings), and where the data is. */
+export function SettingsPage({ pace }: { pace: ReactNode }) {
   const settings = useQuery({ queryKey: ['mailbox'], queryFn: () => ask(api.mailbox.$get()) });
   return (
     <>
@@ -23,7 +23,7 @@ export default function SettingsPage() {
       {settings.data && (
         <Stack gap="lg" maw={760}>
           <MailboxSection mailbox={settings.data.mailbox} />
-          <PaceSection />
+          {pace}
           {settings.data.kept && <DataSection kept={settings.data.kept} />}
         </Stack>
       )}
