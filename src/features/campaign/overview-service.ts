@@ -70,35 +70,31 @@ const targetOf = (
 /** CMP-2: the log, one line for each sequence, the latest first. */
 export async function campaignLog(ws: Workspace) {
   const rows = await ws.transaction((db) => logLines(db));
-  const begunLater = new Set<string>();
-  return rows
-    .toSorted((a, b) => Temporal.Instant.compare(b.created_at, a.created_at))
-    .map((row) => {
-      const superseded = begunLater.has(row.target_id);
-      begunLater.add(row.target_id);
-      return {
-        id: row.id,
-        target: targetOf(row),
-        to: row.contact_person || row.target_name,
-        role: row.contact_role,
-        address: row.address,
-        state: row.state,
-        mailsSent: row.mails_sent,
-        firstSentAt: row.first_sent_at,
-        lastSentAt: row.last_sent_at,
-        followUpOn: nextFollowUpOn({
-          state: row.state,
-          lastSentOn: dayOrNull(row.last_sent_at),
-          resumeOn: row.resume_on,
-        }),
-        response: responseOf(row.state, row.mails_sent),
-        needsAddress: row.state === 'needsAddress' && !superseded,
-        outcome: row.outcome,
-        note: row.outcome_note ?? '',
-        updatedAt: row.updated_at,
-      };
-    })
-    .toSorted((a, b) => Temporal.Instant.compare(b.updatedAt, a.updatedAt));
+  // A target asks for another address until a sequence at one has begun; of several dead ones the latest asks.
+  const alive = new Set(rows.filter((row) => row.state !== 'needsAddress').map((row) => row.target_id));
+  const asking = new Map(rows.toReversed().map((row) => [row.target_id, row.id]));
+  return rows.map((row) => ({
+    id: row.id,
+    target: targetOf(row),
+    to: row.contact_person || row.target_name,
+    role: row.contact_role,
+    address: row.address,
+    state: row.state,
+    mailsSent: row.mails_sent,
+    firstSentAt: row.first_sent_at,
+    lastSentAt: row.last_sent_at,
+    followUpOn: nextFollowUpOn({
+      state: row.state,
+      lastSentOn: dayOrNull(row.last_sent_at),
+      resumeOn: row.resume_on,
+    }),
+    response: responseOf(row.state, row.mails_sent),
+    needsAddress:
+      row.state === 'needsAddress' && !alive.has(row.target_id) && asking.get(row.target_id) === row.id,
+    outcome: row.outcome,
+    note: row.outcome_note ?? '',
+    updatedAt: row.updated_at,
+  }));
 }
 
 /** CMP-11: everything of one sequence, as it was sent and as it happened. Null: no such outreach. */

@@ -63,3 +63,7 @@ test('a block that has begun, or an exam date that has passed, is no fact any mo
   };
   expect(provenFacts(student, today)['exams']).toBeNull();
 });
+
+test('a score belongs to the step named last before it', () => {
+  expect(quotes('With USMLE Step 1 passed and a Step 2 CK score of 248.', readyGraduate)).toEqual([]);
+});

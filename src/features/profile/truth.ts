@@ -17,7 +17,11 @@ const correct = 'Correct the text, or enter the fact in Profile if it is true.';
 /** RDY-7: what must stand in the profile before it may stand in any text. */
 const rules: Rule[] = [
   {
-    pattern: new RegExp(String.raw`\bstep\s*(1|2\s*(?:ck)?)\b${gap}\b([12]\d{2})\b`, 'gi'),
+    // A score belongs to the step named last before it: “Step 1 passed and a Step 2 CK score of 248”.
+    pattern: new RegExp(
+      String.raw`\bstep\s*(1|2\s*(?:ck)?)\b(?:(?!\bstep\b)[^.\n]){0,40}?\b([12]\d{2})\b`,
+      'gi',
+    ),
     unproven: ([, step = '', score = ''], { step1, step2ck }) => {
       const exam = step.startsWith('1') ? step1 : step2ck;
       if (exam.status === 'passed' && exam.score === Number(score)) return null;
