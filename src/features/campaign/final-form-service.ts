@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { documentBytes } from '#features/profile/service.ts';
+import { type Envelope, type MailAccount, composeMail } from '#platform/mailbox/index.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import type { IsoInstant } from '#plain/time.ts';
+import type { Attachment, MessageTable } from './tables.ts';
+
+/** A mail as it leaves, byte for byte (CMP-6, CMP-11). */
+export type FinalMail = {
+  messageId: string;
+  date: IsoInstant;
+  from: { address: string; name: string };
+  envelope: Envelope;
+  bytes: Uint8Array;
+  sha256: string;
+};
+
+type Written = Pick<
+  MessageTable,
+  'to_address' | 'to_name' | 'subject' | 'body' | 'message_id' | 'in_reply_to' | 'mail_references'
+> & { attachments: Attachment[] };
+
+/**
+ * Composes the mail that a claim is for. A mail that is sent again keeps its Message-ID: should the first try have
+ * left after all, the recipient's server sees the same mail. Refused when a paper is not the one that was approved.
+ */
+export async function finalForm(
+  ws: Workspace,
+  parts: Parts,
+  mail: Written,
+  account: MailAccount,
+): Promise<Result<FinalMail>> {
+  const domain = account.address.split('@').at(-1) ?? 'localhost';
+  const head = {
+    messageId: mail.message_id ?? `<${parts.newId()}@${domain}>`,
+    date: `${parts.clock.now().slice(0, 19)}Z`,
+    from: { address: account.address, name: account.displayName },
+  };
+  try {
+    const bytes = await composeAgain(ws, parts, mail, head);
+    const sha256 = sha256Of(bytes);
+    return ok({ ...head, bytes, sha256, envelope: { from: account.address, to: mail.to_address } });
+  } catch (error) {
+    if (!(error instanceof PaperChanged)) parts.log.error({ err: error }, 'A mail could not be composed.');
+    return refuse({
+      field: 'message',
+      value: mail.to_address,
+      reason:
+        error instanceof PaperChanged
+          ? `The file ${error.fileName} is not the one that was approved.`
+          : 'The mail could not be put into its final form. Look at its address and its attachments.',
+      mend: 'Read the draft again, then approve it.',
+    });
+  }
+}
+
+/** The same row and the same papers always give the same bytes: how the copy in Sent is made, also after a crash. */
+export async function composeAgain(
+  ws: Workspace,
+  parts: Parts,
+  mail: Written,
+  head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
+): Promise<Uint8Array> {
+  const attachments = [];
+  for (const { documentId, fileName, sha256 } of mail.attachments) {
+    const bytes = await documentBytes(ws, parts, documentId);
+    if (sha256Of(bytes) !== sha256) throw new PaperChanged(fileName);
+    attachments.push({ fileName, contentType: 'application/pdf', bytes });
+  }
+  return composeMail({
+    ...head,
+    to: { address: mail.to_address, ...(mail.to_name ? { name: mail.to_name } : {}) },
+    subject: mail.subject,
+    text: mail.body,
+    inReplyTo: mail.in_reply_to,
+    references: mail.mail_references?.split(/\s+/).filter(Boolean) ?? [],
+    attachments,
+  });
+}
+
+class PaperChanged extends Error {
+  readonly fileName: string;
+  constructor(fileName: string) {
+    super('A paper is not the one that was approved.');
+    this.fileName = fileName;
+  }
+}
+
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,118 @@
+import { judgeFailure } from '#features/inbox/failure-words.ts';
+import type { Submission } from '#platform/mailbox/index.ts';
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+import { type IsoInstant, addSeconds } from '#plain/time.ts';
+import { type ClaimedMail, backToDraft } from './claim-service.ts';
+import { isSuppressed } from './draft-rules.ts';
+import type { FinalMail } from './final-form-service.ts';
+import { retryAt } from './pace.ts';
+import { suppressedAddresses } from './review-queries.ts';
+import { changeMail, lockMail, lockSettings } from './sender-queries.ts';
+import { queuedState } from './sequence.ts';
+import { recordEventIn } from './events-service.ts';
+
+type Sender = { owner: string };
+
+/** Longer than all the patience of one submission together: a lease never ends under a sender that still speaks. */
+const sendingSeconds = 45 * 60;
+const unclaimed = { claimed_by: null, lease_until: null };
+
+/**
+ * CMP-6, CMP-8: puts the final mail on record before its first byte leaves. Looks once more, under lock, at the switch,
+ * the sequence and the suppression list, because an answer may have come while the mail was composed.
+ */
+export async function beginSending(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  { id }: ClaimedMail,
+  final: FinalMail,
+  { owner }: Sender,
+): Promise<boolean> {
+  const settings = await lockSettings(db);
+  const mail = await lockMail(db, id);
+  if (!mail || mail.state !== 'claimed' || mail.claimed_by !== owner) return false;
+  const suppressed = isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db));
+  if (settings.paused_at !== null || suppressed || mail.outreach_state !== queuedState(mail.round)) {
+    await changeMail(db, id, { state: 'approved', ...unclaimed }, now);
+    return false;
+  }
+  const { messageId, date, from, sha256 } = final;
+  const asItLeaves = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
+  await changeMail(
+    db,
+    id,
+    {
+      state: 'sending',
+      ...asItLeaves,
+      from_address: from.address,
+      from_name: from.name,
+      sending_at: now,
+      lease_until: addSeconds(now, sendingSeconds),
+      failure: null,
+    },
+    now,
+  );
+  return true;
+}
+
+/** A claimed mail that cannot be composed goes back to the applicant, with the reason. */
+export async function giveUp(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  { id }: ClaimedMail,
+  { owner }: Sender,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  const mail = await lockMail(db, id);
+  if (!mail || mail.state !== 'claimed' || mail.claimed_by !== owner) return;
+  await backToDraft(db, now, mail, refusals.map(({ reason }) => reason).join(' '));
+}
+
+/** Keeps what the server said. What nobody can know stays in `sending`, with its lease over, for the evidence. */
+export async function keepOutcome(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  claimed: ClaimedMail,
+  submission: Submission,
+  { owner }: Sender,
+): Promise<'sent' | 'refused' | 'postponed' | 'uncertain'> {
+  const mail = await lockMail(db, claimed.id);
+  if (!mail) throw new Error('A mail vanished while it was sent.');
+  const { id, outreach_id: outreachId, round } = mail;
+  if (submission.kind === 'accepted') {
+    const at = { mailAt: mail.sending_at ?? now };
+    // The server's word is evidence, whatever another process thought of this mail meanwhile.
+    if (mail.state !== 'sent') {
+      const reply = submission.reply.slice(0, 500);
+      await changeMail(db, id, { state: 'sent', sent_at: now, server_reply: reply, ...unclaimed }, now);
+      const kind = mail.state === 'sending' ? 'sent' : 'settledSent';
+      await recordEventIn(db, now, outreachId, { kind, round, ...at });
+    }
+    return 'sent';
+  }
+  // Settled otherwise by then: only good news would change that.
+  if (mail.state !== 'sending' || mail.claimed_by !== owner) return 'postponed';
+  if (submission.kind === 'uncertain') {
+    await changeMail(db, id, { lease_until: now, failure: submission.reason }, now);
+    return 'uncertain';
+  }
+  const failure = submission.reply.slice(0, 500);
+  if (submission.account || !submission.permanent) {
+    const again = { state: 'approved' as const, sending_at: null, retry_at: retryAt(mail.attempts, now) };
+    await changeMail(db, id, { ...again, failure, ...unclaimed }, now);
+    await recordEventIn(db, now, outreachId, { kind: 'settledNotSent', round });
+    return 'postponed';
+  }
+  await changeMail(db, id, { state: 'refused', failure, server_reply: failure, ...unclaimed }, now);
+  const dead = judgeFailure(submission.status ?? '', submission.reply) === 'hard';
+  await recordEventIn(
+    db,
+    now,
+    outreachId,
+    dead
+      ? { kind: 'bouncedHard', address: mail.to_address }
+      : { kind: 'refusedForGood', round, reply: failure },
+  );
+  return 'refused';
+}

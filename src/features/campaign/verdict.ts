@@ -1,0 +1,26 @@
+/** What is known about a mail that was being sent when the sender died or was cut off. */
+export type Evidence = {
+  /** Whether its Message-ID lies in Sent or All Mail; looking may have failed. */
+  found: boolean | 'could-not-look';
+  /** The provider puts sent mail into Sent itself, so a mail that left would be found there. */
+  filesSentItself: boolean;
+  secondsSince: number;
+};
+
+export type Verdict = 'left' | 'did-not-leave' | 'unknown' | 'wait';
+
+/** A provider may take a while until sent mail shows in Sent. */
+export const secondsUntilFiled = 15 * 60;
+/** How long a mailbox out of reach is waited for, before the applicant is asked. */
+export const secondsOfPatience = 60 * 60;
+
+/**
+ * CMP-6: found: it left. Not found although the provider files sent mail itself, and long enough past: it did not. Else
+ * nobody can know, and the applicant decides. Absence alone proves nothing where we file the copy ourselves.
+ */
+export function verdict({ found, filesSentItself, secondsSince }: Evidence): Verdict {
+  if (found === true) return 'left';
+  if (found === 'could-not-look') return secondsSince < secondsOfPatience ? 'wait' : 'unknown';
+  if (!filesSentItself) return 'unknown';
+  return secondsSince < secondsUntilFiled ? 'wait' : 'did-not-leave';
+}
