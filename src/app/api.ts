@@ -5,12 +5,14 @@ import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
+import { targetsRoutes } from '#features/targets/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
 export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', profileRoutes)
+  .route('/', targetsRoutes)
   .route('/', mailboxRoutes)
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)

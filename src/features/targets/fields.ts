@@ -22,13 +22,19 @@ export type FieldValue = TargetFacts[TargetField];
  * Normal values stay as they are, so that an export can be imported again without loss.
  */
 export function checkField(field: TargetField, written: string): Result<FieldValue> {
-  const value = written.normalize('NFC').trim();
+  if (written.length > 25_000) return refuse(refusal(field, written, tooLong(field), 'Shorten it.'));
+  // Lone surrogates and U+FFFE, U+FFFF can stand in no XML and no JSON of the store.
+  const value = written
+    .toWellFormed()
+    .replaceAll(/[\uFFFE\uFFFF]/g, '')
+    .normalize('NFC')
+    .trim();
   const taken = checks[field](value);
   if (!taken.ok) return taken;
   const limit = targetFactsSchema.shape[field].safeParse(taken.value);
   if (limit.success) return taken;
   if (value === '') return refuse(refusal(field, value, 'A target needs a name.', 'Write the name.'));
-  return refuse(refusal(field, value, `This is too long for “${fieldTitles[field]}”.`, 'Shorten it.'));
+  return refuse(refusal(field, value, tooLong(field), 'Shorten it.'));
 }
 
 /** A value as people read and edit it: e-mails side by side, all else as it is. */
@@ -36,14 +42,16 @@ export function fieldText(value: FieldValue): string {
   return typeof value === 'string' ? value : value.join('; ');
 }
 
-/** The facts with one field in its normal form exchanged. */
+/** The facts with one field exchanged for a value of checkField of the same field. */
 export function withField(facts: TargetFacts, field: TargetField, value: FieldValue): TargetFacts {
-  return targetFactsSchema.parse({ ...facts, [field]: value });
+  return { ...facts, [field]: value };
 }
 
 export function sameValue(one: FieldValue, other: FieldValue): boolean {
   return fieldText(one) === fieldText(other);
 }
+
+const tooLong = (field: TargetField) => `This is too long for “${fieldTitles[field]}”.`;
 
 type Check = (value: string) => Result<FieldValue>;
 
@@ -120,6 +128,8 @@ function checkZip(value: string): Result<FieldValue> {
 
 function checkPhone(value: string): Result<FieldValue> {
   if (meansNothing(value) || value === '') return ok('');
+  if (value.length > 60)
+    return refuse(refusal('phone', value, tooLong('phone'), 'Keep one number; put others into the notes.'));
   const [, main = '', extension = ''] =
     /^(.*?)(?:[\s,;]*(?:ext\.?|extension|x)\s*(\d{1,6}))?$/i.exec(value) ?? [];
   const digits = main.replaceAll(/\D/g, '');

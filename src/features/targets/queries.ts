@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
+import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import type { Target, TargetFacts, TargetList, TargetStatus } from './rules.ts';
+import { type Target, type TargetField, type TargetList, type TargetStatus, targetFields } from './rules.ts';
 import type { TargetTable } from './tables.ts';
 
 /** Every target on the lists, by name. */
@@ -32,37 +33,18 @@ export async function targetCounts(db: WorkspaceDb): Promise<Record<TargetList, 
   return counts;
 }
 
-/** Adds targets with their ids, in few statements however many they are. */
-export async function addTargets(db: WorkspaceDb, targets: readonly Target[], at: IsoInstant) {
-  const rows = targets.map((target) => ({
-    ...rowOfFacts(target),
-    id: target.id,
-    created_at: at,
-    updated_at: at,
-  }));
-  // PostgreSQL takes at most 65,535 parameters in a statement; a row has 21.
-  for (let start = 0; start < rows.length; start += 2000) {
-    await db
-      .insertInto('target')
-      .values(rows.slice(start, start + 2000))
-      .execute();
-  }
+/** Adds targets with their ids, however many, in one statement. */
+export async function addTargets(db: WorkspaceDb, targets: readonly Target[], at: IsoInstant): Promise<void> {
+  await sql`insert into target (id, ${columns}, created_at, updated_at)
+    select id, ${columns}, ${at}, ${at} from ${asRows(targets)}`.execute(db);
 }
 
-/** Puts targets back as given, and on or off their list. */
-export async function putTargets(
-  db: WorkspaceDb,
-  targets: readonly Target[],
-  at: IsoInstant,
-  deleted: boolean,
-): Promise<void> {
-  for (const target of targets) {
-    await db
-      .updateTable('target')
-      .set({ ...rowOfFacts(target), updated_at: at, deleted_at: deleted ? at : null })
-      .where('id', '=', target.id)
-      .execute();
-  }
+/** Puts targets on their list as given. */
+export async function putTargets(db: WorkspaceDb, targets: readonly Target[], at: IsoInstant): Promise<void> {
+  if (targets.length === 0) return;
+  await sql`update target set (${columns}, updated_at, deleted_at) =
+      row(${sql.join(columnNames.map((name) => sql.ref(`given.${name}`)))}, ${at}::timestamptz, null::timestamptz)
+    from ${asRows(targets)} where target.id = given.id`.execute(db);
 }
 
 /** Takes targets off their list, or puts them on again, as they are. */
@@ -119,25 +101,42 @@ export function targetOfRow(row: Selectable<TargetTable>): Target {
   };
 }
 
-function rowOfFacts(facts: TargetFacts) {
-  return {
-    list: facts.list,
-    name: facts.name,
-    city: facts.city,
-    state: facts.state,
-    street: facts.street,
-    zip: facts.zip,
-    phone: facts.phone,
-    website: facts.website,
-    npi: facts.npi,
-    specialty: facts.specialty,
-    usce: facts.usce,
-    usce_evidence: facts.usceEvidence,
-    contact_person: facts.contactPerson,
-    contact_role: facts.contactRole,
-    contact_emails: facts.contactEmails,
-    notes: facts.notes,
-    source: facts.source,
-    status: facts.status,
-  };
+/** The columns of a target by field, in one order for reading and writing. */
+const columnOf = {
+  list: 'list',
+  name: 'name',
+  city: 'city',
+  state: 'state',
+  street: 'street',
+  zip: 'zip',
+  phone: 'phone',
+  website: 'website',
+  npi: 'npi',
+  specialty: 'specialty',
+  usce: 'usce',
+  usceEvidence: 'usce_evidence',
+  contactPerson: 'contact_person',
+  contactRole: 'contact_role',
+  contactEmails: 'contact_emails',
+  notes: 'notes',
+  source: 'source',
+  status: 'status',
+} as const satisfies Record<TargetField, keyof TargetTable>;
+
+const columnNames = targetFields.map((field) => columnOf[field]);
+const columns = sql.join(columnNames.map((name) => sql.ref(name)));
+const columnTypes = sql.join([
+  sql`id uuid`,
+  ...columnNames.map(
+    (name) => sql`${sql.ref(name)} ${sql.raw(name === 'contact_emails' ? 'text[]' : 'text')}`,
+  ),
+]);
+
+/** Targets as the rows of one parameter: many targets would be more parameters than a statement can have. */
+function asRows(targets: readonly Target[]) {
+  const rows = targets.map((target) => ({
+    id: target.id,
+    ...Object.fromEntries(targetFields.map((field) => [columnOf[field], target[field]])),
+  }));
+  return sql`jsonb_to_recordset(${json(rows)}) as given (${columnTypes})`;
 }

@@ -1,8 +1,25 @@
+import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import { liveTargets } from './queries.ts';
-import type { Target } from './rules.ts';
+import type { Todo } from '#features/today/rules.ts';
+import { batchToRedo, batchToUndo, pairsApart, setApart } from './change-queries.ts';
+import { findDuplicates, pairKey } from './duplicates.ts';
+import { type MergeField, fieldsToMerge } from './merge.ts';
+import { gapInWords } from './next-steps.ts';
+import { liveTargets, targetCounts } from './queries.ts';
+import { type ListProgress, type Target, listPlans, listProgress } from './rules.ts';
 
 export { setTargetStatus } from './queries.ts';
+export {
+  type Outcome,
+  addTarget,
+  deleteTargets,
+  editMany,
+  editTarget,
+  mergePair,
+  stepInTime,
+} from './change-service.ts';
+export { exportTargets, importReportCsv } from './export-service.ts';
+export { previewImport, takeImport } from './import-service.ts';
 
 /** One target on the lists; null when there is none of this id here. */
 export async function targetById(ws: Workspace, id: string): Promise<Target | null> {
@@ -14,4 +31,68 @@ export async function targetsByIds(ws: Workspace, ids: readonly string[]): Promi
   const known = ids.filter(isUuid);
   if (known.length === 0) return [];
   return ws.transaction((db) => liveTargets(db, known));
+}
+
+export type TargetLists = {
+  targets: Target[];
+  progress: ListProgress[];
+  undo: string | null;
+  redo: string | null;
+};
+
+/** TGT-1: the three lists, how full they are, and what undo and redo would do. */
+export async function targetLists(ws: Workspace): Promise<TargetLists> {
+  return ws.transaction(async (db) => {
+    const targets = await liveTargets(db);
+    const undo = await batchToUndo(db);
+    const redo = await batchToRedo(db);
+    const progress = listProgress(await targetCounts(db));
+    return { targets, progress, undo: undo?.label ?? null, redo: redo?.label ?? null };
+  });
+}
+
+export type DuplicatePair = { one: Target; other: Target; why: string[]; fields: MergeField[] };
+
+/** TGT-2: pairs that may be the same, the likeliest first; those said to be different are not shown again. */
+export async function duplicatePairs(
+  ws: Workspace,
+  most = 50,
+): Promise<{ pairs: DuplicatePair[]; all: number }> {
+  const { targets, apart } = await ws.transaction(async (db) => ({
+    targets: await liveTargets(db),
+    apart: await pairsApart(db),
+  }));
+  const known = new Map(targets.map((target) => [target.id, target]));
+  const found = findDuplicates(targets, new Set(apart.map(({ one, other }) => pairKey(one, other))));
+  const pairs = found.slice(0, most).flatMap(({ one, other, why }) => {
+    const [first, second] = [known.get(one), known.get(other)];
+    return first && second ? [{ one: first, other: second, why, fields: fieldsToMerge(first, second) }] : [];
+  });
+  return { pairs, all: found.length };
+}
+
+/** Remembers (or forgets) that two targets are not the same. False when one of them is not here. */
+export async function keepApart(ws: Workspace, parts: Parts, one: string, other: string, apart: boolean) {
+  if (!isUuid(one) || !isUuid(other) || one === other) return false;
+  return ws.transaction(async (db) => {
+    if ((await liveTargets(db, [one, other])).length !== 2) return false;
+    await setApart(db, [one, other], apart, parts.clock.now());
+    return true;
+  });
+}
+
+/** What the lists still lack, for Today. */
+export async function targetsTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
+  const progress = listProgress(await ws.transaction((db) => targetCounts(db)));
+  return progress
+    .filter(({ missing }) => missing > 0)
+    .map((gap) => ({
+      id: `targets-${gap.list}`,
+      kind: 'targets',
+      ...gapInWords(gap),
+      minutes: 30,
+      href: `/targets?list=${gap.list}`,
+      action: `Open ${listPlans[gap.list].title.toLowerCase()}`,
+      count: gap.missing,
+    }));
 }

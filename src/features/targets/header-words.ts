@@ -1,0 +1,276 @@
+import { type TargetField, fieldTitles, targetFields } from './rules.ts';
+
+/** What a column of a foreign table can hold: one of our fields, or several of them in one cell. */
+export type ImportField = TargetField | 'cityState' | 'address' | 'firstName' | 'lastName';
+
+export const importFields: readonly ImportField[] = [
+  ...targetFields,
+  'cityState',
+  'address',
+  'firstName',
+  'lastName',
+];
+
+export const importFieldTitles: Record<ImportField, string> = {
+  ...fieldTitles,
+  cityState: 'City, State (in one cell)',
+  address: 'Whole address (in one cell)',
+  firstName: 'First name (joined to the name)',
+  lastName: 'Last name (joined to the name)',
+};
+
+/** How headers name our fields in the plan, in federal files and in people's own tables; in the form of headerWords(). */
+const spellings: Record<ImportField, readonly string[]> = {
+  list: ['list', 'target list', 'type', 'category', 'kind'],
+  name: [
+    'name',
+    'hospital program name',
+    'hospital name',
+    'program name',
+    'hospital',
+    'program',
+    'clinic name',
+    'clinic',
+    'institution',
+    'institution name',
+    'facility',
+    'facility name',
+    'organization',
+    'organization name',
+    'organisation',
+    'organisation name',
+    'practice',
+    'practice name',
+    'site',
+    'site name',
+    'physician name',
+    'physician',
+    'doctor',
+    'doctor name',
+    'doctor s name',
+    'provider',
+    'provider name',
+    'attending',
+    'attending name',
+    'target',
+    'company',
+    'residency program',
+    'residency',
+    'full name',
+    'provider organization name',
+    'hospital clinic name',
+    'health center name',
+  ],
+  street: [
+    'street',
+    'street address',
+    'address line 1',
+    'address 1',
+    'address1',
+    'adr ln 1',
+    'addr line 1',
+    'mailing address',
+    'site address',
+    'provider first line business practice location address',
+  ],
+  city: [
+    'city',
+    'town',
+    'city town',
+    'citytown',
+    'municipality',
+    'site city',
+    'provider business practice location address city name',
+  ],
+  state: [
+    'state',
+    'st',
+    'us state',
+    'state code',
+    'province',
+    'state province',
+    'site state abbreviation',
+    'provider business practice location address state name',
+  ],
+  zip: [
+    'zip',
+    'zip code',
+    'zipcode',
+    'postal code',
+    'postcode',
+    'postal',
+    'zip postal code',
+    'site postal code',
+    'provider business practice location address postal code',
+  ],
+  phone: [
+    'phone',
+    'phone number',
+    'telephone',
+    'telephone number',
+    'tel',
+    'contact phone',
+    'contact number',
+    'office phone',
+    'mobile',
+    'site telephone number',
+    'provider business practice location address telephone number',
+  ],
+  website: [
+    'website',
+    'web site',
+    'web',
+    'url',
+    'link',
+    'web address',
+    'homepage',
+    'home page',
+    'program website',
+    'site web address',
+    'program link',
+  ],
+  npi: ['npi', 'npi number', 'national provider identifier', 'fqhc site npi number'],
+  specialty: [
+    'specialty',
+    'specialty focus',
+    'speciality',
+    'specialties',
+    'specialty mix',
+    'specialisation',
+    'specialization',
+    'department',
+    'dept',
+    'field',
+    'focus',
+    'pri spec',
+    'primary specialty',
+    'practice area',
+    'discipline',
+  ],
+  usce: [
+    'usce program',
+    'usce',
+    'usce available',
+    'has usce',
+    'us clinical experience',
+    'usce offered',
+    'offers usce',
+    'externship',
+    'observership',
+    'observership externship',
+    'externship program',
+  ],
+  usceEvidence: ['usce evidence', 'evidence', 'proof', 'quote', 'usce details', 'usce quote'],
+  contactPerson: [
+    'contact person',
+    'contact name',
+    'contact',
+    'medical director name',
+    'medical director',
+    'program coordinator',
+    'program coordinator name',
+    'coordinator',
+    'coordinator name',
+    'practice manager',
+    'practice manager name',
+    'office manager',
+    'office manager name',
+    'program director',
+    'program director name',
+    'person',
+    'attention',
+    'poc',
+    'point of contact',
+  ],
+  contactRole: [
+    'contact role',
+    'role',
+    'title',
+    'position',
+    'job title',
+    'contact title',
+    'contact position',
+  ],
+  contactEmails: [
+    'contact email',
+    'email',
+    'e mail',
+    'contact e mail',
+    'email address',
+    'e mail address',
+    'emails',
+    'mail',
+    'contact emails',
+    'contact email s',
+    'email s',
+    'coordinator email',
+    'program email',
+    'office email',
+    'email id',
+    'email 1',
+    'email 2',
+    'email 3',
+    'email1',
+    'email2',
+    'secondary email',
+    'other email',
+    'alternate email',
+    'primary email',
+  ],
+  notes: [
+    'notes',
+    'note',
+    'comment',
+    'comments',
+    'remarks',
+    'remark',
+    'details',
+    'fees',
+    'requirements',
+    'additional information',
+    'info',
+    'other',
+  ],
+  source: ['source', 'found at', 'found on', 'source link', 'where found', 'reference', 'source url'],
+  status: ['status', 'state of contact', 'outreach status', 'progress'],
+  cityState: ['city state', 'location', 'city and state', 'city st', 'place', 'town state'],
+  address: [
+    'address',
+    'full address',
+    'complete address',
+    'postal address',
+    'location address',
+    'practice address',
+  ],
+  firstName: ['first name', 'firstname', 'given name', 'provider first name', 'frst nm', 'first'],
+  lastName: ['last name', 'lastname', 'surname', 'family name', 'provider last name', 'lst nm', 'last'],
+};
+
+/** Every spelling with its field. Our own titles come first, so that an export is matched back without doubt. */
+export const headerSpellings: ReadonlyMap<string, ImportField> = new Map([
+  ...importFields.flatMap((field) => spellings[field].map((spelling) => [spelling, field] as const)),
+  ...targetFields.map((field) => [headerWords(fieldTitles[field]), field] as const),
+]);
+
+/** A header as plain words: “USCE program? (Yes/No/Unclear)” is “usce program”. */
+export function headerWords(header: string): string {
+  const outsideBrackets = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const words = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return words(outsideBrackets) || words(header);
+}
+
+/** A role that a header tells of the persons under it: “Medical director name” holds medical directors. */
+export function roleInHeader(header: string): string {
+  const role =
+    /medical director|program director|(?:program )?coordinator|(?:practice|office) manager|administrator/.exec(
+      headerWords(header),
+    )?.[0];
+  return role ? role.charAt(0).toUpperCase() + role.slice(1) : '';
+}
