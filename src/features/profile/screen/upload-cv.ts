@@ -1,0 +1,49 @@
+import { client } from '#web/api.ts';
+import { Refused } from '#web/api.ts';
+import type { Refusal } from '#plain/refusal.ts';
+
+/** RDY-2: a larger file is not even sent. The server holds the same limit. */
+export const largestCv = 10 * 1024 * 1024;
+
+/** Sends a CV and tells how much of it has left (0 to 100): fetch() cannot tell, XMLHttpRequest can. */
+export function uploadCv(file: File, onProgress: (percent: number) => void): Promise<void> {
+  if (file.size > largestCv) return Promise.reject(new Refused(422, [tooLarge(file)]));
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0),
+    );
+    request.addEventListener('load', () => {
+      if (request.status === 200) resolve();
+      else reject(new Refused(request.status, refusalsIn(request.responseText)));
+    });
+    request.addEventListener('error', () => reject(new Refused(0, [broken])));
+    request.open('POST', client.api.profile.cv.$url().pathname);
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
+const tooLarge = (file: File): Refusal => ({
+  field: 'CV',
+  value: file.name,
+  reason: `“${file.name}” has ${Math.ceil(file.size / 1024 / 1024)} MB. A CV may have 10 MB.`,
+  mend: 'Save it with smaller pictures, then upload it again.',
+});
+
+const broken: Refusal = {
+  field: 'CV',
+  value: '',
+  reason: 'The upload broke off. Nothing was kept of it.',
+  mend: 'Check that Foothold is still running, then upload the CV again.',
+};
+
+function refusalsIn(text: string): Refusal[] {
+  try {
+    const { refusals } = JSON.parse(text) as { refusals: Refusal[] };
+    return refusals;
+  } catch {
+    return [broken];
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { Refused } from '#web/api.ts';
+import type { Profile } from '../rules.ts';
+import { useUnsaved } from './unsaved.ts';
+import { useProfileSave } from './useProfileSave.ts';
+
+/**
+ * One section's own copy of its part of the profile, until it is saved or given up. Another section that is saved
+ * meanwhile changes nothing in it.
+ */
+export function useSection<Key extends keyof Profile>(
+  id: string,
+  profile: Profile,
+  keys: readonly Key[],
+  /** What is taken out before saving, such as empty lines. */
+  tidy: (value: Partial<Pick<Profile, Key>>) => Partial<Pick<Profile, Key>> = (value) => value,
+) {
+  const [changes, setChanges] = useState<Partial<Pick<Profile, Key>>>({});
+  const save = useProfileSave();
+  const { mark } = useUnsaved();
+  const value: Pick<Profile, Key> = { ...pick(profile, keys), ...changes };
+  const changed = keys.some((key) => JSON.stringify(value[key]) !== JSON.stringify(profile[key]));
+  useEffect(() => {
+    mark(id, changed);
+    return () => mark(id, false);
+  }, [id, changed, mark]);
+  return {
+    value,
+    changed,
+    saving: save.isPending,
+    error: save.error,
+    edit: (change: Partial<Pick<Profile, Key>>) => setChanges((before) => ({ ...before, ...change })),
+    discard: () => {
+      setChanges({});
+      save.reset();
+    },
+    keep: () => save.mutate(tidy(changes), { onSuccess: () => setChanges({}) }),
+    /** What is wrong with one field, as the server said, to be shown at that field. */
+    errorAt: (path: string) => refusalAt(save.error, path),
+  };
+}
+
+function refusalAt(error: unknown, path: string): string | undefined {
+  if (!(error instanceof Refused)) return undefined;
+  return error.refusals.find((one) => one.field.replace(/^profile\./, '') === path)?.reason;
+}
+
+function pick<Key extends keyof Profile>(profile: Profile, keys: readonly Key[]): Pick<Profile, Key> {
+  return Object.fromEntries(keys.map((key) => [key, profile[key]])) as Pick<Profile, Key>;
+}
