@@ -80,3 +80,13 @@ test('a request of more than 25 MB is refused with the reason', async () => {
     body: { refusals: [{ reason: expect.stringContaining('25 MB') }] },
   });
 });
+
+test('every route is described in the published OpenAPI document', async () => {
+  const ask = await foothold.signIn();
+  const { status, body } = await ask('GET', '/api/openapi.json');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    openapi: '3.1.0',
+    paths: { '/api/today': { get: {} }, '/api/profile/cv': { post: {} } },
+  });
+});

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, idParameter, jsonBody, newRoutes, notFound, refusalAnswer } from '#platform/http/routes.ts';
+import {
+  answers,
+  fileSchema,
+  idParameter,
+  jsonBody,
+  newRoutes,
+  notFound,
+  refusalAnswer,
+} from '#platform/http/routes.ts';
 import { profileSchema } from './rules.ts';
 import {
   changeProfile,
@@ -82,7 +90,7 @@ export const profileRoutes = newRoutes()
       request: {
         body: {
           required: true,
-          content: { 'multipart/form-data': { schema: z.object({ file: z.instanceof(File) }) } },
+          content: { 'multipart/form-data': { schema: z.object({ file: fileSchema }) } },
         },
       },
       responses: answers(z.object({ pages: z.number() }), 'The CV was read and kept.'),

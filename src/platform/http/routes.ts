@@ -42,6 +42,9 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } } as const;
 }
 
+/** An uploaded file in a form. */
+export const fileSchema = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
+
 /** The path parameter `{id}`. An id that is none of ours is simply not found. */
 export const idParameter = z.object({ id: z.string() });
 
