@@ -1,4 +1,5 @@
 import type { Parts } from '#platform/parts.ts';
+import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
 import type { Duty } from './worker.ts';
@@ -7,6 +8,7 @@ import type { Duty } from './worker.ts';
 export function duties(parts: Parts): Duty[] {
   return [
     { name: 'send', everySeconds: 5, run: (ws) => runSenderOnce(ws, parts) },
+    { name: 'propose-follow-ups', everySeconds: 600, run: (ws) => proposeFollowUps(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
   ];
 }

@@ -88,6 +88,8 @@ export const draftSchema = z
     ),
     refusals: z.array(refusalSchema),
     textSha256: z.string(),
+    /** Why an approved mail came back to be read again (CMP-8). */
+    comeBack: z.string().nullable(),
     opened: z.boolean(),
   })
   .openapi('Draft');

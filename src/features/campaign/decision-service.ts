@@ -131,12 +131,14 @@ export async function settleUnknown(
 ): Promise<Result<true> | null> {
   const mail = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
   if (!mail) return null;
-  const { outreach_id, round } = mail.message;
+  const { outreach_id, round, sending_at } = mail.message;
   return inOneGo(ws, async (db) => {
     const now = parts.clock.now();
     if (!(await settleMail(db, id, { arrived, now }))) return refuse(notUnknown);
-    const kind = arrived ? 'settledSent' : 'settledNotSent';
-    const moved = await recordEventIn(db, now, outreach_id, { kind, round });
+    const event = arrived
+      ? ({ kind: 'settledSent', round, mailAt: sending_at ?? now } as const)
+      : ({ kind: 'settledNotSent', round } as const);
+    const moved = await recordEventIn(db, now, outreach_id, event);
     return moved.ok ? ok(true) : moved;
   });
 }

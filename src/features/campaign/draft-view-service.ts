@@ -30,6 +30,7 @@ function viewOf(draft: Draft) {
     missing: draft.missing,
     refusals: draft.refusals,
     textSha256: draft.textSha256,
+    comeBack: message.failure,
     opened: message.opened_sha256 === draft.textSha256,
   };
 }

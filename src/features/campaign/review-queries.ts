@@ -338,6 +338,7 @@ export async function settleMail(
         : {
             state: 'approved' as const,
             approved_at: now,
+            sending_at: null,
             claimed_by: null,
             lease_until: null,
             retry_at: null,

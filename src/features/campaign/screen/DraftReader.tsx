@@ -65,6 +65,11 @@ export function DraftReader({ id, position, approving, onApprove, onNext, onBack
           {position}
         </Text>
       </Group>
+      {draft.comeBack && (
+        <Alert color="yellow" variant="light" title="This mail came back to you">
+          {draft.comeBack}
+        </Alert>
+      )}
       {draft.refusals.length > 0 && (
         <RefusalList error={new Refused(422, draft.refusals)} title="Before you can approve this mail" />
       )}
