@@ -109,7 +109,7 @@ describe.skipIf(!has.mailServers)('CMP-4, CMP-9: what came in is read from a rea
       let written: Awaited<ReturnType<typeof writeTo>> | undefined;
       await afterArrival(async () => (written = await writeTo(ws, parts, dead, server)));
       await syncMailbox(ws, parts);
-      const { outreachId, targetId } = written!;
+      const { outreachId } = written!;
       expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'needsAddress' });
       expect(await allIncoming(ws)).toMatchObject([
         {
@@ -124,7 +124,28 @@ describe.skipIf(!has.mailServers)('CMP-4, CMP-9: what came in is read from a rea
         db.selectFrom('suppression').select('address').execute(),
       );
       expect(suppressed).toEqual([{ address: dead }]);
-      expect(await inboxTodos(ws, parts)).toMatchObject([{ href: `/targets?target=${targetId}` }]);
+    });
+
+    test('CMP-6: an answer proves that a mail of unknown fate did leave', async () => {
+      const { outreachId, messageId } = await writeTo(ws, parts, office);
+      await ws.transaction(async (db) => {
+        await db
+          .updateTable('message')
+          .set({ state: 'unknown', sent_at: null, mail_date: parts.clock.now() })
+          .execute();
+        await db
+          .updateTable('outreach')
+          .set({ state: 'undecided', mails_sent: 0, first_sent_at: null })
+          .execute();
+      });
+      await answer(office, { inReplyTo: messageId, text: 'Who are you?' });
+      await syncMailbox(ws, parts);
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'answered' });
+      const message = await ws.transaction((db) =>
+        db.selectFrom('message').select('state').executeTakeFirstOrThrow(),
+      );
+      expect(message.state).toBe('sent');
+      expect(await allIncoming(ws)).toHaveLength(1);
     });
 
     test('an out-of-office reply pauses until the day it names', async () => {

@@ -24,7 +24,7 @@ export async function checkNow(ws: Workspace, parts: Parts): Promise<Check> {
 export async function inboxTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const threads = await ws.transaction(threadsInOrder);
   const now = parts.clock.now();
-  const answers = threads
+  return threads
     .filter((thread) => thread.needsAnswer)
     .map((thread): Todo => ({
       id: `inbox-${thread.mailId}`,
@@ -35,17 +35,6 @@ export async function inboxTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
       href: `/inbox?thread=${thread.outreachId}`,
       action: 'Read and answer',
     }));
-  const dead = threads.filter((thread) => thread.state === 'needsAddress' && thread.sortedAs === 'bounce');
-  const addresses = dead.map((thread): Todo => ({
-    id: `inbox-address-${thread.outreachId}`,
-    kind: 'unknown',
-    title: `Find another address for ${thread.targetName}`,
-    why: `${thread.writtenTo} does not exist. Nothing more is written to it.`,
-    minutes: 5,
-    href: `/targets?target=${thread.targetId}`,
-    action: 'Change the address',
-  }));
-  return [...answers, ...addresses];
 }
 
 /** How long an answer takes, by what it asks for. */

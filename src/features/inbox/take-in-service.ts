@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { recordEventIn } from '#features/campaign/service.ts';
+import { recordEventIn, settleByEvidenceIn } from '#features/campaign/service.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import { eventOf } from './events.ts';
 import { header, type IncomingMail } from './incoming-mail.ts';
 import { witnesses, type KnownOutreaches, type Written } from './known.ts';
-import { chooseMatch, type Match } from './matching.ts';
+import { answeredMessageIds, chooseMatch, type Match } from './matching.ts';
 import { storeIncoming, type NewIncoming } from './queries.ts';
 import { understand, type Understood } from './understanding.ts';
 
@@ -29,7 +29,10 @@ export async function takeIn(
   const found = witnesses(mail, understood.bounce, known);
   const match = chooseMatch({ ...mail, automatic: understood.kind !== 'answer' }, found);
   if (match === null) return understood.kind === 'bounce' ? 'unmatched-report' : 'stranger';
+  const proven = ownMessageIds(mail, understood, known);
   return ws.transaction(async (db) => {
+    // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
+    for (const messageId of proven) await settleByEvidenceIn(db, now, messageId);
     let stored = false;
     for (const outreach of match.candidates) {
       const isNew = await storeIncoming(db, rowOf(mail, understood, match, outreach, place, now));
@@ -41,6 +44,12 @@ export async function takeIn(
     }
     return stored ? 'new' : 'known';
   });
+}
+
+/** The Message-IDs of ours that a mail names. */
+function ownMessageIds(mail: IncomingMail, { bounce }: Understood, known: KnownOutreaches): string[] {
+  const named = [...answeredMessageIds(mail.headers), ...(bounce?.messageIds ?? [])];
+  return named.filter((id) => known.byMessageId.has(id));
 }
 
 function rowOf(

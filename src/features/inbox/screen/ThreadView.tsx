@@ -140,7 +140,12 @@ function NeedsAddress({ thread }: { thread: Thread }) {
         {thread.writtenTo} does not exist, so nothing more is written to it. Look at the website of{' '}
         {thread.targetName}, or telephone, and enter another address.
       </Text>
-      <LinkButton to="/targets" search={{ target: thread.targetId }} size="xs" variant="default">
+      <LinkButton
+        to="/campaign"
+        search={{ tab: 'log', outreach: thread.outreachId }}
+        size="xs"
+        variant="default"
+      >
         Enter another address
       </LinkButton>
     </Alert>
