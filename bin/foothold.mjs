@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // The launcher behind `npm start` and `npm test`. Runs on any Node >= 18 and continues with Node 24.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mend } from './mend.mjs';
 import { findNode24 } from './node24.mjs';
 import { buildWebClient, environmentWith, installPackages } from './setup.mjs';
 
@@ -12,10 +14,7 @@ const programs = { start: 'src/app/main.ts', test: 'bin/test.mjs' };
 
 const [command = 'start', ...values] = process.argv.slice(2);
 if (!Object.hasOwn(programs, command)) {
-  process.stderr.write(
-    `Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.\n`,
-  );
-  process.exit(2);
+  fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);
 }
 
 try {
@@ -24,19 +23,23 @@ try {
   buildWebClient(root, node, say);
   run(node, [join(root, programs[command]), ...values]);
 } catch (error) {
-  process.stderr.write(`\n${error.message}\n`);
-  process.exit(1);
+  fail(error.code ? `Foothold could not be set up. ${mend(String(error))}` : error.message);
 }
 
-/** Continues in a child; Ctrl-C reaches it through the terminal, other signals are passed on. */
+/** Continues in a child that has this terminal, passes signals on to it, and ends as it ends. */
 function run(node, line) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...line], {
     cwd: root,
     stdio: 'inherit',
     env: environmentWith(node),
   });
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
-  child.on('exit', (code) => process.exit(code ?? 1));
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  child.on('error', (error) => fail(`Node could not be started: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+function fail(text) {
+  process.stderr.write(`\n${text}\n`);
+  process.exit(1);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { mustEndWell } from './mend.mjs';
 import { runNpm } from './node24.mjs';
 
 /** What the web client is built from. */
@@ -26,9 +27,10 @@ export function fingerprint(root, paths) {
   return hash.digest('hex');
 }
 
-/** Does a step unless its stamp says that it was done for just this fingerprint. */
+/** Does a step unless its stamp says that it was done for just this fingerprint. A killed step leaves no stamp. */
 export function doOnce(stampFile, wanted, step) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return false;
+  rmSync(stampFile, { force: true });
   step();
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -44,13 +46,9 @@ export function environmentWith(node) {
 export function installPackages(root, node, say) {
   const wanted = fingerprint(root, ['package-lock.json']);
   doOnce(join(root, 'node_modules', '.foothold-installed'), wanted, () => {
-    say('Installing packages …');
+    say('Installing packages (once, about 400 MB of disk) …');
     const npm = runNpm(['ci', '--no-audit', '--no-fund'], root, { env: environmentWith(node) });
-    if (npm.status === 0) return;
-    throw new Error(
-      'The packages could not be installed. Check the network connection and the free disk space (about ' +
-        `700 MB), then try again. npm said:\n${npm.stderr.trim().split('\n').slice(-8).join('\n')}`,
-    );
+    mustEndWell(npm, 'The packages could not be installed.');
   });
 }
 

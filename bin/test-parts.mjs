@@ -1,6 +1,6 @@
 // The real parts that the tests use, and how this machine gets them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const inPath = (program) =>
   (process.env.PATH ?? '')
@@ -44,16 +44,35 @@ export const parts = [
 
 /** Installs what is missing where this is Debian and we are root. Returns the parts still missing. */
 export function provideParts(say) {
-  const missing = parts.filter((part) => !part.there());
+  const missing = missingParts();
   if (missing.length === 0 || process.getuid?.() !== 0 || !inPath('apt-get')) return missing;
   const packages = missing.flatMap((part) => part.packages);
   say(`Installing Debian packages for the tests: ${packages.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const apt = (...values) => spawnSync('apt-get', ['-qq', ...values], { env, encoding: 'utf8' });
-  apt('update');
-  const done = apt('install', '-y', '--no-install-recommends', ...packages);
-  if (done.status !== 0) say(done.stderr.trim().split('\n').slice(-3).join('\n'));
-  return parts.filter((part) => !part.there());
+  const allowServices = forbidServices();
+  try {
+    apt('update');
+    const done = apt('install', '-y', '--no-install-recommends', ...packages);
+    if (done.status !== 0) say(done.stderr.trim().split('\n').slice(-3).join('\n'));
+  } finally {
+    allowServices();
+  }
+  return missingParts();
+}
+
+const missingParts = () => parts.filter((part) => !part.there());
+
+const apt = (...values) =>
+  spawnSync('apt-get', ['-qq', ...values], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+  });
+
+/** Debian starts a server that it installs, unless this file says no: the tests start their own, on loopback. */
+function forbidServices() {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return () => undefined;
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  return () => rmSync(policy, { force: true });
 }
 
 /** What to tell about parts that could not be had. */
