@@ -22,7 +22,7 @@ import {
 } from './service.ts';
 import { transferRoutes } from './transfer-routes.ts';
 
-const target = targetSchema.openapi('Target');
+const target = targetSchema;
 const ids = z.array(z.string()).min(1).max(50_000);
 const writtenFacts = z.partialRecord(z.enum(targetFields), z.string().max(30_000));
 const outcome = z.object({ changed: z.number(), kept: z.array(refusalSchema) });
