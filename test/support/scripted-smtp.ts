@@ -25,6 +25,7 @@ export async function startScriptedSmtp(script: SmtpScript) {
   const plan: SmtpScript = { ...polite, ...script };
   const sockets = new Set<Socket>();
   let received = 0;
+  const mails: string[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
@@ -43,6 +44,7 @@ export async function startScriptedSmtp(script: SmtpScript) {
         if (plan.halfContent) return act('halfContent');
         if (pending.endsWith('\r\n.\r\n')) {
           inContent = false;
+          mails.push(pending);
           pending = '';
           act('content');
         }
@@ -66,6 +68,8 @@ export async function startScriptedSmtp(script: SmtpScript) {
   return {
     smtp: { host: '127.0.0.1', port, security: 'none' } satisfies MailServer,
     received: () => received,
+    /** Every mail that arrived to its last byte, whatever was answered. */
+    mails,
     stop() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recordEvent, runSenderOnce, settleByEvidence } from '#features/campaign/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type SmtpScript, startScriptedSmtp } from '#test/support/scripted-smtp.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
+
+const unreachable = { host: '127.0.0.1', port: 1, security: 'tls' as const };
+
+onBothEngines('CMP-6: the sender', (opened) => {
+  let ws: Workspace;
+  let server: Awaited<ReturnType<typeof startScriptedSmtp>>;
+  const parts = () => opened().parts;
+  const begin = async (script: SmtpScript = {}) => {
+    server = await startScriptedSmtp(script);
+    parts().clock.set('2026-03-03T15:00:00Z');
+    ws = await opened().newWorkspace();
+    await makeSender(ws, parts(), { smtp: server.smtp, imap: unreachable });
+  };
+  const run = (process = { owner: 'one', alone: true }, given: Parts = parts()) =>
+    runSenderOnce(ws, given, process);
+  const queue = (address = 'office@clinic.example', more = {}) =>
+    queueMail(ws, parts(), { address, ...more });
+  const setPaused = (paused_at: string | null) =>
+    ws.transaction((db) => db.updateTable('campaign_settings').set({ paused_at }).execute());
+  beforeEach(() => begin());
+  afterEach(() => server.stop());
+
+  describe('a mail that is due', () => {
+    test('leaves once, with its papers; what the server said and every byte are on record (CMP-11)', async () => {
+      const { id } = await queue('office@clinic.example', { attachments: [await addPaper(ws, parts())] });
+      expect(await run()).toMatchObject({ sent: 1, stoppedBy: 'nothing-due' });
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(server.mails).toHaveLength(1);
+      const mail = await mailNow(ws, id);
+      expect(mail).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });
+      expect(mail.server_reply).toContain('queued as 1');
+      expect(mail.message_id).toMatch(/^<[0-9a-f-]{36}@example\.org>$/);
+      expect(server.mails[0]).toContain(`Message-ID: ${mail.message_id}`);
+      expect(server.mails[0]).toContain(Buffer.from('This is the CV.').toString('base64'));
+      expect(mail.mail_sha256).toMatch(/^[0-9a-f]{64}$/);
+    });
+
+    test('leaves in its turn: one now, the next after the pause between two mails', async () => {
+      await ws.transaction((db) =>
+        db.updateTable('campaign_settings').set({ seconds_between_mails: 60 }).execute(),
+      );
+      await queue('a@clinic.example');
+      await queue('b@clinic.example');
+      expect(await run()).toMatchObject({ sent: 1, stoppedBy: 'pace' });
+      parts().clock.advance({ seconds: 60 });
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('leaves once also when two processes look for work at the same time', async () => {
+      for (let number = 0; number < 8; number++) await queue(`p${number}@clinic.example`);
+      const runs = await Promise.all(['one', 'two'].map((owner) => run({ owner, alone: false })));
+      const more = await run({ owner: 'one', alone: false });
+      const sent = runs.reduce((sum, report) => sum + report.sent, more.sent);
+      expect({ sent, arrived: server.mails.length }).toEqual({ sent: 8, arrived: 8 });
+    });
+  });
+
+  describe('CMP-8: nothing leaves', () => {
+    test('while the one switch is on', async () => {
+      const { id } = await queue();
+      await setPaused(parts().clock.now());
+      expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'paused' });
+      expect((await mailNow(ws, id)).state).toBe('approved');
+      await setPaused(null);
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('when the switch is pressed while the mail is being composed', async () => {
+      const { id } = await queue('office@clinic.example', { attachments: [await addPaper(ws, parts())] });
+      const { vault } = parts();
+      let opened = 0;
+      const open = async (sealed: Uint8Array) => {
+        opened += 1;
+        // The password is opened first, then the paper: by then the mail is claimed.
+        if (opened === 2) await setPaused(parts().clock.now());
+        return vault.open(sealed);
+      };
+      expect(
+        await run(undefined, { ...parts(), vault: { ...vault, seal: vault.seal.bind(vault), open } }),
+      ).toMatchObject({
+        sent: 0,
+        stoppedBy: 'paused',
+      });
+      expect(server.mails).toHaveLength(0);
+      expect((await mailNow(ws, id)).state).toBe('approved');
+    });
+
+    test('that was approved more than three days ago: it waits for a new look', async () => {
+      const { id } = await queue();
+      parts().clock.advance({ days: 3, minutes: 1 });
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle', approved_at: null });
+    });
+
+    test('that reads differently from what was approved (TPL-4)', async () => {
+      const { id } = await queue();
+      await change(ws, id, { body: 'Something else' });
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle' });
+    });
+
+    test('to an address that is not written to any more (CMP-4)', async () => {
+      const { id } = await queue();
+      await ws.transaction((db) =>
+        db
+          .insertInto('suppression')
+          .values({
+            address: '@clinic.example',
+            reason: 'do-not-write',
+            note: null,
+            created_at: parts().clock.now(),
+          })
+          .execute(),
+      );
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'withdrawn', outreach: 'idle' });
+    });
+
+    test('to a person who answered after the approval (CMP-4)', async () => {
+      const { id, outreachId } = await queue();
+      await recordEvent(ws, parts(), outreachId, { kind: 'answered', from: 'office@clinic.example' });
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'withdrawn', outreach: 'answered' });
+    });
+
+    test('before seven days have passed since the mail before it (CMP-3)', async () => {
+      const { id } = await queue('office@clinic.example', {
+        round: 'followUp',
+        lastSentAt: '2026-02-26T10:00:00Z',
+      });
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect((await mailNow(ws, id)).state).toBe('approved');
+      parts().clock.advance({ days: 2 });
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('while the readiness gate is closed (RDY-6)', async () => {
+      await queue();
+      await ws.transaction((db) =>
+        db.updateTable('gate_override').set({ withdrawn_at: parts().clock.now() }).execute(),
+      );
+      expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'gate' });
+    });
+  });
+
+  describe('a refusal', () => {
+    const again = async (script: SmtpScript) => {
+      server.stop();
+      await begin(script);
+      return queue();
+    };
+
+    test('for now (4xx) is tried again later, with the same Message-ID', async () => {
+      const { id } = await again({ RCPT: '451 4.7.1 come back later' });
+      expect(await run()).toMatchObject({ postponed: 1, sent: 0 });
+      const first = await mailNow(ws, id);
+      expect(first).toMatchObject({ state: 'approved', outreach: 'firstQueued', attempts: 1 });
+      expect(first.retry_at).toBe('2026-03-03T15:05:00Z');
+      expect(await run()).toMatchObject({ postponed: 0 });
+      parts().clock.advance({ minutes: 5 });
+      expect(await run()).toMatchObject({ postponed: 1 });
+      expect(await mailNow(ws, id)).toMatchObject({ attempts: 2, message_id: first.message_id });
+    });
+
+    test('because the address does not exist closes it for good and asks for another (CMP-4)', async () => {
+      const { id } = await again({ RCPT: '550 5.1.1 <office@clinic.example>: user unknown' });
+      expect(await run()).toMatchObject({ refused: 1 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'refused', outreach: 'needsAddress' });
+      const kept = await ws.transaction((db) => db.selectFrom('suppression').selectAll().execute());
+      expect(kept).toMatchObject([{ address: 'office@clinic.example', reason: 'hard-bounce' }]);
+    });
+
+    test('for another reason does not close the address', async () => {
+      const { id } = await again({ content: '554 5.7.1 message refused by policy' });
+      expect(await run()).toMatchObject({ refused: 1 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'refused', outreach: 'idle' });
+    });
+
+    test('of the password stops everything, and says so', async () => {
+      const { id } = await again({ AUTH: '535 5.7.8 wrong' });
+      expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'mailbox-trouble' });
+      expect((await mailNow(ws, id)).state).toBe('approved');
+      const mailbox = await ws.transaction((db) =>
+        db.selectFrom('mailbox').selectAll().executeTakeFirstOrThrow(),
+      );
+      expect(mailbox).toMatchObject({ state: 'troubled', last_error: { what: 'sending' } });
+    });
+  });
+
+  describe('a connection lost between the mail and the answer', () => {
+    const cutOff = async () => {
+      server.stop();
+      await begin({ content: 'cut' });
+      const { id } = await queue();
+      expect(await run()).toMatchObject({ sent: 0, uncertain: 1 });
+      return id;
+    };
+
+    test('is never guessed: the applicant decides, and nothing more goes to that target meanwhile', async () => {
+      const id = await cutOff();
+      expect((await mailNow(ws, id)).state).toBe('sending');
+      parts().clock.advance({ hours: 2 });
+      await run();
+      const mail = await mailNow(ws, id);
+      expect(mail).toMatchObject({ state: 'unknown', outreach: 'undecided', mailsSent: 0 });
+      expect(
+        await recordEvent(ws, parts(), mail.outreach_id, { kind: 'approved', round: 'followUp' }),
+      ).toMatchObject({
+        ok: false,
+      });
+      await run();
+      expect(server.mails).toHaveLength(1);
+    });
+
+    test('is settled when an answer or a bounce names its Message-ID', async () => {
+      const id = await cutOff();
+      const { message_id: messageId } = await mailNow(ws, id);
+      expect(await settleByEvidence(ws, parts(), messageId ?? '')).toBe(true);
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });
+      expect(await settleByEvidence(ws, parts(), messageId ?? '')).toBe(false);
+    });
+  });
+
+  describe('a full disk', () => {
+    const fullDisk = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    /** A store that keeps nothing any more from the n-th transaction on. */
+    const fullFrom = (transactions: number): Workspace => {
+      let begun = 0;
+      return {
+        id: ws.id,
+        transaction: (work) => {
+          begun += 1;
+          return ws.transaction(async (db) => {
+            const result = await work(db);
+            if (begun >= transactions) throw fullDisk();
+            return result;
+          });
+        },
+      };
+    };
+
+    test('at any commit leaves nothing half-done: no mail is lost, none leaves twice', async () => {
+      for (let transactions = 1; transactions < 30; transactions++) {
+        server.stop();
+        await begin();
+        const { id } = await queue();
+        const failed = await runSenderOnce(fullFrom(transactions), parts(), {
+          owner: 'one',
+          alone: true,
+        }).then(
+          () => null,
+          (error: Error) => error.message,
+        );
+        if (failed === null) break;
+        expect(failed).toContain('no space left');
+        // The disk has room again.
+        parts().clock.advance({ hours: 2 });
+        await run();
+        const { state } = await mailNow(ws, id);
+        expect({ transactions, state, arrived: server.mails.length }).toEqual({
+          transactions,
+          state: state === 'unknown' ? 'unknown' : 'sent',
+          arrived: state === 'unknown' ? expect.any(Number) : 1,
+        });
+        expect(server.mails.length).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+});
