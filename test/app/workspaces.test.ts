@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyProfile } from '#features/profile/rules.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { has } from '#test/support/missing.ts';
+import { pdfOf } from '#test/support/pdf.ts';
+import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
+import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+
+type Ids = {
+  target: string;
+  otherTarget: string;
+  batch: string;
+  document: string;
+  override: string;
+  draft: string;
+};
+type AllIds = Ids & { outreach: string; mail: string; incoming: string };
+
+const hash = 'a'.repeat(64);
+const id = (path: string, found: string) => path.replace('{id}', found);
+
+/** Every route that is told an id, tried with ids of another workspace. Bodies are such as the route takes. */
+const routesWithIds = (ids: AllIds): [method: string, route: string, url: string, body?: unknown][] => {
+  const on = (method: string, route: string, found: string, body?: unknown) =>
+    [method, route, id(route, found), body] as [string, string, string, unknown];
+  const both = { one: ids.target, other: ids.otherTarget };
+  return [
+    on('GET', '/api/profile/documents/{id}', ids.document),
+    on('DELETE', '/api/profile/overrides/{id}', ids.override),
+    on('PATCH', '/api/targets/{id}', ids.target, { written: { city: 'X' }, basedOn: { city: 'Bronx' } }),
+    on('POST', '/api/targets/bulk', '', { ids: [ids.target], field: 'city', value: 'X' }),
+    on('POST', '/api/targets/delete', '', { ids: [ids.target] }),
+    on('POST', '/api/targets/duplicates/merge', '', { ...both, choices: {} }),
+    on('POST', '/api/targets/duplicates/apart', '', { ...both, apart: true }),
+    on('GET', '/api/targets/imports/{id}/report.csv', ids.batch),
+    on('POST', '/api/targets/export', '', { format: 'csv', ids: [ids.target], list: null }),
+    on('GET', '/api/inbox/threads/{id}', ids.outreach),
+    on('PUT', '/api/inbox/mails/{id}/sorting', ids.incoming, { sortedAs: 'no' }),
+    on('PUT', '/api/inbox/mails/{id}/handled', ids.incoming, { handled: true }),
+    on('POST', '/api/letters/preview', '', {
+      subject: 'x',
+      body: 'x',
+      audience: 'office',
+      round: 'first',
+      targetId: ids.target,
+    }),
+    on('POST', '/api/campaign/drafts', '', { targetIds: [ids.target] }),
+    on('POST', '/api/campaign/drafts/approve', '', { drafts: [{ id: ids.draft, textSha256: hash }] }),
+    on('GET', '/api/campaign/drafts/{id}', ids.draft),
+    on('PUT', '/api/campaign/drafts/{id}', ids.draft, { subject: 'x', body: 'x' }),
+    on('DELETE', '/api/campaign/drafts/{id}', ids.draft),
+    on('POST', '/api/campaign/drafts/{id}/rewrite', ids.draft, { personalLine: 'x' }),
+    on('POST', '/api/campaign/drafts/{id}/opened', ids.draft, { textSha256: hash }),
+    on('POST', '/api/campaign/mails/{id}/withdraw', ids.draft),
+    on('POST', '/api/campaign/mails/{id}/settle', ids.mail, { arrived: true }),
+    on('GET', '/api/campaign/outreach/{id}', ids.outreach),
+    on('PUT', '/api/campaign/outreach/{id}/outcome', ids.outreach, { outcome: 'no', note: '' }),
+    on('POST', '/api/campaign/outreach/{id}/close', ids.outreach),
+    on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
+    on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
+  ];
+};
+
+/** Routes that are told no id of anything: they can only speak of their own workspace. */
+const routesWithoutIds = new Set([
+  'GET /api/session',
+  'GET /api/profile',
+  'PUT /api/profile',
+  'POST /api/profile/cv',
+  'POST /api/profile/overrides',
+  'GET /api/targets',
+  'POST /api/targets',
+  'POST /api/targets/undo',
+  'POST /api/targets/redo',
+  'GET /api/targets/duplicates',
+  'POST /api/targets/imports/preview',
+  'POST /api/targets/imports',
+  'GET /api/mailbox',
+  'PUT /api/mailbox',
+  'DELETE /api/mailbox',
+  'PUT /api/mailbox/password',
+  'POST /api/mailbox/test',
+  'GET /api/inbox',
+  'POST /api/inbox/check',
+  'GET /api/letters',
+  'GET /api/letters/recipients/{audience}',
+  'GET /api/letters/{audience}/{round}',
+  'PUT /api/letters/{audience}/{round}',
+  'POST /api/letters/{audience}/{round}/restore',
+  'POST /api/campaign/follow-ups',
+  'GET /api/campaign',
+  'GET /api/campaign/log',
+  'PUT /api/campaign/pause',
+  'PUT /api/campaign/pace',
+  'GET /api/today',
+]);
+
+for (const engine of ['embedded', 'postgresql'] as const) {
+  describe.skipIf(engine === 'postgresql' && !has.postgresql)(
+    `Two workspaces through the API (${engine})`,
+    () => {
+      let server: PostgresServer | undefined;
+      let foothold: RunningFoothold;
+      let foreign: ApiClient;
+      let ids: AllIds;
+
+      beforeAll(async () => {
+        server = engine === 'postgresql' ? await startPostgres() : undefined;
+        foothold = await runFoothold({ databaseUrl: await server?.newDatabase() });
+        const owner = await foothold.signIn();
+        ids = await fill(foothold.store.workspace(foothold.ownWorkspace), owner);
+        foreign = await foothold.signIn((await foothold.store.createWorkspace('Another')).id);
+      }, 60_000);
+      afterAll(async () => {
+        await foothold?.remove();
+        await server?.stop();
+      });
+
+      test('every route is either tried below, or is told no id', async () => {
+        const { body } = await foreign('GET', '/api/openapi.json');
+        const { paths } = body as { paths: Record<string, Record<string, unknown>> };
+        const all = Object.entries(paths).flatMap(([path, methods]) =>
+          Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+        );
+        const tried = routesWithIds(ids).map(([method, route]) => `${method} ${route}`);
+        expect(all.filter((route) => !routesWithoutIds.has(route)).toSorted()).toEqual(tried.toSorted());
+      });
+
+      test('every route that is told an id of the other workspace answers 404', async () => {
+        const answers: Record<string, number> = {};
+        for (const [method, route, url, body] of routesWithIds(ids)) {
+          answers[`${method} ${route}`] = (await foreign(method, url, body)).status;
+        }
+        expect(Object.entries(answers).filter(([, status]) => status !== 404)).toEqual([]);
+      });
+
+      test('an id that has no form of ours, or was never given, answers 404 as well', async () => {
+        const names = Object.keys(ids) as (keyof AllIds)[];
+        for (const made of ['x', "' or 1=1", randomUUID()]) {
+          const all = Object.fromEntries(names.map((name) => [name, encodeURIComponent(made)])) as AllIds;
+          const none = { ...all, otherTarget: randomUUID() };
+          for (const [method, route, url, body] of routesWithIds(none)) {
+            expect(`${method} ${route} ${(await foreign(method, url, body)).status}`).toBe(
+              `${method} ${route} 404`,
+            );
+          }
+        }
+      });
+
+      test('no answer of a route without ids names anything of the other workspace', async () => {
+        for (const route of routesWithoutIds) {
+          const [method = '', path = ''] = route.split(' ');
+          if (method !== 'GET' || path.includes('{')) continue;
+          const answer = await foreign(method, path);
+          expect(answer.status).toBe(200);
+          for (const found of Object.values(ids)) expect(JSON.stringify(answer.body)).not.toContain(found);
+        }
+      });
+
+      test('nothing of the owner changed by all this', async () => {
+        const owner = await foothold.signIn();
+        const { body } = await owner('GET', '/api/targets');
+        const { targets } = body as { targets: { id: string; city: string }[] };
+        expect(targets.map((target) => target.city)).toEqual(expect.arrayContaining(['Bronx', 'Queens']));
+        expect((await owner('GET', `/api/campaign/drafts/${ids.draft}`)).status).toBe(200);
+      });
+    },
+  );
+}
+
+/** A workspace with at least one of everything that has an id. */
+async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
+  const profile = { ...emptyProfile, standing: 'graduate', name: 'A', email: 'a@example.org' };
+  await expectDone(ask('PUT', '/api/profile', { profile, revision: 0 }));
+  await expectDone(ask('POST', '/api/profile/cv', form({ file: new File([pdfOf(['CV', 'CV'])], 'cv.pdf') })));
+  await expectDone(
+    ask('POST', '/api/profile/overrides', { checkId: 'RDY-3', reason: 'My bio is being read by a friend.' }),
+  );
+  const csv =
+    'Name,City,State,Contact email\nMontefiore Example,Bronx,NY,a@one.example\nQueens Example,Queens,NY,b@two.example\n';
+  const imported = await expectDone(
+    ask(
+      'POST',
+      '/api/targets/imports',
+      form({
+        text: csv,
+        list: 'hospital',
+        hasHeader: 'yes',
+        fields: JSON.stringify(['name', 'city', 'state', 'contactEmails']),
+      }),
+    ),
+  );
+  const list = (await expectDone(ask('GET', '/api/targets'))) as { targets: { id: string }[] };
+  const [target, otherTarget] = list.targets.map((one) => one.id);
+  if (!target || !otherTarget) throw new Error('The import took nothing.');
+  await expectDone(ask('POST', '/api/campaign/drafts', { targetIds: [target] }));
+  return workspace.transaction(async (db) => {
+    const one = async (query: ReturnType<typeof sql<{ id: string }>>) => {
+      const found = (await query.execute(db)).rows[0]?.id;
+      if (!found) throw new Error('A row is missing.');
+      return found;
+    };
+    const outreach = await one(sql`select id from outreach`);
+    const draft = await one(sql`select id from message where state = 'draft'`);
+    const mail =
+      await one(sql`insert into message (outreach_id, round, state, to_address, subject, body, created_at, updated_at)
+      values (${outreach}, 'followUp', 'unknown', 'a@one.example', 'x', 'x', now(), now()) returning id`);
+    const incoming =
+      await one(sql`insert into incoming (outreach_id, target_id, mail_key, kind, matched_by, sorted_as, sorted_reason,
+        from_address, from_name, subject, body, own_text, received_at, folder, uid_validity, uid, created_at)
+      values (${outreach}, ${target}, 'k', 'answer', 'address', 'yes', 'x', 'a@one.example', '', 'x', 'x', 'x', now(), 'INBOX', 1, 1, now())
+      returning id`);
+    return {
+      target,
+      otherTarget,
+      outreach,
+      draft,
+      mail,
+      incoming,
+      batch: (imported as { batchId: string }).batchId,
+      document: await one(sql`select id from document`),
+      override: await one(sql`select id from gate_override`),
+    };
+  });
+}
+
+async function expectDone(asked: ReturnType<ApiClient>): Promise<unknown> {
+  const { status, body } = await asked;
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return body;
+}
+
+function form(fields: Record<string, string | File>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
