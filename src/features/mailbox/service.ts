@@ -152,7 +152,7 @@ export async function mailboxTodos(ws: Workspace, _parts: Parts): Promise<Todo[]
     return [
       {
         id: 'mailbox-connect',
-        kind: 'mailbox',
+        kind: 'connect',
         title: 'Connect your mailbox',
         why: 'Mails leave from your own address, and answers are read there. Nothing is sent before you approve it.',
         minutes: 5,

@@ -151,19 +151,27 @@ export async function endOverride(ws: Workspace, parts: Parts, id: string): Prom
 /** Today: what the gate asks for, one step at a time. */
 export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const { checks, gate: current } = await profileOverview(ws, parts);
-  const overridden = (id: string) => !current.blockedBy.some((one) => one.id === id);
+  const blocks = (id: string) => current.blockedBy.some((one) => one.id === id);
   return checks
-    .filter((one) => !one.passed && !(one.blocking && overridden(one.id)))
+    .filter((one) => !one.passed && (!one.blocking || blocks(one.id)))
     .map((one) => ({
       id: `profile-${one.id}`,
-      kind: one.blocking ? ('profile' as const) : ('letters' as const),
+      kind: one.blocking ? ('profile' as const) : ('stronger' as const),
       title: one.blocking ? `Make yourself ready: ${one.title}` : `Look stronger: ${one.title}`,
-      why: one.why,
-      minutes: one.id === 'RDY-2' ? 30 : 10,
+      why: `${one.why} ${one.nextAction}`,
       href: one.href,
-      action: one.nextAction,
+      ...steps[one.id],
     }));
 }
+
+/** What to press on Today for each check, and how long it takes about. */
+const steps: Record<CheckId, { action: string; minutes: number }> = {
+  'RDY-1': { action: 'Enter your exams', minutes: 5 },
+  'RDY-2': { action: 'Upload your CV', minutes: 30 },
+  'RDY-3': { action: 'Write your bio', minutes: 10 },
+  'RDY-4': { action: 'Complete LinkedIn', minutes: 20 },
+  'RDY-5': { action: 'Enter your cards', minutes: 5 },
+};
 
 /** The last part of a path, without characters that a mail header or a file system stumbles over. */
 function fileNameOf(name: string): string {

@@ -6,8 +6,9 @@ export const todoKinds = [
   'profile',
   'followUp',
   'approve',
+  'connect',
   'targets',
-  'letters',
+  'stronger',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 

@@ -5,8 +5,9 @@ import {
   IconMail,
   IconMailForward,
   IconMailOpened,
-  IconPencil,
+  IconPlug,
   IconRepeat,
+  IconTrendingUp,
   IconUser,
 } from '@tabler/icons-react';
 import { LinkButton } from '#web/LinkButton.tsx';
@@ -19,8 +20,9 @@ const icons: Record<TodoKind, typeof IconMail> = {
   profile: IconUser,
   followUp: IconRepeat,
   approve: IconMailForward,
+  connect: IconPlug,
   targets: IconAddressBook,
-  letters: IconPencil,
+  stronger: IconTrendingUp,
 };
 
 /** The things to do now, in their order. The first one carries the strong button. */
