@@ -10,7 +10,7 @@ type Props = {
 /** CMP-4: "please do not write" is kept for good, so it is asked for whom it holds. */
 export function DoNotWriteDialog({ mail, onClose, onConfirm }: Props) {
   return (
-    <Modal opened={mail !== null} onClose={onClose} title="Never write again">
+    <Modal opened={mail !== null} onClose={onClose} title="Never write again" size="lg">
       {mail && (
         <Stack>
           <Text size="sm">

@@ -9,7 +9,7 @@ import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import type { Overview } from '../answers.ts';
-import { MailboxHealth } from './MailboxHealth.tsx';
+import { CheckButton, MailboxHealth } from './MailboxHealth.tsx';
 import { ThreadList } from './ThreadList.tsx';
 import { ThreadView } from './ThreadView.tsx';
 import classes from './mail.module.css';
@@ -31,6 +31,11 @@ export default function InboxPage() {
       <PageHeader
         title="Inbox"
         about="What the people you wrote to answered. A mail that is not about this campaign is never stored here."
+        actions={
+          inbox.data && (
+            <CheckButton inbox={inbox.data} checking={check.isPending} onCheck={() => check.mutate()} />
+          )
+        }
       />
       <RefusalList
         error={inbox.error}
@@ -40,7 +45,9 @@ export default function InboxPage() {
       {inbox.isPending && <Loading what="the inbox" />}
       {inbox.data && (
         <>
-          <MailboxHealth inbox={inbox.data} onCheck={() => check.mutate()} checking={check.isPending} />
+          <div className={thread ? classes.hiddenWhileReading : undefined}>
+            <MailboxHealth inbox={inbox.data} checking={check.isPending} />
+          </div>
           <Content inbox={inbox.data} openId={thread ?? null} />
         </>
       )}
@@ -53,7 +60,7 @@ function Content({ inbox, openId }: { inbox: Overview; openId: string | null }) 
   return (
     <>
       {inbox.silent > 0 && (
-        <Text size="sm" c="dimmed" mb="md">
+        <Text size="sm" c="dimmed" mb="md" className={openId ? classes.hiddenWhileReading : undefined}>
           {inbox.silent === 1
             ? 'One of those you wrote to has'
             : `${inbox.silent} of those you wrote to have`}{' '}

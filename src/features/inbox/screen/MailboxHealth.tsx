@@ -1,33 +1,22 @@
-import { Alert, Button, Group, Progress, Text } from '@mantine/core';
+import { Alert, Button, Progress, Text } from '@mantine/core';
 import { IconMailSearch } from '@tabler/icons-react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import type { Overview } from '../answers.ts';
 import { dateAndTime, timeSince } from './times.ts';
 
-type Props = { inbox: Overview; onCheck: () => void; checking: boolean };
+type Props = { inbox: Overview; checking: boolean };
 
 /** CMP-9: the truth about the mailbox: last looked at when, what could not be matched, what is not seen. */
-export function MailboxHealth({ inbox, onCheck, checking }: Props) {
+export function MailboxHealth({ inbox, checking }: Props) {
   const { check, folders, mailbox } = inbox;
   const running = check.state === 'running' || checking;
   const unmatched = folders.reduce((sum, folder) => sum + folder.unmatchedReports, 0);
   if (mailbox === null) return null;
   return (
     <section aria-label="Mailbox">
-      <Group justify="space-between" gap="sm" mb="xs">
-        <Text size="sm" c="dimmed" role="status">
-          {running ? `Looking into ${mailbox}. ${looked(check.lookedAt)} so far.` : lastLook(inbox)}
-        </Text>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconMailSearch size={16} aria-hidden />}
-          onClick={onCheck}
-          disabled={running || inbox.writtenTo === 0}
-        >
-          {running ? 'Checking' : 'Check now'}
-        </Button>
-      </Group>
+      <Text size="sm" c="dimmed" role="status" mb="xs">
+        {running ? `Looking into ${mailbox}. ${looked(check.lookedAt)} so far.` : lastLook(inbox)}
+      </Text>
       {running && <Progress value={100} animated size="xs" mb="xs" aria-label="Looking into the mailbox" />}
       {check.state === 'failed' && (
         <Alert
@@ -64,3 +53,18 @@ function lastLook({ check, folders, mailbox }: Overview): string {
 }
 
 const looked = (count: number) => (count === 1 ? '1 mail looked at' : `${count} mails looked at`);
+
+/** Looks into the mailbox at once. */
+export function CheckButton({ inbox, checking, onCheck }: Props & { onCheck: () => void }) {
+  const running = checking || inbox.check.state === 'running';
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconMailSearch size={18} aria-hidden />}
+      onClick={onCheck}
+      disabled={running || inbox.mailbox === null || inbox.writtenTo === 0}
+    >
+      {running ? 'Checking' : 'Check now'}
+    </Button>
+  );
+}

@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Paper, Text } from '@mantine/core';
 import type { CameMail } from '../answers.ts';
 import { type SortedAs, choosableSortings, sortingNames } from '../rules.ts';
+import classes from './mail.module.css';
 import { SortingBadge } from './SortingBadge.tsx';
 
 type Props = { mail: CameMail; onSort: (sortedAs: SortedAs) => void; busy: boolean };
@@ -29,7 +30,11 @@ export function SortingBar({ mail, onSort, busy }: Props) {
               size="compact-sm"
               variant={sorting === mail.sortedAs ? 'filled' : 'default'}
               aria-pressed={sorting === mail.sortedAs}
-              rightSection={<Kbd size="xs">{sortingNames[sorting].key}</Kbd>}
+              rightSection={
+                <Kbd size="xs" className={classes.keyboardOnly}>
+                  {sortingNames[sorting].key}
+                </Kbd>
+              }
               onClick={() => onSort(sorting)}
               disabled={busy}
             >

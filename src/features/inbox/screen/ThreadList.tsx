@@ -43,6 +43,8 @@ function Section({ title, threads, openId, none }: Props & { title: string; none
         <NavLink
           key={thread.outreachId}
           renderRoot={(props) => <Link to="/inbox" search={{ thread: thread.outreachId }} {...props} />}
+          variant="light"
+          color="gray"
           active={thread.outreachId === openId}
           aria-current={thread.outreachId === openId ? 'true' : undefined}
           label={<Line thread={thread} />}

@@ -83,7 +83,9 @@ function OpenThread({ thread }: { thread: Thread }) {
           </Text>
         </div>
         {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}
-        {leading && <SortingBar mail={leading} onSort={sort} busy={work.sort.isPending} />}
+        {leading && leading.kind !== 'bounce' && (
+          <SortingBar mail={leading} onSort={sort} busy={work.sort.isPending} />
+        )}
         <Group gap="xs">
           {thread.answerTo !== null && <AnswerLink to={thread.answerTo} subject={thread.answerSubject} />}
           {leading && (
@@ -94,15 +96,19 @@ function OpenThread({ thread }: { thread: Thread }) {
               leftSection={
                 leading.handledAt ? <IconRotate size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />
               }
-              rightSection={<Kbd size="xs">h</Kbd>}
+              rightSection={
+                <Kbd size="xs" className={classes.keyboardOnly}>
+                  h
+                </Kbd>
+              }
             >
               {leading.handledAt ? 'Not handled yet' : 'Mark as handled'}
             </Button>
           )}
         </Group>
-        <Text size="xs" c="dimmed">
-          The keys in the boxes work while this thread has the focus: click into it, or press Tab until you
-          are here.
+        <Text size="xs" c="dimmed" className={classes.keyboardOnly}>
+          The letters in the boxes are keys. They work while the focus is inside this thread: click into it
+          once.
         </Text>
         {thread.items
           .toReversed()
