@@ -4,3 +4,6 @@
  */
 export const styleNonce: string =
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+// Under this name the library behind dialogs and drawers looks for it, to hold the page still while one is open.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
