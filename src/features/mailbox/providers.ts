@@ -103,7 +103,8 @@ export const providers: Record<ProviderId, Provider> = {
     filesSentItself: false,
     signIn: 'password',
     steps: [
-      'Search your provider’s help pages for "IMAP and SMTP settings" and enter the two servers below.',
+      'Search your provider’s help pages for "IMAP and SMTP settings": IMAP is how mail is read, SMTP how it is sent.',
+      'Enter the two servers below as they stand there.',
       'Many providers ask for an app password: a second password, made for one program. Use it if yours does.',
     ],
     page: null,

@@ -28,7 +28,7 @@ export function PasswordForm({ provider, onDone }: { provider: ProviderId; onDon
       }}
     >
       <Stack gap="sm">
-        <ProviderHelp provider={provider} />
+        {providers[provider].signIn === 'app-password' && <ProviderHelp provider={provider} />}
         <PasswordInput
           label={providers[provider].signIn === 'app-password' ? 'New app password' : 'New password'}
           value={password}

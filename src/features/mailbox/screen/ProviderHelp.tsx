@@ -27,7 +27,7 @@ export function ProviderHelp({ provider }: { provider: ProviderId }) {
         ))}
       </ol>
       {page && (
-        <Anchor href={page.href} target="_blank" rel="noreferrer" size="sm">
+        <Anchor href={page.href} target="_blank" rel="noreferrer" size="sm" c="inherit" underline="always">
           {page.label} (opens in a new tab)
         </Anchor>
       )}
