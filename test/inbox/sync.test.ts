@@ -243,6 +243,10 @@ describe.skipIf(!has.mailServers)('CMP-4, CMP-9: what came in is read from a rea
       expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'paused' });
       await correctSorting(ws, parts, mail?.id ?? '', { sortedAs: 'maybeLater' });
       expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'answered' });
+      const outcome = await ws.transaction((db) =>
+        db.selectFrom('outreach').select('outcome').executeTakeFirstOrThrow(),
+      );
+      expect(outcome).toEqual({ outcome: 'maybe-later' });
       await correctSorting(ws, parts, mail?.id ?? '', { sortedAs: 'doNotWrite', wholeOrganisation: true });
       expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'doNotWrite' });
       const suppressed = await ws.transaction((db) =>

@@ -211,7 +211,13 @@ export function outreachWithTarget(db: WorkspaceDb, outreachId: string) {
         .onRef('target.id', '=', 'outreach.target_id'),
     )
     .select(['outreach.id', 'outreach.target_id', 'outreach.state', 'outreach.address', 'outreach.resume_on'])
-    .select(['outreach.mails_sent', 'target.name', 'target.city', 'target.state as us_state'])
+    .select([
+      'outreach.mails_sent',
+      'outreach.outcome_note',
+      'target.name',
+      'target.city',
+      'target.state as us_state',
+    ])
     .where('outreach.id', '=', outreachId)
     .executeTakeFirst();
 }

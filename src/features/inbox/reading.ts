@@ -16,9 +16,9 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
   const headers = parseHeaders(parsed.headerLines.map(({ line }) => line).join('\n'));
   const sender = parsed.from?.value[0];
   return {
-    messageId: parsed.messageId ?? null,
-    from: { address: (sender?.address ?? '').toLowerCase(), name: sender?.name ?? '' },
-    subject: parsed.subject ?? '',
+    messageId: parsed.messageId === undefined ? null : storable(parsed.messageId),
+    from: { address: storable(sender?.address ?? '').toLowerCase(), name: storable(sender?.name ?? '') },
+    subject: storable(parsed.subject ?? ''),
     receivedAt,
     headers,
     text: storable(parsed.text ?? ''),

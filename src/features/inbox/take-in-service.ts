@@ -80,7 +80,8 @@ function rowOf(
     bounced_address: bounce === null ? null : outreach.address,
     bounce_kind: bounce?.kind ?? null,
     diagnostic: bounce?.diagnostic ?? null,
-    handled_at: null,
+    // A notice that the server still tries asks for nothing; if it fails for good, another report comes.
+    handled_at: bounce?.kind === 'delayed' ? now : null,
     ...place,
     created_at: now,
   };

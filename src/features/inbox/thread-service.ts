@@ -1,4 +1,5 @@
 import { roundAfter } from '#features/campaign/sequence.ts';
+import { setOutcome, type Outcome } from '#features/campaign/decision-service.ts';
 import { recordEventIn } from '#features/campaign/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { isUuid, type Workspace } from '#platform/store/workspace.ts';
@@ -82,9 +83,9 @@ export async function correctSorting(
 ): Promise<boolean> {
   if (!isUuid(mailId)) return false;
   const now = parts.clock.now();
-  return ws.transaction(async (db) => {
+  const sorted = await ws.transaction(async (db) => {
     const mail = await incomingById(db, mailId);
-    if (mail === undefined) return false;
+    if (mail === undefined) return null;
     const outreach = await outreachWithTarget(db, mail.outreach_id);
     await sortByHand(db, mailId, correction.sortedAs);
     const until = resumeDay(
@@ -108,9 +109,18 @@ export async function correctSorting(
         ? { ...event, wholeOrganisation: correction.wholeOrganisation }
         : event,
     );
-    return true;
+    return outreach;
   });
+  if (sorted === null) return false;
+  // CMP-2: what the applicant sorts an answer as is the outcome in the log.
+  const outcome = OUTCOMES[correction.sortedAs];
+  if (outcome !== undefined && sorted !== undefined) {
+    await setOutcome(ws, parts, sorted.id, { outcome, note: sorted.outcome_note ?? '' });
+  }
+  return true;
 }
+
+const OUTCOMES: Partial<Record<SortedAs, Outcome>> = { yes: 'yes', maybeLater: 'maybe-later', no: 'no' };
 
 /** Marks a mail as handled, or takes that back. False where there is no such mail. */
 export async function markHandled(

@@ -57,6 +57,8 @@ export default function InboxPage() {
 
 function Content({ inbox, openId }: { inbox: Overview; openId: string | null }) {
   if (inbox.threads.length === 0 && openId === null) return <Nothing inbox={inbox} />;
+  // On a wide screen the most pressing thread is open already.
+  const shown = openId ?? inbox.threads[0]?.outreachId;
   return (
     <>
       {inbox.silent > 0 && (
@@ -68,11 +70,11 @@ function Content({ inbox, openId }: { inbox: Overview; openId: string | null }) 
         </Text>
       )}
       <div className={classes.layout} data-open={openId !== null}>
-        <ThreadList threads={inbox.threads} openId={openId} />
-        {openId === null ? (
-          <Text c="dimmed">Choose a thread to read it.</Text>
-        ) : (
-          <ThreadView outreachId={openId} />
+        <ThreadList threads={inbox.threads} openId={shown ?? null} />
+        {shown !== undefined && (
+          <div className={openId === null ? classes.hiddenOnPhone : undefined}>
+            <ThreadView outreachId={shown} takesFocus={openId !== null} />
+          </div>
         )}
       </div>
     </>

@@ -19,7 +19,7 @@ import classes from './mail.module.css';
 import { dayInWords } from './times.ts';
 
 /** What we sent and what came, and what to do about it. Keys work while the focus is inside (WCAG 2.1.4). */
-export function ThreadView({ outreachId }: { outreachId: string }) {
+export function ThreadView({ outreachId, takesFocus }: { outreachId: string; takesFocus: boolean }) {
   const thread = useQuery({
     queryKey: ['inbox', 'thread', outreachId],
     queryFn: () => ask(api.inbox.threads[':id'].$get({ param: { id: outreachId } })),
@@ -33,14 +33,16 @@ export function ThreadView({ outreachId }: { outreachId: string }) {
       />
     );
   if (!thread.data) return <Loading what="the thread" />;
-  return <OpenThread key={outreachId} thread={thread.data} />;
+  return <OpenThread key={outreachId} thread={thread.data} takesFocus={takesFocus} />;
 }
 
-function OpenThread({ thread }: { thread: Thread }) {
+function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolean }) {
   const panel = useRef<HTMLElement>(null);
   const work = useInboxWork();
   const [asking, setAsking] = useState<CameMail | null>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const leading = leadingMail(thread);
   const sort = (sortedAs: SortedAs) => {
     if (leading === null || leading.kind === 'bounce' || sortedAs === leading.sortedAs) return;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBounce } from './bounces.ts';
+import { header } from './incoming-mail.ts';
+import { ownText } from './quotes.ts';
+import { readMail } from './reading.ts';
+
+const read = (text: string) => readMail(Buffer.from(text.replace(/\n/g, '\r\n')), '2026-11-24T15:00:00Z');
+
+const report = (returnedType: string) => `From: MAILER-DAEMON@mx.example.org (Mail Delivery System)
+Subject: Undelivered Mail Returned to Sender
+Content-Type: multipart/report; report-type=delivery-status; boundary="BB"
+
+--BB
+Content-Type: text/plain
+
+<ann@hospital.org>: User unknown
+
+--BB
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.org
+
+Final-Recipient: rfc822; ann@hospital.org
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: X-Postfix; User unknown in virtual
+    mailbox table
+
+--BB
+Content-Type: ${returnedType}
+
+Message-ID: <ours@abroad.test>
+Content-Type: multipart/mixed; boundary=CC
+
+--CC
+Content-Type: text/plain
+
+Our own text, which is no part of the report.
+--CC--
+
+--BB--
+`;
+
+describe('the bytes of a mail become what the rules see', () => {
+  it.each(['message/rfc822', 'text/rfc822-headers', 'message/global-headers'])(
+    'a report gives our mail back as %s',
+    async (type) => {
+      const mail = await read(report(type));
+      expect(mail.text).not.toContain('Our own text');
+      expect(readBounce(mail)).toEqual({
+        kind: 'hard',
+        addresses: ['ann@hospital.org'],
+        messageIds: ['<ours@abroad.test>'],
+        diagnostic: 'User unknown in virtual mailbox table',
+      });
+    },
+  );
+
+  it('an answer in HTML alone, as Outlook writes it, is cut like one in plain text', async () => {
+    const mail = await read(`From: =?utf-8?Q?J=C3=B6rg?= <J@Hospital.ORG>
+Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=
+References: <a@b>
+ <c@d>
+Content-Type: text/html; charset=utf-8
+
+<div>Yes, we can host you.</div><hr><div><b>From:</b> Amara &lt;a@x.org&gt;<br><b>Sent:</b> Tuesday, November 24, 2026<br><b>To:</b> J<br><b>Subject:</b> Externship</div><p>My name is Amara.</p>`);
+    expect(mail.from).toEqual({ address: 'j@hospital.org', name: 'Jörg' });
+    expect(mail.subject).toBe('Grüße');
+    expect(header(mail.headers, 'references')).toBe('<a@b> <c@d>');
+    expect(ownText(mail.text)).not.toContain('Amara');
+    expect(ownText(mail.text)).toContain('Yes, we can host you.');
+  });
+
+  it('an answer in HTML alone, as Gmail writes it, is cut as well', async () => {
+    const mail = await read(`From: j@hospital.org
+Content-Type: text/html
+
+<div dir="ltr">Yes.</div><br><div class="gmail_quote"><div>On Tue, Nov 24, 2026 at 9:00 AM Amara &lt;<a href="mailto:a@x.org">a@x.org</a>&gt; wrote:<br></div><blockquote>My name is Amara.</blockquote></div>`);
+    expect(ownText(mail.text)).toBe('Yes.');
+  });
+
+  it('never throws, and keeps no zero byte, which the store could not hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), async (bytes) => {
+        const mail = await readMail(
+          Buffer.concat([Buffer.from('Content-Type: text/plain\r\n'), bytes]),
+          '2026-11-24T15:00:00Z',
+        );
+        expect(
+          JSON.stringify(Object.values(mail).filter((value) => typeof value === 'string')),
+        ).not.toContain('\\u0000');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
