@@ -28,8 +28,7 @@ export default function CampaignPage() {
   const go = (change: Search) =>
     void navigate({ to: '/campaign', search: { ...search, ...change }, replace: true });
   const campaign = overview.data;
-  const tab =
-    search.tab ?? (search.outreach ? 'log' : campaign && campaign.unknown.length > 0 ? 'way' : 'review');
+  const tab = search.tab ?? usualTab(search, (campaign?.unknown.length ?? 0) > 0);
   return (
     <>
       <PageHeader
@@ -82,6 +81,13 @@ export default function CampaignPage() {
       )}
     </>
   );
+}
+
+/** Where the page opens: at what the link names, else at what nobody but the applicant can decide. */
+function usualTab(search: Search, somethingUnknown: boolean): (typeof tabs)[number] {
+  if (search.draft) return 'review';
+  if (search.outreach) return 'log';
+  return somethingUnknown ? 'way' : 'review';
 }
 
 function Count({ of, colour }: { of: number; colour?: string }) {

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
@@ -6,6 +6,7 @@ import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { stateWords } from '../state-words.ts';
 import { OutreachDrawer } from './OutreachDrawer.tsx';
+import classes from './LogTab.module.css';
 import { type LogLine, useLog } from './campaign-data.ts';
 import { dayInWords } from './moments.ts';
 
@@ -41,7 +42,7 @@ export function LogTab({ openId, onOpen }: { openId: string | null; onOpen: (id:
         maw={360}
       />
       <ScrollArea type="auto">
-        <Table miw={900} highlightOnHover verticalSpacing="xs">
+        <Table miw={1000} highlightOnHover verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               {[
@@ -95,17 +96,27 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
         </Text>
       </Table.Td>
       <Table.Td>{line.mailsSent}</Table.Td>
-      <Table.Td>{dayInWords(line.firstSentAt)}</Table.Td>
-      <Table.Td>{dayInWords(line.lastSentAt)}</Table.Td>
+      <Day of={line.firstSentAt} />
+      <Day of={line.lastSentAt} />
       <Table.Td>
-        <Badge variant="light" color={line.needsAddress || line.state === 'undecided' ? 'orange' : 'teal'}>
+        <Text size="sm" fw={line.needsAddress || line.state === 'undecided' ? 700 : 400}>
           {stateWords[line.state]}
-        </Badge>
+        </Text>
       </Table.Td>
-      <Table.Td>{dayInWords(line.followUpOn)}</Table.Td>
+      <Day of={line.followUpOn} />
       <Table.Td>{line.response ? responses[line.response] : ''}</Table.Td>
       <Table.Td>{line.outcome ? outcomes[line.outcome] : ''}</Table.Td>
     </Table.Tr>
+  );
+}
+
+function Day({ of }: { of: string | null }) {
+  return (
+    <Table.Td>
+      <Text size="sm" className={classes.oneLine}>
+        {dayInWords(of)}
+      </Text>
+    </Table.Td>
   );
 }
 

@@ -56,7 +56,7 @@ function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) =>
             {mail.toAddress}, {roundNames[mail.round].toLowerCase()}
           </Text>
           <Group gap="xs" mt={4}>
-            <Badge variant="light" color={mail.state === 'refused' ? 'red' : 'teal'}>
+            <Badge variant="light" tt="none" color={mail.state === 'refused' ? 'red' : 'teal'}>
               {words}
             </Badge>
             {mail.retryAt && <Text size="sm">Next try {momentInWords(mail.retryAt)}</Text>}

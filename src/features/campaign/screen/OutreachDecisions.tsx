@@ -78,7 +78,7 @@ export function OutreachDecisions({ line }: { line: LogLine }) {
                 confirm="Never write to this address"
                 onConfirm={() => never.mutate(false)}
               >
-                They said: do not write
+                They asked: do not write
               </ConfirmButton>
               <ConfirmButton
                 size="xs"
@@ -86,7 +86,7 @@ export function OutreachDecisions({ line }: { line: LogLine }) {
                 confirm="Never write to this organisation"
                 onConfirm={() => never.mutate(true)}
               >
-                Nobody there
+                They asked for everyone there
               </ConfirmButton>
             </>
           )}
