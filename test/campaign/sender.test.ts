@@ -75,11 +75,11 @@ onBothEngines('CMP-6: the sender', (opened) => {
     test('when the switch is pressed while the mail is being composed', async () => {
       const { id } = await queue('office@clinic.example', { attachments: [await addPaper(ws, parts())] });
       const { vault } = parts();
-      let opened = 0;
+      let unsealed = 0;
       const open = async (sealed: Uint8Array) => {
-        opened += 1;
+        unsealed += 1;
         // The password is opened first, then the paper: by then the mail is claimed.
-        if (opened === 2) await setPaused(parts().clock.now());
+        if (unsealed === 2) await setPaused(parts().clock.now());
         return vault.open(sealed);
       };
       expect(

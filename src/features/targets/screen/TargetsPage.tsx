@@ -1,0 +1,159 @@
+import { Button, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCopy, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { GridApi } from 'ag-grid-community';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Loading } from '#web/Loading.tsx';
+import { PageHeader } from '#web/PageHeader.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { type Target, listPlans } from '../rules.ts';
+import { BulkActions } from './BulkActions.tsx';
+import { DuplicatesModal } from './DuplicatesModal.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { ImportModal } from './ImportModal.tsx';
+import { ListTabs } from './ListTabs.tsx';
+import { ListTools } from './ListTools.tsx';
+import { TargetForm } from './TargetForm.tsx';
+import { TargetsGrid } from './TargetsGrid.tsx';
+import { type GridView, type TargetsSearch, searchInAddress, searchSchema } from './search.ts';
+import { useEdit, useLists } from './targets-data.ts';
+
+/** TGT-1, TGT-2: the three lists of whom to write to. */
+export default function TargetsPage() {
+  const search = searchSchema.parse(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const go = useCallback(
+    (change: Partial<TargetsSearch>) =>
+      void navigate({
+        to: '/targets',
+        search: (now: unknown) => searchInAddress({ ...searchSchema.parse(now), ...change }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  const lists = useLists();
+  const edit = useEdit();
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const grid = useRef<GridApi<Target> | null>(null);
+  const [selected, setSelected] = useState<string[]>([]);
+  const [isAdding, setAdding] = useState(false);
+  const [isImporting, setImporting] = useState(false);
+  const { list } = search;
+  const targets = useMemo(
+    () => (lists.data?.targets ?? []).filter((target) => target.list === list),
+    [lists.data, list],
+  );
+  const opened = lists.data?.targets.find(({ id }) => id === search.open) ?? null;
+  const view: GridView = { search: search.q, filters: search.filters, sort: search.sort };
+  const clearSelection = () => grid.current?.deselectAll();
+  const onOpen = useCallback((id: string) => go({ open: id }), [go]);
+  return (
+    <>
+      <PageHeader
+        title="Targets"
+        about="Whom you write to, on three lists. Few will answer, so long lists matter. IMG means international medical graduate, USCE means US clinical experience."
+        actions={
+          <>
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+              Add
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} aria-hidden />}
+              onClick={() => setImporting(true)}
+            >
+              Import
+            </Button>
+            <ExportMenu list={list} />
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={18} aria-hidden />}
+              onClick={() => go({ duplicates: true })}
+            >
+              Duplicates
+            </Button>
+          </>
+        }
+      />
+      <RefusalList
+        error={lists.error}
+        title="Your lists could not be shown"
+        onRetry={() => void lists.refetch()}
+      />
+      {lists.isPending && <Loading what="your lists" />}
+      {lists.data && (
+        <>
+          <ListTabs
+            progress={lists.data.progress}
+            list={list}
+            onList={(next) => {
+              clearSelection();
+              setSelected([]);
+              go({ list: next });
+            }}
+          />
+          <ListTools
+            lists={lists.data}
+            search={search.q}
+            onSearch={(q) => go({ q })}
+            isFiltered={search.q !== '' || Object.keys(search.filters).length > 0}
+            onClear={() => {
+              grid.current?.setFilterModel(null);
+              go({ q: '', filters: {} });
+            }}
+          />
+          <BulkActions ids={selected} targets={lists.data.targets} onDone={clearSelection} />
+          {targets.length === 0 ? (
+            <EmptyList list={list} onAdd={() => setAdding(true)} onImport={() => setImporting(true)} />
+          ) : (
+            <TargetsGrid
+              label={listPlans[list].title}
+              targets={targets}
+              isNarrow={isNarrow}
+              view={view}
+              onView={(next) => go({ filters: next.filters, sort: sortOf(next) })}
+              onSelect={setSelected}
+              onOpen={onOpen}
+              onEdit={(change) => edit.mutate(change)}
+              onReady={(api) => {
+                grid.current = api;
+              }}
+            />
+          )}
+          {targets.length > 0 && !isNarrow && (
+            <Text size="sm" c="dimmed" mt="xs">
+              Double-click a cell or press Enter to change it. Ctrl+Z undoes. “Harder” marks specialties that
+              seldom take IMGs.
+            </Text>
+          )}
+        </>
+      )}
+      {(isAdding || opened) && (
+        <TargetForm
+          key={opened?.id ?? 'new'}
+          target={isAdding ? null : opened}
+          list={list}
+          onClose={() => {
+            setAdding(false);
+            go({ open: null });
+          }}
+        />
+      )}
+      {isImporting && (
+        <ImportModal
+          list={list}
+          onClose={() => setImporting(false)}
+          onDuplicates={() => {
+            setImporting(false);
+            go({ duplicates: true });
+          }}
+        />
+      )}
+      {search.duplicates && <DuplicatesModal onClose={() => go({ duplicates: false })} />}
+    </>
+  );
+}
+
+const sortOf = ({ sort }: GridView) => searchSchema.shape.sort.parse(sort);

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { lists, targetFields } from '../rules.ts';
+
+const sortSchema = z.object({ field: z.enum([...targetFields, 'open']), way: z.enum(['asc', 'desc']) });
+
+/** What the address of the page holds, so that a link shows the same rows to whoever opens it. */
+export const searchSchema = z.object({
+  list: z.enum(lists).catch('hospital'),
+  q: z.coerce.string().catch(''),
+  filters: z.record(z.string(), z.unknown()).catch({}),
+  sort: sortSchema.nullable().catch(null),
+  open: z.string().nullable().catch(null),
+  duplicates: z.boolean().catch(false),
+});
+
+export type TargetsSearch = z.infer<typeof searchSchema>;
+
+export type GridView = {
+  search: string;
+  filters: Record<string, unknown>;
+  sort: { field: string; way: 'asc' | 'desc' } | null;
+};
+
+/** Only what differs from the page as it opens is written into its address. */
+export function searchInAddress({ list, q, filters, sort, open, duplicates }: TargetsSearch) {
+  return {
+    list,
+    ...(q ? { q } : {}),
+    ...(Object.keys(filters).length > 0 ? { filters } : {}),
+    ...(sort ? { sort } : {}),
+    ...(open ? { open } : {}),
+    ...(duplicates ? { duplicates } : {}),
+  };
+}

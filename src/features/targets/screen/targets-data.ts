@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Refused, api, ask } from '#web/api.ts';
+import { notifyDone, notifyRefused } from '#web/notify.ts';
+import type { Target, TargetField } from '../rules.ts';
+
+export type Written = Partial<Record<TargetField, string>>;
+
+const fetchLists = () => ask(api.targets.$get());
+const fetchDuplicates = () => ask(api.targets.duplicates.$get());
+
+export type Lists = Awaited<ReturnType<typeof fetchLists>>;
+export type Pair = Awaited<ReturnType<typeof fetchDuplicates>>['pairs'][number];
+
+const listsKey = ['targets', 'lists'];
+
+export const useLists = () => useQuery({ queryKey: listsKey, queryFn: fetchLists, staleTime: 30_000 });
+
+export const useDuplicates = (wanted: boolean) =>
+  useQuery({ queryKey: ['targets', 'duplicates'], queryFn: fetchDuplicates, enabled: wanted });
+
+/** Does something to the lists, says that it was done, and shows everything anew. Refusals are shown as notices. */
+export function useListAction<Input, Output>(
+  act: (input: Input) => Promise<Output>,
+  said?: (output: Output) => string,
+) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (output) => {
+      if (said) notifyDone(said(output));
+      await refresh();
+    },
+    onError: async (error) => {
+      notifyRefused(error);
+      await refresh();
+    },
+  });
+}
+
+export const useStep = (way: 'undo' | 'redo') =>
+  useListAction(
+    () => ask(way === 'undo' ? api.targets.undo.$post() : api.targets.redo.$post()),
+    ({ label, kept }) => {
+      const done = way === 'undo' ? `Undone: ${label}.` : `Done again: ${label}.`;
+      return kept.length > 0 ? `${done} ${kept.length} stayed, since there are mails for them.` : done;
+    },
+  );
+
+export type Edit = { target: Target; field: TargetField; from: string; to: string };
+
+/** Edits in place: the row changes at once in what is shown, without fetching 5,000 others again. */
+export function useEdit() {
+  const queries = useQueryClient();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ target, field, from, to }: Edit) =>
+      ask(
+        api.targets[':id'].$patch({
+          param: { id: target.id },
+          json: { written: { [field]: to }, basedOn: { [field]: from } },
+        }),
+      ),
+    onSuccess: async (changed, { target }) => {
+      queries.setQueryData<Lists>(
+        listsKey,
+        (lists) => lists && withTarget(lists, changed, `editing ${target.name}`),
+      );
+      if (changed.list !== target.list) await refresh();
+    },
+    onError: async (error) => {
+      notifyRefused(error);
+      // Another tab was faster: show what it wrote.
+      if (error instanceof Refused && error.status !== 422) await refresh();
+    },
+  });
+}
+
+function withTarget(lists: Lists, changed: Target, undo: string): Lists {
+  const targets = lists.targets.map((target) => (target.id === changed.id ? changed : target));
+  return { ...lists, targets, undo, redo: null };
+}
+
+export function useRefresh() {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all(
+      [['targets'], ['today'], ['campaign']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
+  };
+}
