@@ -17,7 +17,7 @@ export function CvVersions({ versions }: { versions: Overview['cvVersions'] }) {
           <Anchor
             size="sm"
             underline="always"
-            href={client.api.profile.documents[':id'].$url({ param: { id: documentId } }).pathname}
+            href={client.api.profile.documents[':id'].$path({ param: { id: documentId } })}
             target="_blank"
             rel="noreferrer"
           >

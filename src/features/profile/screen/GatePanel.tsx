@@ -80,8 +80,15 @@ function CheckRow({ check, override }: RowProps) {
         )}
         {held && (
           <Group>
-            <Button size="compact-xs" variant="default" onClick={dialog.open} mt={2}>
-              Override {check.title} with a reason
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              ml={-7}
+              onClick={dialog.open}
+              aria-label={`Override with a reason: ${check.title}`}
+            >
+              Override with a reason
             </Button>
           </Group>
         )}

@@ -7,6 +7,7 @@ import { useProfileSave } from './useProfileSave.ts';
 /** AIM-3: the first question, because much depends on it. Saved at once. */
 export function StandingSection({ profile }: { profile: Profile }) {
   const save = useProfileSave();
+  const chosen = save.isPending ? save.variables.standing : profile.standing;
   return (
     <Section
       id="standing"
@@ -15,7 +16,7 @@ export function StandingSection({ profile }: { profile: Profile }) {
     >
       <Radio.Group
         aria-label="Student or graduate"
-        value={profile.standing ?? ''}
+        value={chosen ?? ''}
         onChange={(value) => save.mutate({ standing: value === 'student' ? 'student' : 'graduate' })}
       >
         <Stack gap="sm">

@@ -1,5 +1,4 @@
-import { client } from '#web/api.ts';
-import { Refused } from '#web/api.ts';
+import { Refused, client } from '#web/api.ts';
 import type { Refusal } from '#plain/refusal.ts';
 
 /** RDY-2: a larger file is not even sent. The server holds the same limit. */
@@ -18,7 +17,7 @@ export function uploadCv(file: File, onProgress: (percent: number) => void): Pro
       else reject(new Refused(request.status, refusalsIn(request.responseText)));
     });
     request.addEventListener('error', () => reject(new Refused(0, [broken])));
-    request.open('POST', client.api.profile.cv.$url().pathname);
+    request.open('POST', client.api.profile.cv.$path());
     const form = new FormData();
     form.append('file', file);
     request.send(form);
