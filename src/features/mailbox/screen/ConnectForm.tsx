@@ -10,13 +10,18 @@ import { ProviderHelp } from './ProviderHelp.tsx';
 import { ServerFields } from './ServerFields.tsx';
 import { type ConnectedMailbox, useMailboxChanged } from './mailbox-data.ts';
 
-type Props = { mailbox?: ConnectedMailbox; onDone?: () => void };
+type Props = {
+  mailbox?: ConnectedMailbox;
+  /** What the profile knows, to begin with. */
+  suggested?: { address: string; displayName: string };
+  onDone?: () => void;
+};
 const providerChoices = providerIds.map((value) => ({ value, label: providers[value].name }));
 
 /** CMP-9: address, name and password; the servers only where the provider is not known. Kept only when it works. */
-export function ConnectForm({ mailbox, onDone }: Props) {
-  const [address, setAddress] = useState(mailbox?.address ?? '');
-  const [displayName, setDisplayName] = useState(mailbox?.displayName ?? '');
+export function ConnectForm({ mailbox, suggested, onDone }: Props) {
+  const [address, setAddress] = useState(mailbox?.address ?? suggested?.address ?? '');
+  const [displayName, setDisplayName] = useState(mailbox?.displayName ?? suggested?.displayName ?? '');
   const [password, setPassword] = useState('');
   const [chosen, setChosen] = useState<ProviderId | null>(mailbox?.provider ?? null);
   const own = mailbox && mailbox.username !== mailbox.address ? mailbox.username : '';

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
@@ -29,13 +30,20 @@ export function MailboxSection({ mailbox }: { mailbox: ConnectedMailbox | null }
 }
 
 function NotConnected() {
+  const profile = useQuery({ queryKey: ['profile'], queryFn: () => ask(api.profile.$get()) });
+  // Only a help in filling in: without the profile the form begins empty.
+  const facts = profile.data?.profile;
   return (
     <>
       <Text size="sm">
         Foothold writes from your own address, so that you are a person and not a mailing list, and reads the
         answers there. It never changes or deletes your mail, and sends nothing that you have not approved.
       </Text>
-      <ConnectForm />
+      {profile.isPending ? (
+        <Loading what="your profile" />
+      ) : (
+        <ConnectForm suggested={{ address: facts?.email ?? '', displayName: facts?.name ?? '' }} />
+      )}
     </>
   );
 }
