@@ -123,7 +123,7 @@ export function approvalRefusals(question: ApprovalQuestion): Refusal[] {
     refusals.push({ field: 'body', value: '', reason: 'The mail has no subject or no text.', mend });
   }
   if (question.suppressed) {
-    const mend = 'Withdraw this draft.';
+    const mend = 'Throw this draft away.';
     refusals.push({
       field: 'address',
       value: '',

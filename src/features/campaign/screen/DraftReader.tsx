@@ -1,12 +1,12 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { roundNames } from '#features/letters/rules.ts';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
+import { useKeysWithin } from '#web/useKeysWithin.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { PersonalLine } from './PersonalLine.tsx';
 import { type Draft, useCampaignAction, useDraft } from './campaign-data.ts';
@@ -14,6 +14,8 @@ import { type Draft, useCampaignAction, useDraft } from './campaign-data.ts';
 type Props = {
   id: string;
   position: string;
+  /** Where the keys A and E count: inside the panel that holds the list and this draft. */
+  panel: RefObject<HTMLElement | null>;
   approving: boolean;
   onApprove: (textSha256: string) => void;
   onNext: () => void;
@@ -21,20 +23,19 @@ type Props = {
 };
 
 /** TPL-4: one draft exactly as its recipient will see it. Showing it is what counts as having opened it. */
-export function DraftReader({ id, position, approving, onApprove, onNext, onBack }: Props) {
+export function DraftReader({ id, position, panel, approving, onApprove, onNext, onBack }: Props) {
   const query = useDraft(id);
   const draft = query.data;
   const [editing, setEditing] = useState(false);
   useNoteOpened(draft);
-  const approve = () => draft && draft.refusals.length === 0 && onApprove(draft.textSha256);
-  useHotkeys(
-    editing
-      ? []
-      : [
-          ['a', () => void approve()],
-          ['e', () => setEditing(true)],
-        ],
-  );
+  const approve = () => {
+    if (draft?.refusals.length === 0) onApprove(draft.textSha256);
+  };
+  useKeysWithin(panel, (key) => {
+    if (editing) return;
+    if (key === 'a') approve();
+    if (key === 'e') setEditing(true);
+  });
   const rewrite = useCampaignAction(
     (personalLine: string | null) =>
       ask(api.campaign.drafts[':id'].rewrite.$post({ param: { id }, json: { personalLine } })),
@@ -90,7 +91,7 @@ export function DraftReader({ id, position, approving, onApprove, onNext, onBack
             </Alert>
           ))}
           <Group gap="xs">
-            <Button onClick={() => void approve()} disabled={draft.refusals.length > 0} loading={approving}>
+            <Button onClick={approve} disabled={draft.refusals.length > 0} loading={approving}>
               Approve this mail
             </Button>
             <Button variant="default" onClick={() => setEditing(true)}>

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
-import { api, ask } from '#web/api.ts';
+import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
-import { Refused } from '#web/api.ts';
+import { useKeysWithin } from '#web/useKeysWithin.ts';
 import { DraftList } from './DraftList.tsx';
 import { DraftReader } from './DraftReader.tsx';
+import classes from './ReviewTab.module.css';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 
 type Props = { campaign: Overview; draftId: string | undefined; onDraft: (id: string | undefined) => void };
@@ -29,10 +29,16 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
       return answer;
     }),
   );
-  useHotkeys([
-    ['j', () => onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id)],
-    ['k', () => onDraft(drafts[Math.max(at - 1, 0)]?.id)],
-  ]);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeysWithin(panel, (key) => {
+    if (key === 'j') onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id);
+    if (key === 'k') onDraft(drafts[Math.max(at - 1, 0)]?.id);
+  });
+  // The button that was pressed goes with its draft; the focus stays here, so that reading goes on by keyboard.
+  useEffect(() => {
+    if (draftId && !panel.current?.contains(document.activeElement))
+      panel.current?.focus({ preventScroll: true });
+  }, [draftId]);
   const opened = drafts.filter(
     (draft): draft is Mail & { openedSha256: string } => draft.openedSha256 !== null,
   );
@@ -40,8 +46,8 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
 
   if (drafts.length === 0) return <NothingToRead followUpsDue={followUpsDue} />;
   return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: 4 }} visibleFrom={current ? 'md' : 'xs'}>
+    <Grid gap="lg" ref={panel} tabIndex={-1} className={classes.panel}>
+      <Grid.Col span={{ base: 12, md: 4 }} {...(current && { visibleFrom: 'md' })}>
         <Stack gap="sm">
           {followUpsDue > 0 && <ProposeFollowUps due={followUpsDue} />}
           <Group justify="space-between">
@@ -73,7 +79,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
             onChosen={setChosen}
           />
           <Text size="xs" c="dimmed" visibleFrom="md">
-            Keys: J next, K previous, A approve, E edit.
+            Keys while you are in this part: J next, K previous, A approve, E edit.
           </Text>
         </Stack>
       </Grid.Col>
@@ -82,6 +88,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
           <DraftReader
             key={current.id}
             id={current.id}
+            panel={panel}
             position={`${at + 1} of ${drafts.length}`}
             approving={approve.isPending}
             onApprove={(textSha256) =>

@@ -14,7 +14,7 @@ import { DoNotWriteDialog } from './DoNotWriteDialog.tsx';
 import { AnswerLink, CameCard, SentCard } from './MailCard.tsx';
 import { SortingBar } from './SortingBar.tsx';
 import { useInboxWork } from './useInboxWork.ts';
-import { useKeysWithin } from './useKeysWithin.ts';
+import { useKeysWithin } from '#web/useKeysWithin.ts';
 import classes from './mail.module.css';
 import { dayInWords } from './times.ts';
 
