@@ -6,7 +6,8 @@ const sortSchema = z.object({ field: z.enum([...targetFields, 'open']), way: z.e
 /** What the address of the page holds, so that a link shows the same rows to whoever opens it. */
 export const searchSchema = z.object({
   list: z.enum(lists).catch('hospital'),
-  q: z.coerce.string().catch(''),
+  // A search for digits comes out of the address as a number.
+  q: z.union([z.string(), z.number().transform(String)]).catch(''),
   filters: z.record(z.string(), z.unknown()).catch({}),
   sort: sortSchema.nullable().catch(null),
   open: z.string().nullable().catch(null),
