@@ -24,23 +24,27 @@ export function checkCv(cv: { pages: number; text: string }, profile: Profile, t
 }
 
 function cvParts(text: string, profile: Profile): CvPart[] {
-  const holds = (wanted: string) => wanted !== '' && text.includes(plain(wanted));
+  const letters = squeezed(text);
+  const holds = (wanted: string) => wanted !== '' && letters.includes(squeezed(plain(wanted)));
   const names = plain(profile.name).split(' ').filter(Boolean);
-  const year = profile.graduationYear?.toString() ?? '';
+  const year = profile.graduationYear;
+  const hasCard = [profile.bls, profile.acls].some(
+    (card) => card.issuedOn !== null || card.expiresOn !== null,
+  );
   return [
-    part(
-      'name',
-      'Your name',
-      names.length > 0 && names.every((name) => text.includes(name)),
-      'Write your name as in your profile.',
-    ),
+    part('name', 'Your name', names.length > 0 && names.every(holds), 'Write your name as in your profile.'),
     part('contact', 'Your e-mail address', holds(profile.email), 'Write the e-mail address of your profile.'),
     part('school', 'Medical school', holds(profile.school), 'Write the school as in your profile.'),
-    part('graduation', 'Graduation year', holds(year), 'Write the year you graduated, or expect to.'),
+    part(
+      'graduation',
+      'Graduation year',
+      year !== null && new RegExp(`\\b${year}\\b`).test(text),
+      'Write the year you graduated, or expect to.',
+    ),
     part(
       'exams',
       'Exam results',
-      /\bstep\s*(?:1|2)|usmle/.test(text),
+      /\bstep\s*(?:1|2)|usmle|ecfmg/.test(text),
       'Write your USMLE results, or the dates you take them.',
     ),
     part(
@@ -59,8 +63,8 @@ function cvParts(text: string, profile: Profile): CvPart[] {
     part(
       'certifications',
       'Certifications (BLS, ACLS)',
-      /\bbls\b|\bacls\b|life support/.test(text),
-      'Write your BLS and ACLS cards with their dates.',
+      !hasCard || /\bbls\b|\bacls\b|life support/.test(text),
+      'Your profile holds BLS or ACLS cards: add them with their dates.',
     ),
   ];
 }
@@ -76,3 +80,6 @@ const part = (id: string, title: string, found: boolean, mend: string): CvPart =
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** Letters and digits alone: PDFs tear words apart and drop the marks between them. */
+const squeezed = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -95,6 +95,20 @@ describe('RDY-2', () => {
   });
 });
 
+describe('RDY-2 on PDFs as they are', () => {
+  test('words torn apart by the PDF are found all the same', () => {
+    const text = readyCvText.replace('amara.nwosu@example.org', 'amara. nwosu@ example.org');
+    expect(check('RDY-2', {}, { ...cv, text }).passed).toBe(true);
+  });
+
+  test('who holds no BLS or ACLS card is not asked to write one into the CV', () => {
+    const noCard = { issuedOn: null, expiresOn: null };
+    const text = readyCvText.replace('Certifications: BLS and ACLS', '');
+    expect(check('RDY-2', { bls: noCard, acls: noCard }, { ...cv, text }).passed).toBe(true);
+    expect(check('RDY-2', {}, { ...cv, text }).passed).toBe(false);
+  });
+});
+
 describe('RDY-3', () => {
   test('a bio has 3 to 5 sentences; "Dr." and "U.S." do not end one', () => {
     const bio = (count: number) =>

@@ -36,7 +36,7 @@ test('a certification without one, and an exam that is only scheduled, are found
   };
   expect(quotes('I am ECFMG certified.', student)).toEqual(['ECFMG certified']);
   expect(quotes('I am not yet ECFMG certified.', student)).toEqual([]);
-  expect(quotes('I passed Step 2 CK.', student)).toEqual(['passed Step 2']);
+  expect(quotes('I passed Step 2 CK.', student)).toEqual(['passed Step 2 CK']);
 });
 
 test('a card that expired yesterday is not current today', () => {
@@ -66,4 +66,44 @@ test('a block that has begun, or an exam date that has passed, is no fact any mo
 
 test('a score belongs to the step named last before it', () => {
   expect(quotes('With USMLE Step 1 passed and a Step 2 CK score of 248.', readyGraduate)).toEqual([]);
+});
+
+const scheduled: Profile = {
+  ...readyGraduate,
+  step1: { status: 'passed', score: null, on: null },
+  step2ck: { status: 'scheduled', score: null, on: '2026-05-01' },
+  ecfmg: { certified: false, on: null },
+  acls: { issuedOn: '2024-01-01', expiresOn: '2026-01-01' },
+};
+
+test.each([
+  ['both steps said to be passed', 'I passed Steps 1 and 2 CK.'],
+  ['both steps said to be passed, each named', 'I passed USMLE Step 1 and Step 2 CK last year.'],
+  ['the pass after the name', 'Step 1 and Step 2 CK passed'],
+  ['a score before the step', 'I scored 251 on USMLE Step 2 CK.'],
+  ['a certification in a list', 'ECFMG certification: 2025'],
+  ['a certification by its giver', 'I am certified by the ECFMG.'],
+  ['the expired one of two cards', 'I hold current BLS and ACLS cards.'],
+  ['a card that is called certified', 'ACLS-certified'],
+  ['an externship in the U.S.', 'I completed a U.S. externship in internal medicine.'],
+  ['a year on the next line of a PDF', 'Graduated in\n2021'],
+])('%s is found when the profile does not hold it', (_what, text) => {
+  expect(quotes(text, scheduled)).toHaveLength(1);
+});
+
+test.each([
+  [
+    'a pass of one step and the score of the other',
+    'USMLE Step 1 (pass) and Step 2 CK (248).',
+    readyGraduate,
+  ],
+  ['the years of the studies', 'Graduation: 2018 to 2024', readyGraduate],
+  ['hours beside an exam', 'Step 1 passed, 120 hours of volunteering', scheduled],
+  ['a certificate that is still to come', 'ECFMG certificate expected in June 2026', scheduled],
+  ['an exam that is not passed yet', 'I have not yet passed Step 2 CK.', scheduled],
+  ['an externship that is asked for', 'Would you host me for a short externship in your clinic?', scheduled],
+  ['a card that is said to have expired', 'ACLS (expired, no longer valid)', scheduled],
+  ['the school that came before', 'Graduated from high school in 2016', scheduled],
+])('%s is no false statement', (_what, text, profile) => {
+  expect(quotes(text, profile)).toEqual([]);
 });
