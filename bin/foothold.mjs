@@ -10,7 +10,11 @@ import { buildWebClient, environmentWith, installPackages } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (text) => process.stdout.write(`${text}\n`);
-const programs = { start: 'src/app/main.ts', test: 'bin/test.mjs' };
+const programs = {
+  start: 'src/app/main.ts',
+  test: 'bin/test.mjs',
+  'bench:store': 'bench/store-commits.ts',
+};
 
 const [command = 'start', ...values] = process.argv.slice(2);
 if (!Object.hasOwn(programs, command)) {
