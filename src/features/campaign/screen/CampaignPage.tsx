@@ -26,7 +26,7 @@ export default function CampaignPage() {
   const navigate = useNavigate();
   const overview = useOverview();
   const go = (change: Search) =>
-    void navigate({ to: '/campaign', search: { ...search, ...change }, replace: true });
+    navigate({ to: '/campaign', search: { ...search, ...change }, replace: true });
   const campaign = overview.data;
   const tab = search.tab ?? usualTab(search, (campaign?.unknown.length ?? 0) > 0);
   return (
@@ -44,7 +44,7 @@ export default function CampaignPage() {
           <BeforeSending campaign={campaign} />
           <Tabs
             value={tab}
-            onChange={(value) => go({ tab: tabs.find((one) => one === value) })}
+            onChange={(value) => void go({ tab: tabs.find((one) => one === value) })}
             keepMounted={false}
           >
             <Tabs.List aria-label="Parts of the campaign">
@@ -68,12 +68,12 @@ export default function CampaignPage() {
               <ReviewTab campaign={campaign} draftId={search.draft} onDraft={(draft) => go({ draft })} />
             </Tabs.Panel>
             <Tabs.Panel value="way" pt="md">
-              <OnTheWayTab campaign={campaign} onOutreach={(outreach) => go({ tab: 'log', outreach })} />
+              <OnTheWayTab campaign={campaign} onOutreach={(outreach) => void go({ tab: 'log', outreach })} />
             </Tabs.Panel>
             <Tabs.Panel value="log" pt="md">
               <LogTab
                 openId={search.outreach ?? null}
-                onOpen={(id) => go({ tab: 'log', outreach: id ?? undefined })}
+                onOpen={(id) => void go({ tab: 'log', outreach: id ?? undefined })}
               />
             </Tabs.Panel>
           </Tabs>

@@ -18,7 +18,7 @@ type Props = {
   panel: RefObject<HTMLElement | null>;
   approving: boolean;
   onApprove: (textSha256: string) => void;
-  onNext: () => void;
+  onNext: () => Promise<void>;
   onBack: () => void;
 };
 

@@ -10,7 +10,11 @@ import { DraftReader } from './DraftReader.tsx';
 import classes from './ReviewTab.module.css';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 
-type Props = { campaign: Overview; draftId: string | undefined; onDraft: (id: string | undefined) => void };
+type Props = {
+  campaign: Overview;
+  draftId: string | undefined;
+  onDraft: (id: string | undefined) => Promise<void>;
+};
 
 /** TPL-4: drafts are read one by one; those that were opened can be approved together. */
 export function ReviewTab({ campaign, draftId, onDraft }: Props) {
@@ -19,20 +23,22 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
   const at = drafts.findIndex((draft) => draft.id === draftId);
   const current = drafts[at];
   const next = () => onDraft((drafts[at + 1] ?? drafts[at - 1])?.id);
-  const approve = useCampaignAction((mails: { id: string; textSha256: string }[]) =>
-    ask(api.campaign.drafts.approve.$post({ json: { drafts: mails } })).then((answer) => {
-      const count = answer.approved.length;
-      if (count > 0)
-        notifyDone(count === 1 ? 'Approved. It leaves when its turn comes.' : `${count} mails approved.`);
-      for (const { refusals } of answer.refused) notifyRefused(new Refused(422, refusals));
-      setChosen(new Set());
-      return answer;
-    }),
-  );
+  const approve = useCampaignAction(async (mails: { id: string; textSha256: string }[]) => {
+    const answer = await ask(api.campaign.drafts.approve.$post({ json: { drafts: mails } }));
+    const count = answer.approved.length;
+    if (count > 0) {
+      notifyDone(count === 1 ? 'Approved. It leaves when its turn comes.' : `${count} mails approved.`);
+    }
+    for (const { refusals } of answer.refused) notifyRefused(new Refused(422, refusals));
+    setChosen(new Set());
+    // Before anything is asked for again: the approved draft is none any more.
+    if (current && answer.approved.includes(current.id)) await next();
+    return answer;
+  });
   const panel = useRef<HTMLDivElement>(null);
   useKeysWithin(panel, (key) => {
-    if (key === 'j') onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id);
-    if (key === 'k') onDraft(drafts[Math.max(at - 1, 0)]?.id);
+    if (key === 'j') void onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id);
+    if (key === 'k') void onDraft(drafts[Math.max(at - 1, 0)]?.id);
   });
   // The button that was pressed goes with its draft; the focus stays here, so that reading goes on by keyboard.
   useEffect(() => {
@@ -75,7 +81,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
             drafts={drafts}
             currentId={draftId}
             chosen={chosen}
-            onOpen={onDraft}
+            onOpen={(id) => void onDraft(id)}
             onChosen={setChosen}
           />
           <Text size="xs" c="dimmed" visibleFrom="md">
@@ -91,20 +97,16 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
             panel={panel}
             position={`${at + 1} of ${drafts.length}`}
             approving={approve.isPending}
-            onApprove={(textSha256) =>
-              approve.mutate([{ id: current.id, textSha256 }], {
-                onSuccess: (answer) => answer.approved.length > 0 && next(),
-              })
-            }
+            onApprove={(textSha256) => approve.mutate([{ id: current.id, textSha256 }])}
             onNext={next}
-            onBack={() => onDraft(undefined)}
+            onBack={() => void onDraft(undefined)}
           />
         ) : (
           <Group visibleFrom="md">
             <Text c="dimmed">
               Open a draft to read it. A mail can be approved only after it was open on your screen.
             </Text>
-            <Button variant="default" onClick={() => onDraft(drafts[0]?.id)}>
+            <Button variant="default" onClick={() => void onDraft(drafts[0]?.id)}>
               Open the first
             </Button>
           </Group>
