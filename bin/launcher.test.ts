@@ -151,6 +151,19 @@ describe('the launcher itself, in a project of its own', () => {
     expect(await ended(child)).toEqual({ code: 0, text: expect.stringMatching(/ready\nsaved\n$/) });
   }, 60_000);
 
+  test('stops the program also when only npm and its shell were ended by a signal', async () => {
+    write(
+      'src/app/main.ts',
+      `process.on('SIGTERM', () => { console.log('saved'); process.exit(0); });
+       setInterval(() => undefined, 1000); console.log('ready');`,
+    );
+    const line = `"${process.execPath}" bin/foothold.mjs start; true`;
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', ['-c', line], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    shell.stdout.on('data', (text: Buffer) => text.includes('ready') && shell.kill('SIGTERM'));
+    expect((await ended(shell)).text).toMatch(/ready\nsaved\n$/);
+  }, 60_000);
+
   test('names a command that it does not know', async () => {
     expect(await ended(launch('fly'))).toEqual({
       code: 1,
