@@ -52,7 +52,7 @@ export async function addPaper(
         pages: 2,
         sha256,
         sealed,
-        findings: json({ text: '' }),
+        findings: json({ sealedText: null }),
         created_at: parts.clock.now(),
       })
       .returning('id')

@@ -53,7 +53,7 @@ export type NewCv = {
   pages: number;
   sha256: string;
   sealed: Uint8Array;
-  text: string;
+  sealedText: string | null;
 };
 
 export async function insertCv(db: WorkspaceDb, cv: NewCv, now: IsoInstant) {
@@ -67,7 +67,7 @@ export async function insertCv(db: WorkspaceDb, cv: NewCv, now: IsoInstant) {
       pages: cv.pages,
       sha256: cv.sha256,
       sealed: cv.sealed,
-      findings: json({ text: cv.text }),
+      findings: json({ sealedText: cv.sealedText }),
       created_at: now,
     })
     .execute();

@@ -4,6 +4,7 @@ import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
+import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
 import { emptyProfile, type Profile } from './facts.ts';
 import { readPdf } from './pdf.ts';
@@ -35,7 +36,9 @@ export async function profileOverview(ws: Workspace, parts: Parts) {
   }));
   const profile: Profile = { ...emptyProfile, ...row?.facts };
   const [newest] = cvs;
-  const read = newest ? { pages: newest.pages, text: newest.findings.text } : null;
+  const read = newest
+    ? { pages: newest.pages, text: await openText(parts, newest.findings.sealedText) }
+    : null;
   const checks = readiness(profile, read, today);
   const inForce = overrides.filter((one) => one.withdrawn_at === null);
   return {
@@ -70,6 +73,8 @@ export async function changeProfile(
   parts: Parts,
   change: { profile: Profile; revision: number },
 ): Promise<Result<{ revision: number }>> {
+  const wrong = contradictions(change.profile, dayOf(parts.clock.now(), 'UTC'));
+  if (wrong.length > 0) return refuse(wrong);
   const kept = await ws.transaction((db) =>
     saveProfile(db, change.profile, change.revision, parts.clock.now()),
   );
@@ -93,9 +98,15 @@ export async function uploadCv(
   const { pages, text } = read.value;
   const sealed = await parts.vault.seal(file.bytes);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const cv = { fileName: fileNameOf(file.name), size: file.bytes.length, pages, sha256, sealed, text };
+  const sealedText = text === '' ? null : Buffer.from(await parts.vault.seal(text)).toString('base64');
+  const cv = { fileName: fileNameOf(file.name), size: file.bytes.length, pages, sha256, sealed, sealedText };
   await ws.transaction((db) => insertCv(db, cv, parts.clock.now()));
   return ok({ pages });
+}
+
+async function openText(parts: Parts, sealedText: string | null): Promise<string> {
+  if (sealedText === null) return '';
+  return new TextDecoder().decode(await parts.vault.open(Buffer.from(sealedText, 'base64')));
 }
 
 /** The CV that goes with mails now, or null. */
@@ -137,6 +148,15 @@ export async function overrideCheck(
       value: reason,
       reason: 'The reason is too short.',
       mend: 'Write in a sentence why you may write to people although this check fails.',
+    });
+  }
+  const { gate: current } = await profileOverview(ws, parts);
+  if (!current.blockedBy.some((one) => one.id === checkId)) {
+    return refuse({
+      field: 'checkId',
+      value: checkId,
+      reason: 'This check does not hold anything back now.',
+      mend: 'Reload the page: it may pass already, or be overridden.',
     });
   }
   await ws.transaction((db) => insertOverride(db, checkId, reason.trim(), parts.clock.now()));

@@ -29,8 +29,8 @@ export interface DocumentTable {
   pages: number;
   sha256: string;
   sealed: Uint8Array;
-  /** The text that was read in it. */
-  findings: Json<{ text: string }>;
+  /** The text that was read in it, sealed like the paper itself (base64); null when there was none. */
+  findings: Json<{ sealedText: string | null }>;
   created_at: IsoInstant;
 }
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { contradictions } from './contradictions.ts';
+import { readyGraduate } from './example.ts';
+import { type Profile, emptyProfile } from './facts.ts';
+
+const today = '2026-03-03';
+
+test('an empty and a complete profile contradict nothing', () => {
+  expect(contradictions(emptyProfile, today)).toEqual([]);
+  expect(contradictions(readyGraduate, today)).toEqual([]);
+});
+
+const cases: [string, Partial<Profile>, string][] = [
+  ['an exam passed tomorrow', { step1: { status: 'passed', score: null, on: '2026-03-04' } }, 'step1.on'],
+  ['a certificate of next year', { ecfmg: { certified: true, on: '2027-01-01' } }, 'ecfmg.on'],
+  [
+    'a card that expires before it is issued',
+    { bls: { issuedOn: '2026-01-02', expiresOn: '2026-01-01' } },
+    'bls.expiresOn',
+  ],
+  [
+    'a stay that ends before it begins',
+    { availability: { from: '2026-09-01', to: '2026-08-01' } },
+    'availability.to',
+  ],
+  ['a graduate who will graduate', { graduationYear: 2027 }, 'graduationYear'],
+  [
+    'an experience that runs backwards',
+    {
+      experience: [
+        { kind: 'rotation', title: 'Surgery', place: 'Ibadan', from: '2024-02-01', to: '2024-01-01' },
+      ],
+    },
+    'experience.0.to',
+  ],
+];
+
+test.each(cases)('RDY-7: %s is refused at its field, with the mend', (_what, change, field) => {
+  const found = contradictions({ ...readyGraduate, ...change }, today);
+  expect(found).toMatchObject([{ field, mend: expect.stringMatching(/\S/) }]);
+});
+
+test('a student may expect to graduate, and a booked exam lies ahead', () => {
+  const student: Profile = {
+    ...emptyProfile,
+    standing: 'student',
+    graduationYear: 2027,
+    step2ck: { status: 'scheduled', score: null, on: '2026-06-01' },
+  };
+  expect(contradictions(student, today)).toEqual([]);
+});
