@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Parts } from '#platform/parts.ts';
+import { readPdf } from '#platform/pdf/read-pdf.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
@@ -7,7 +8,7 @@ import { dayOf } from '#plain/time.ts';
 import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
 import { emptyProfile, type Profile } from './facts.ts';
-import { readPdf } from './pdf.ts';
+import { checkFile, checkReading, mostPagesRead } from './cv-file.ts';
 import {
   insertCv,
   insertOverride,
@@ -93,7 +94,9 @@ export async function uploadCv(
   parts: Parts,
   file: { name: string; bytes: Uint8Array },
 ): Promise<Result<{ pages: number }>> {
-  const read = await readPdf(file.name, file.bytes);
+  const unfit = checkFile(file);
+  if (unfit) return refuse(unfit);
+  const read = checkReading(file.name, await readPdf(file.bytes, mostPagesRead));
   if (!read.ok) return read;
   const { pages, text } = read.value;
   const sealed = await parts.vault.seal(file.bytes);

@@ -1,10 +1,8 @@
 import { Refused, client } from '#web/api.ts';
 import type { Refusal } from '#plain/refusal.ts';
+import { largestCv } from '../cv-file.ts';
 
-/** RDY-2: a larger file is not even sent. The server holds the same limit. */
-export const largestCv = 10 * 1024 * 1024;
-
-/** Sends a CV and tells how much of it has left (0 to 100): fetch() cannot tell, XMLHttpRequest can. */
+/** RDY-2: sends a CV and tells how much of it has left (0 to 100): fetch() cannot tell, XMLHttpRequest can. A file that is too large is not even sent. */
 export function uploadCv(file: File, onProgress: (percent: number) => void): Promise<void> {
   if (file.size > largestCv) return Promise.reject(new Refused(422, [tooLarge(file)]));
   return new Promise((resolve, reject) => {
