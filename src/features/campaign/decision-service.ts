@@ -7,9 +7,9 @@ import { type Proposal, proposeFirstMails } from './propose-service.ts';
 import { campaignSettings, saveCampaignSettings } from './queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import {
-  everyOutreach,
   mailById,
   outreachById,
+  outreachTo,
   saveOutcome,
   settleMail,
   suppressedAddresses,
@@ -110,7 +110,7 @@ export async function giveAnotherAddress(
     if (isSuppressed(address, await suppressedAddresses(db))) {
       return refusal('This address may not be written to any more.', 'Find another one.');
     }
-    const taken = (await everyOutreach(db)).find((one) => one.address === address);
+    const taken = (await outreachTo(db, target.id, [address])).find((one) => one.address === address);
     if (taken) return refusal(`${address} is already written to, for ${taken.name}.`, 'Find another one.');
     return null;
   });

@@ -7,7 +7,7 @@ import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { addressForFirstMail } from './draft-rules.ts';
 import { insertDraft, insertOutreach } from './draft-insert-queries.ts';
-import { everyOutreach, suppressedAddresses } from './review-queries.ts';
+import { outreachTo, suppressedAddresses } from './review-queries.ts';
 import { renderedSha256 } from './draft-service.ts';
 
 /** A target for which no draft was made, and what to do about it. */
@@ -81,13 +81,14 @@ async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAd
 }
 
 async function addressNow(db: WorkspaceDb, target: Target, newAddress?: string) {
-  const outreaches = await everyOutreach(db);
+  const addresses = newAddress ? [newAddress, ...target.contactEmails] : target.contactEmails;
+  const outreaches = await outreachTo(db, target.id, addresses);
   const own = outreaches.filter((one) => one.target_id === target.id);
   // A sequence whose only draft was thrown away was never begun, and may begin now.
   const reusable = own.filter((one) => one.state === 'idle' && !one.mails);
   const answer = addressForFirstMail({
     name: target.name,
-    addresses: newAddress ? [newAddress, ...target.contactEmails] : target.contactEmails,
+    addresses,
     suppressed: await suppressedAddresses(db),
     inUse: new Map(
       outreaches

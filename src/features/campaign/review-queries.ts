@@ -11,37 +11,34 @@ export async function suppressedAddresses(db: WorkspaceDb): Promise<Set<string>>
   return new Set(rows.map((row) => row.address));
 }
 
-/** What was ever begun, with its target, its address, and how many mails it has: one person gets one sequence. */
-export function everyOutreach(db: WorkspaceDb) {
+/**
+ * What was ever begun with a target or at one of these addresses, and how many mails it has: one person gets one
+ * sequence.
+ */
+export function outreachTo(db: WorkspaceDb, targetId: string, addresses: readonly string[]) {
   return db
     .selectFrom('outreach')
-    .leftJoin(
-      (q) =>
-        q
-          .selectFrom('message')
-          .select(['workspace_id', 'outreach_id'])
-          .select((e) => e.fn.countAll<number>().as('mails'))
-          .where('state', '<>', 'withdrawn')
-          .groupBy(['workspace_id', 'outreach_id'])
-          .as('written'),
-      (join) =>
-        join
-          .onRef('written.workspace_id', '=', 'outreach.workspace_id')
-          .onRef('written.outreach_id', '=', 'outreach.id'),
-    )
     .innerJoin('target', (join) =>
       join
         .onRef('target.workspace_id', '=', 'outreach.workspace_id')
         .onRef('target.id', '=', 'outreach.target_id'),
     )
-    .select([
-      'outreach.id',
-      'outreach.target_id',
-      'outreach.address',
-      'outreach.state',
-      'target.name',
-      'written.mails',
-    ])
+    .select(['outreach.id', 'outreach.target_id', 'outreach.address', 'outreach.state', 'target.name'])
+    .select((e) =>
+      e
+        .selectFrom('message')
+        .select((m) => m.fn.countAll<number>().as('mails'))
+        .whereRef('message.workspace_id', '=', 'outreach.workspace_id')
+        .whereRef('message.outreach_id', '=', 'outreach.id')
+        .where('message.state', '<>', 'withdrawn')
+        .as('mails'),
+    )
+    .where((e) =>
+      e.or([
+        e('outreach.target_id', '=', targetId),
+        ...(addresses.length > 0 ? [e('outreach.address', 'in', addresses)] : []),
+      ]),
+    )
     .execute();
 }
 
