@@ -177,10 +177,14 @@ onBothEngines('CMP-6: the sender', (opened) => {
       expect(kept).toMatchObject([{ address: 'office@clinic.example', reason: 'hard-bounce' }]);
     });
 
-    test('for another reason does not close the address', async () => {
+    test('for another reason does not close the address: the mail is a draft again, with the reason', async () => {
       const { id } = await again({ content: '554 5.7.1 message refused by policy' });
       expect(await run()).toMatchObject({ refused: 1 });
-      expect(await mailNow(ws, id)).toMatchObject({ state: 'refused', outreach: 'idle' });
+      expect(await mailNow(ws, id)).toMatchObject({
+        state: 'draft',
+        outreach: 'idle',
+        failure: expect.stringContaining('refused by policy'),
+      });
     });
 
     test('of the password stops everything, and says so', async () => {

@@ -90,10 +90,20 @@ export async function backToDraft(
   mail: Pick<ClaimedMail, 'id' | 'outreach_id' | 'round'>,
   failure: string,
 ): Promise<void> {
-  const unclaimed = { claimed_by: null, lease_until: null, retry_at: null };
-  const unread = { approved_at: null, approved_text_sha256: null, opened_sha256: null };
-  await changeMail(db, mail.id, { state: 'draft', failure, ...unclaimed, ...unread }, now);
+  await markDraft(db, now, mail.id, failure);
   await recordEventIn(db, now, mail.outreach_id, { kind: 'withdrawn', round: mail.round });
+}
+
+/** The mail alone becomes a draft; what that means for the sequence is the caller's to record. */
+export async function markDraft(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  id: string,
+  failure: string,
+): Promise<void> {
+  const unclaimed = { claimed_by: null, lease_until: null, retry_at: null, sending_at: null };
+  const unread = { approved_at: null, approved_text_sha256: null, opened_sha256: null };
+  await changeMail(db, id, { state: 'draft', failure, ...unclaimed, ...unread }, now);
 }
 
 const textOf = (mail: ClaimedMail) =>

@@ -30,6 +30,15 @@ describe('the address of a first mail', () => {
     });
   });
 
+  test('does not exist below the domain of an organisation that asked not to be written to', () => {
+    const addresses = ['gme@residency.mercy.example'];
+    const suppressed = new Set(['@mercy.example']);
+    expect(addressForFirstMail({ ...target, addresses, suppressed })).toHaveProperty('reason');
+    expect(addressForFirstMail({ ...target, addresses: ['a@notmercy.example'], suppressed })).toHaveProperty(
+      'address',
+    );
+  });
+
   test('is another one after a hard bounce', () => {
     const earlier = [{ address: 'gme@mercy.example', bounced: true }];
     expect(addressForFirstMail({ ...target, earlier })).toEqual({ address: 'info@mercy.example' });

@@ -51,7 +51,10 @@ export function addressForFirstMail(question: FirstMailQuestion): FirstMailAnswe
 
 /** Whether an address, or the whole organisation at its domain, is on the list of those never written to again. */
 export function isSuppressed(address: string, suppressed: ReadonlySet<string>): boolean {
-  return suppressed.has(address) || suppressed.has(`@${address.split('@').at(-1) ?? ''}`);
+  if (suppressed.has(address)) return true;
+  const labels = (address.split('@').at(-1) ?? '').split('.');
+  // A wish that holds for mercy.org holds for gme.mercy.org as well.
+  return labels.some((_, index) => suppressed.has(`@${labels.slice(index).join('.')}`));
 }
 
 /** Everything an approval puts its name under; the server compares exactly this with what was on the screen. */

@@ -3,7 +3,7 @@ import type { Submission } from '#platform/mailbox/index.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { type IsoInstant, addSeconds } from '#plain/time.ts';
-import { type ClaimedMail, backToDraft } from './claim-service.ts';
+import { type ClaimedMail, backToDraft, markDraft } from './claim-service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import type { FinalMail } from './final-form-service.ts';
 import { retryAt } from './pace.ts';
@@ -104,15 +104,13 @@ export async function keepOutcome(
     await recordEventIn(db, now, outreachId, { kind: 'settledNotSent', round });
     return 'postponed';
   }
-  await changeMail(db, id, { state: 'refused', failure, server_reply: failure, ...unclaimed }, now);
-  const dead = judgeFailure(submission.status ?? '', submission.reply) === 'hard';
-  await recordEventIn(
-    db,
-    now,
-    outreachId,
-    dead
-      ? { kind: 'bouncedHard', address: mail.to_address }
-      : { kind: 'refusedForGood', round, reply: failure },
-  );
+  if (judgeFailure(submission.status ?? '', submission.reply) === 'hard') {
+    await changeMail(db, id, { state: 'refused', failure, server_reply: failure, ...unclaimed }, now);
+    await recordEventIn(db, now, outreachId, { kind: 'bouncedHard', address: mail.to_address });
+    return 'refused';
+  }
+  // The mail was not wanted, the address may be right: the applicant reads why, and changes it or throws it away.
+  await markDraft(db, now, id, `The mail server refused this mail: ${failure}`);
+  await recordEventIn(db, now, outreachId, { kind: 'refusedForGood', round, reply: failure });
   return 'refused';
 }

@@ -23,7 +23,7 @@ const anyStory = fc.array(
 const inAnyStory = (holds: (played: ReturnType<typeof simulate>) => boolean) =>
   fc.assert(
     fc.property(anyStory, (story) => holds(simulate(story))),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   );
 
 describe('in any order of events', () => {
