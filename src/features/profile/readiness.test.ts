@@ -62,6 +62,7 @@ describe('RDY-1', () => {
     expect(check('RDY-1', { standing: null })).toMatchObject({
       passed: false,
       nextAction: expect.stringContaining('first question'),
+      href: '/profile#standing',
     });
   });
 });

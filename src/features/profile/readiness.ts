@@ -77,7 +77,8 @@ function examsCheck({ standing, ecfmg, step1, step2ck }: Profile, today: IsoDate
       nextAction: 'Book Step 2 CK and enter the date, or enter the result.',
     };
   };
-  return check('RDY-1', 'Exams', '/profile#exams', true, verdict());
+  const href = standing === null ? '/profile#standing' : '/profile#exams';
+  return check('RDY-1', 'Exams', href, true, verdict());
 }
 
 /** RDY-2, RDY-7: a CV of 2 to 3 pages with everything in it, and nothing the profile does not hold. */

@@ -173,7 +173,7 @@ export async function endOverride(ws: Workspace, parts: Parts, id: string): Prom
 
 /** Today: what the gate asks for, one step at a time. */
 export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
-  const { checks, gate: current } = await profileOverview(ws, parts);
+  const { profile, checks, gate: current } = await profileOverview(ws, parts);
   const blocks = (id: string) => current.blockedBy.some((one) => one.id === id);
   return checks
     .filter((one) => !one.passed && (!one.blocking || blocks(one.id)))
@@ -184,8 +184,12 @@ export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]>
       why: `${one.why} ${one.nextAction}`,
       href: one.href,
       ...steps[one.id],
+      ...(one.id === 'RDY-1' && profile.standing === null ? firstQuestion : {}),
     }));
 }
+
+/** AIM-3: before it is answered, nothing about exams can be judged. */
+const firstQuestion = { title: 'Are you a student or a graduate?', action: 'Answer', minutes: 1 };
 
 /** What to press on Today for each check, and how long it takes about. */
 const steps: Record<CheckId, { action: string; minutes: number }> = {

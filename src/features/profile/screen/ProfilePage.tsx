@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -14,6 +14,7 @@ import { ExamsSection } from './ExamsSection.tsx';
 import { ExperienceSection } from './ExperienceSection.tsx';
 import { GatePanel } from './GatePanel.tsx';
 import { LinkedInSection } from './LinkedInSection.tsx';
+import classes from './Profile.module.css';
 import { StandingSection } from './StandingSection.tsx';
 import { type Overview, overviewQuery } from './overview.ts';
 import { UnsavedContext } from './unsaved.ts';
@@ -44,13 +45,15 @@ function Sections({ overview }: { overview: Overview }) {
   useAnchorOnArrival();
   return (
     <UnsavedContext value={unsaved}>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
+      <div className={classes.layout}>
+        <div className={classes.first}>
+          <StandingSection profile={profile} />
+        </div>
+        <div className={classes.side}>
           <GatePanel overview={overview} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>
+        </div>
+        <div className={classes.rest}>
           <Stack gap="lg">
-            <StandingSection profile={profile} />
             <AboutSection profile={profile} />
             <ExamsSection profile={profile} />
             <AimSection profile={profile} />
@@ -60,8 +63,8 @@ function Sections({ overview }: { overview: Overview }) {
             <CardsSection profile={profile} />
             <LinkedInSection profile={profile} />
           </Stack>
-        </Grid.Col>
-      </Grid>
+        </div>
+      </div>
     </UnsavedContext>
   );
 }
