@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+
+const root = join(import.meta.dirname, '../..');
+/** `npm run pictures` puts the pictures of README and guide in their place; other runs leave the tree as it is. */
+const pictures = join(root, process.env['FOOTHOLD_PICTURES'] ?? '.tmp/pictures');
+
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+/** Debian's Chromium, with everything off that would call home. */
+export function launchBrowser(): Promise<Browser> {
+  if (!existsSync(join(root, 'dist/web/index.html'))) {
+    throw new Error('The pages are not built. "npm test" builds them; by hand: npm run build.');
+  }
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page that fails the test on any error in its console: a refused style or script is one. */
+export async function openPage(browser: Browser, link: string, options = desktop) {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // An answer of 4xx is part of some stories; what the page makes of it is asserted there.
+    const isStatus = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isStatus) errors.push(message.text());
+  });
+  await page.goto(link);
+  return { page, errors };
+}
+
+export async function takePicture(page: Page, name: string) {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** The serious and critical violations of WCAG on the page as it stands. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Whether the page itself scrolls sideways. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
