@@ -6,7 +6,15 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{src,lint,bin}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,lint,bin}/**/*.test.ts'],
+          // Property tests walk through thousands of orders of events; on a busy machine that takes its time.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
