@@ -77,7 +77,9 @@ function compare(one: Subject | undefined, other: Subject | undefined): Duplicat
     },
   ].filter(({ found }) => found);
   const nameClue =
-    names >= 0.999 ? 'Their names are the same.' : `Their names are alike: “${a.name}” and “${b.name}”.`;
+    a.name.toLowerCase() === b.name.toLowerCase()
+      ? 'Their names are the same.'
+      : `Their names are alike: “${a.name}” and “${b.name}”.`;
   const evidence = clues.reduce((sum, { weight }) => sum + weight, 0);
   const elsewhere = a.state !== '' && b.state !== '' && a.state !== b.state;
   const isLikely =
@@ -128,10 +130,11 @@ function nameLikeness(one: Subject, other: Subject): number {
   const whole = likeness(one.name, other.name);
   const shorter = one.words.length <= other.words.length ? one : other;
   const longer = shorter === one ? other : one;
+  const extra = longer.words.length - shorter.words.length;
   // “Wyckoff Heights” and “Wyckoff Heights Brooklyn”: all words of the one are in the other.
   const isPart =
-    shorter.words.length >= 2 && shorter.words.every((word) => longer.words.some((own) => near(word, own)));
-  const extra = longer.words.length - shorter.words.length;
+    (shorter.words.length >= 2 || (extra === 0 && shorter.name.length >= 6)) &&
+    shorter.words.every((word) => longer.words.some((own) => near(word, own)));
   return isPart ? Math.max(whole, extra === 0 ? 0.95 : 0.93 - 0.05 * extra) : whole;
 }
 

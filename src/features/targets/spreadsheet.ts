@@ -51,9 +51,9 @@ export function readPaste(text: string): Result<ReadTable> {
 function readText(text: string, readAs: string, delimiter?: string): Result<ReadTable> {
   // Excel writes “sep=;” above the header to say which sign divides the cells.
   const [line, separator] = /^sep=(.)\r?\n/.exec(text) ?? [];
-  const parsed = Papa.parse<string[]>(text.slice(line?.length ?? 0), {
-    delimiter: separator ?? delimiter ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
+  const body = text.slice(line?.length ?? 0);
+  const parsed = Papa.parse<string[]>(body, {
+    delimiter: separator ?? delimiter ?? delimiterOf(body),
     skipEmptyLines: false,
   });
   const firstRow = line ? 2 : 1;
@@ -62,6 +62,22 @@ function readText(text: string, readAs: string, delimiter?: string): Result<Read
     .filter(({ type }) => type === 'Quotes')
     .map((error) => quoteRemark((error.row ?? 0) + firstRow));
   return bounded({ rows: parsed.data, firstRow, readAs: `${readAs}, ${used} between the cells`, remarks });
+}
+
+/** The sign that divides the cells: the commonest in the first line, then the one that later lines repeat. */
+function delimiterOf(text: string): string {
+  const unquoted = text.slice(0, 20_000).replaceAll(/"[^"]*"/g, '');
+  const lines = unquoted
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
+  const scored = ['\t', ';', '|', ','].map((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    const first = counts[0] ?? 0;
+    return { sign, first, repeated: counts.filter((count) => count === first).length };
+  });
+  const best = scored.toSorted((one, other) => other.first - one.first || other.repeated - one.repeated)[0];
+  return best && best.first > 0 ? best.sign : ',';
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadTable>> {
