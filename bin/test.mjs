@@ -57,6 +57,6 @@ async function run(line) {
   const begun = Date.now();
   const child = spawn(process.execPath, line, { cwd: root, stdio: 'inherit', env });
   const memory = watchMemory(child.pid);
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'exit').catch((error) => [say(error.message)]);
   return { passed: code === 0, seconds: (Date.now() - begun) / 1000, megabytes: memory.stop() };
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kindOf, refusedImport } from './layers.ts';
+import { effects, kindOf, refusedImport } from './layers.ts';
 
 const project = dirname(import.meta.dirname);
 
@@ -21,6 +21,11 @@ describe('the kind of a file', () => {
     ['src/plain/time.test.ts', null],
     ['test/support/stores.ts', null],
   ])('%s is %s', (path, kind) => expect(kindOf(path)).toBe(kind));
+
+  test('no file is listed as having effects that is not there', () => {
+    const gone = [...effects].filter((path) => !existsSync(join(project, 'src/features', path)));
+    expect(gone).toEqual([]);
+  });
 });
 
 const refused: [string, string][] = [

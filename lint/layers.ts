@@ -97,13 +97,12 @@ export const directions: Record<Kind, Direction> = {
 const namedByKind: readonly Kind[] = ['tables', 'queries', 'service', 'routes'];
 
 /** Parts of services that are named by their meaning. Every other file of a feature is pure. */
-const effects: ReadonlySet<string> = new Set([
+export const effects: ReadonlySet<string> = new Set([
   'campaign/sender.ts',
   'campaign/settle.ts',
   'inbox/reading.ts',
   'inbox/sync.ts',
   'letters/preview.ts',
-  'profile/pdf.ts',
   'targets/spreadsheet.ts',
 ]);
 
