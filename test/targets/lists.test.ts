@@ -173,13 +173,14 @@ onBothEngines('The target lists', (opened) => {
   test('targets of another workspace are not there', async () => {
     const { id } = await add('One');
     const other = await opened().newWorkspace();
+    const nobody = '00000000-0000-4000-8000-000000000000';
     expect(await targetById(other, id)).toBeNull();
     expect(await targetById(ws, 'no-uuid')).toBeNull();
     expect(await editTarget(other, parts(), id, { written: { name: 'X' }, basedOn: {} })).toBeNull();
     expect(await deleteTargets(other, parts(), [id])).toBeNull();
     expect(await editMany(other, parts(), [id], 'city', 'X')).toBeNull();
-    expect(await mergePair(other, parts(), { one: id, other: id.replace(/^./, 'f') }, {})).toBeNull();
-    expect(await keepApart(other, parts(), id, id.replace(/^./, 'f'), true)).toBe(false);
+    expect(await mergePair(other, parts(), { one: id, other: nobody }, {})).toBeNull();
+    expect(await keepApart(other, parts(), id, nobody, true)).toBe(false);
   });
 
   test('TGT-1: Today is told what each list lacks', async () => {

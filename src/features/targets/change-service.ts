@@ -133,11 +133,10 @@ export async function mergePair(
   pair: { one: string; other: string },
   choices: MergeChoices,
 ): Promise<Result<Target> | null> {
-  if (pair.one === pair.other) return refuse(sameTarget(pair.one));
   return withAll(ws, [pair.one, pair.other], async (db, targets) => {
     const one = targets.find(({ id }) => id === pair.one);
     const other = targets.find(({ id }) => id === pair.other);
-    if (!one || !other) return refuse(sameTarget(pair.one));
+    if (!one || !other || one.id === other.id) return refuse(sameTarget(pair.one));
     const written = await targetsWithOutreach(db, [one.id, other.id]);
     if (written.size === 2) return refuse(bothWritten(one, other));
     const [stays, goes] = written.has(other.id) ? [other, one] : [one, other];
