@@ -23,9 +23,14 @@ export type ApiClient = (
 
 /** Starts the whole program in this process on a free port, with a clock that the test sets. */
 export async function runFoothold(
-  options: { start?: string; databaseUrl?: string | undefined; mailAuthorities?: string[] } = {},
+  options: {
+    start?: string;
+    folder?: string;
+    databaseUrl?: string | undefined;
+    mailAuthorities?: string[];
+  } = {},
 ): Promise<RunningFoothold> {
-  const folder = mkdtempSync(join(tmpdir(), 'foothold-app-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
   const { databaseUrl, mailAuthorities = [] } = options;
   const log = pino({ level: 'silent' });
