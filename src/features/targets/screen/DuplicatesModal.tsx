@@ -46,14 +46,14 @@ export function DuplicatesModal({ onClose }: { onClose: () => void }) {
           </Text>
         )}
         {pairs.map((pair) => (
-          <PairCard key={`${pair.one.id} ${pair.other.id}`} pair={pair} />
+          <PairCard key={`${pair.one.id} ${pair.other.id}`} pair={pair} isNarrow={isNarrow ?? false} />
         ))}
       </Stack>
     </Modal>
   );
 }
 
-function PairCard({ pair }: { pair: Pair }) {
+function PairCard({ pair, isNarrow }: { pair: Pair; isNarrow: boolean }) {
   const { one, other, why, fields } = pair;
   const [choices, setChoices] = useState<Partial<Record<TargetField, Side>>>({});
   const ids = { one: one.id, other: other.id };
@@ -87,6 +87,7 @@ function PairCard({ pair }: { pair: Pair }) {
             sides={[first, second]}
             value={choices[field] ?? proposed}
             canBeBoth={canBeBoth}
+            isNarrow={isNarrow}
             onChange={(side) => setChoices({ ...choices, [field]: side })}
           />
         ))}
@@ -116,10 +117,11 @@ type ChoiceProps = {
   sides: readonly [string, string];
   value: Side;
   canBeBoth: boolean;
+  isNarrow: boolean;
   onChange: (side: Side) => void;
 };
 
-function FieldChoice({ field, sides, value, canBeBoth, onChange }: ChoiceProps) {
+function FieldChoice({ field, sides, value, canBeBoth, isNarrow, onChange }: ChoiceProps) {
   const [first, second] = sides;
   const label = (text: string) => (
     <Text size="sm" span lineClamp={2} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
@@ -133,7 +135,7 @@ function FieldChoice({ field, sides, value, canBeBoth, onChange }: ChoiceProps) 
       </Text>
       <SegmentedControl
         fullWidth
-        orientation="vertical"
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
         aria-label={`${fieldTitles[field]} to keep`}
         value={value}
         onChange={(chosen) => onChange(chosen === 'other' || chosen === 'both' ? chosen : 'one')}

@@ -1,7 +1,7 @@
-import { Box } from '@mantine/core';
+import { Alert, Box } from '@mantine/core';
 import type { ColDef, GridApi, GridReadyEvent } from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { styleNonce } from '#web/nonce.ts';
 import { type Target, targetFields } from '../rules.ts';
 import { narrowColumns, wideColumns } from './grid-columns.tsx';
@@ -34,7 +34,11 @@ const narrowDefault: ColDef<Target> = { sortable: true, resizable: false };
 /** TGT-2: the spreadsheet of one list. The server's answer is the truth; an edit is sent and then shown. */
 export function TargetsGrid(props: Props) {
   const { targets, isNarrow, view, onView, onSelect, onOpen, onEdit, onReady, label } = props;
-  const columns = useMemo(() => (isNarrow ? narrowColumns(onOpen) : wideColumns(onOpen)), [isNarrow, onOpen]);
+  const [remark, setRemark] = useState<string | null>(null);
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns(onOpen) : wideColumns(onOpen, setRemark)),
+    [isNarrow, onOpen],
+  );
   const ready = ({ api }: GridReadyEvent<Target>) => {
     if (!isNarrow) api.setFilterModel(view.filters);
     if (view.sort) api.applyColumnState({ state: [{ colId: view.sort.field, sort: view.sort.way }] });
@@ -48,6 +52,11 @@ export function TargetsGrid(props: Props) {
   };
   return (
     <AgGridProvider modules={gridModules}>
+      {remark && (
+        <Alert role="alert" color="red" variant="light" mb="xs" p="xs">
+          {remark} Press Escape to keep the old value.
+        </Alert>
+      )}
       <Box h={isNarrow ? 'max(420px, calc(100dvh - 300px))' : 'max(440px, calc(100dvh - 340px))'}>
         <AgGridReact<Target>
           key={isNarrow ? 'narrow' : 'wide'}
@@ -72,6 +81,7 @@ export function TargetsGrid(props: Props) {
           onFilterChanged={({ api }) => looked(api)}
           onSortChanged={({ api }) => looked(api)}
           onSelectionChanged={({ api }) => onSelect(api.getSelectedRows().map(({ id }) => id))}
+          onCellEditingStopped={() => setRemark(null)}
           onCellEditRequest={({ data, colDef, oldValue, newValue }) => {
             const field = targetFields.find((one) => one === colDef.colId);
             if (field && oldValue !== newValue) onEdit({ target: data, field, ...texts(oldValue, newValue) });

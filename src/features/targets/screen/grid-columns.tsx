@@ -1,11 +1,13 @@
-import { ActionIcon } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { checkField, fieldText } from '../fields.ts';
 import { type Target, type TargetField, fieldTitles, targetStatuses, usceAnswers } from '../rules.ts';
 import { opennessOf } from '../specialties.ts';
+import classes from './grid.module.css';
 
 type Column = ColDef<Target, string>;
+
+/** Told what is wrong with the value that is being typed; null when nothing is. */
+export type OnRemark = (remark: string | null) => void;
 
 const wide: Partial<Record<TargetField, number>> = {
   name: 260,
@@ -46,8 +48,9 @@ const shown: readonly TargetField[] = [
 ];
 
 /** The columns of a wide screen: everything, edited in place. */
-export function wideColumns(onOpen: (id: string) => void): ColDef<Target>[] {
-  return [openColumn(onOpen), ...shown.map((field) => fieldColumn(field))];
+export function wideColumns(onOpen: (id: string) => void, onRemark: OnRemark): ColDef<Target>[] {
+  const [first, ...others] = shown.map((field) => fieldColumn(field, onRemark));
+  return [...(first ? [first] : []), openColumn(onOpen), ...others];
 }
 
 /** On a phone: one readable cell for each target; everything else stands in its form. */
@@ -65,7 +68,7 @@ export function narrowColumns(onOpen: (id: string) => void): ColDef<Target>[] {
   ];
 }
 
-function fieldColumn(field: TargetField): Column {
+function fieldColumn(field: TargetField, onRemark: OnRemark): Column {
   const choices = choicesOf(field);
   const long = field === 'notes' || field === 'usceEvidence';
   const meaning = meanings[field];
@@ -82,7 +85,7 @@ function fieldColumn(field: TargetField): Column {
     ...(long ? { cellEditorPopup: true } : {}),
     cellEditorParams: choices
       ? { values: [...choices] }
-      : { getValidationErrors: remarksOn(field), maxLength: 20_000 },
+      : { getValidationErrors: remarksOn(field, onRemark), maxLength: 20_000 },
     comparator: compareTexts,
     filter: 'agTextColumnFilter',
   };
@@ -115,37 +118,51 @@ function shownValue(field: TargetField, value: string): string {
 }
 
 const remarksOn =
-  (field: TargetField) =>
+  (field: TargetField, onRemark: OnRemark) =>
   ({ value }: { value: unknown }): string[] | null => {
     const checked = checkField(field, typeof value === 'string' ? value : '');
-    return checked.ok ? null : checked.refusals.map(({ reason, mend }) => `${reason} ${mend}`);
+    const remarks = checked.ok ? null : checked.refusals.map(({ reason, mend }) => `${reason} ${mend}`);
+    onRemark(remarks ? `${fieldTitles[field]}: ${remarks.join(' ')}` : null);
+    return remarks;
   };
 
 function openColumn(onOpen: (id: string) => void): ColDef<Target> {
   return {
     colId: 'open',
-    headerName: '',
-    headerComponentParams: { enableMenu: false },
-    width: 52,
-    maxWidth: 52,
+    headerName: 'Open',
+    width: 72,
+    maxWidth: 72,
     sortable: false,
     resizable: false,
     filter: false,
+    floatingFilter: false,
     suppressMovable: true,
+    getQuickFilterText: () => '',
     cellStyle: { padding: 0, display: 'flex', alignItems: 'center', justifyContent: 'center' },
-    headerTooltip: 'Open the whole target',
-    cellRenderer: ({ data }: ICellRendererParams<Target>) =>
-      data && (
-        <ActionIcon
-          variant="subtle"
-          tabIndex={-1}
-          aria-label={`Open ${data.name}`}
-          onClick={() => onOpen(data.id)}
-        >
-          <IconPencil size={18} aria-hidden />
-        </ActionIcon>
-      ),
+    cellRenderer: OpenButton,
+    cellRendererParams: { onOpen },
   };
+}
+
+type OpenParams = ICellRendererParams<Target> & { onOpen: (id: string) => void };
+
+/** A plain button instead of a React component: dozens are made and thrown away in every second of scrolling. */
+class OpenButton {
+  readonly button = document.createElement('button');
+  init({ data, onOpen }: OpenParams) {
+    this.button.type = 'button';
+    this.button.tabIndex = -1;
+    this.button.className = classes.open ?? '';
+    this.button.textContent = 'Open';
+    this.button.setAttribute('aria-label', `Open ${data?.name ?? ''}`);
+    this.button.addEventListener('click', () => data && onOpen(data.id));
+  }
+  getGui() {
+    return this.button;
+  }
+  refresh() {
+    return false;
+  }
 }
 
 function Summary({ data }: ICellRendererParams<Target>) {
