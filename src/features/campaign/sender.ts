@@ -55,11 +55,11 @@ export function runSenderOnce(
 async function sendWhatIsDue(
   ws: Workspace,
   parts: Parts,
-  process: Required<SenderOptions>,
+  self: Required<SenderOptions>,
 ): Promise<SenderReport> {
   await letTimePass(ws, parts);
   // 0. What an earlier run left in the middle is settled by evidence before anything new leaves.
-  await settleLeftOvers(ws, parts, process.alone);
+  await settleLeftOvers(ws, parts, self.alone);
   const report: SenderReport = { sent: 0, refused: 0, postponed: 0, uncertain: 0, stoppedBy: 'nothing-due' };
   while (true) {
     const account = await mailAccount(ws, parts);
@@ -67,20 +67,20 @@ async function sendWhatIsDue(
     if (!(await sendingGate(ws, parts)).open) return { ...report, stoppedBy: 'gate' };
 
     // 1. approved → claimed: switch, pace, age of the approval, suppression and text are looked at again.
-    const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), process));
+    const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), self));
     if (claim.kind === 'none') {
       await fileCopies(ws, parts);
       return { ...report, stoppedBy: claim.why };
     }
     const final = await finalForm(ws, parts, claim.mail, account);
     if (!final.ok) {
-      await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, process, final.refusals));
+      await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, self, final.refusals));
       report.refused += 1;
       continue;
     }
     // 2. claimed → sending: the final bytes are on record before the first of them leaves.
     const begun = await ws.transaction((db) =>
-      beginSending(db, parts.clock.now(), claim.mail, final.value, process),
+      beginSending(db, parts.clock.now(), claim.mail, final.value, self),
     );
     if (!begun) continue;
     // 3. The only step that cannot be taken back.
@@ -88,10 +88,10 @@ async function sendWhatIsDue(
     const submission = await submitMail(account, envelope, bytes, parts.mailAuthorities);
     // 4. sending → sent, refused, approved again, or left for the evidence.
     const outcome = await ws.transaction((db) =>
-      keepOutcome(db, parts.clock.now(), claim.mail, submission, process),
+      keepOutcome(db, parts.clock.now(), claim.mail, submission, self),
     );
     report[outcome] += 1;
-    if (outcome === 'uncertain') await settleLeftOvers(ws, parts, process.alone);
+    if (outcome === 'uncertain') await settleLeftOvers(ws, parts, self.alone);
     if (submission.kind === 'refused' && submission.account) {
       await noteHealth(ws, parts, { task: 'sending', fault: submission.fault });
       return { ...report, stoppedBy: 'mailbox-trouble' };
