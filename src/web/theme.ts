@@ -22,6 +22,7 @@ export const theme = createTheme({
 export const readableColours: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
+    '--mantine-color-anchor': '#055944',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#5c636a',
     '--mantine-color-error': 'var(--mantine-color-red-9)',

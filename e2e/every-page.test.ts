@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { has } from '#test/support/missing.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import {
+  desktop,
+  launchBrowser,
+  openPage,
+  phone,
+  scrollsSideways,
+  seriousViolations,
+  takePicture,
+} from './support/browser.ts';
+
+const pages = ['', 'profile', 'targets', 'letters', 'campaign', 'inbox', 'settings', 'no-such-page'];
+const looks = [
+  { look: 'desktop, light', options: { ...desktop, colorScheme: 'light' } },
+  { look: 'desktop, dark', options: { ...desktop, colorScheme: 'dark' } },
+  { look: 'phone, light', options: { ...phone, colorScheme: 'light' } },
+  { look: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
+] as const;
+
+describe.skipIf(!has.chromium)('Every page, on every width and in both colours', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    foothold = await runFoothold();
+    const ask = await foothold.signIn();
+    const list = new FormData();
+    list.append('list', 'hospital');
+    list.append('hasHeader', 'yes');
+    list.append(
+      'text',
+      'Name,City,State,Specialty,Contact email\nA Hospital,Bronx,NY,IM,a@one.example\nB Hospital,Newark,NJ,Dermatology,b@two.example\n',
+    );
+    await ask('POST', '/api/targets/imports', list);
+    const { targets } = (await ask('GET', '/api/targets')).body as { targets: { id: string }[] };
+    await ask('POST', '/api/campaign/drafts', { targetIds: targets.map(({ id }) => id) });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  test.each(looks)(
+    '$look: readable, not wider than the screen, without errors',
+    async ({ look, options }) => {
+      const { page, errors } = await openPage(browser, foothold.oneTimeLink(), options);
+      const found: string[] = [];
+      for (const path of pages) {
+        await page.goto(`${foothold.address}/${path}`);
+        await page.locator('h1, h2').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await takePicture(page, `every/${path || 'today'}-${look.replace(', ', '-')}`);
+        if (await scrollsSideways(page)) found.push(`/${path} scrolls sideways`);
+        found.push(...(await seriousViolations(page)).map((violation) => `/${path} ${violation}`));
+      }
+      expect([...found, ...errors]).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
