@@ -59,16 +59,16 @@ describe.skipIf(!has.mailServers)('CMP-6: kill -9 at random moments while 60 app
     const program = spawn(process.execPath, [child, folder, authority], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let ended = false;
-    const end = once(program, 'exit').then(() => (ended = true));
+    const end = once(program, 'exit');
+    const runs = () => program.exitCode === null && program.signalCode === null;
     let said = '';
     let complaints = '';
     program.stderr.on('data', (chunk) => (complaints += chunk));
     program.stdout.on('data', (chunk) => (said += chunk));
-    while (!ended && !said.includes('ready')) await pause(2);
+    while (runs() && !said.includes('ready')) await pause(2);
     if (!said.includes('ready')) throw new Error(`The program did not start.\n${complaints}`);
     if (life) {
-      while (!ended && arrivals() < before + life.mails) await pause(5);
+      while (runs() && arrivals() < before + life.mails) await pause(5);
       await Promise.race([pause(life.milliseconds), end]);
       program.kill('SIGKILL');
     }
