@@ -15,6 +15,7 @@ export type FoundEmails = { emails: string[]; refused: string[] };
 export function emailsIn(cell: string): FoundEmails {
   const plain = cell
     .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/\s*[[({<]\s*at\s*[\])}>]\s*/g, '@')
     .replaceAll(/\s*[[({<]\s*dot\s*[\])}>]\s*/g, '.')
     .replaceAll(/"[^"]*"/g, ' ');

@@ -5,6 +5,7 @@ export type Address = CityState & { street: string };
 
 /** “Brooklyn, NY 11201” in its parts; null when no state can be told. */
 export function splitCityState(cell: string): CityState | null {
+  if (cell.length > 400) return null;
   const value = cell.trim().replace(/,?\s*(?:USA|U\.S\.A\.|United States(?: of America)?)\.?$/i, '');
   const [, place = '', zip = ''] = /^(.*?)[\s,]*(\d{5}(?:-\d{4})?)?$/s.exec(value) ?? [];
   const comma = place.lastIndexOf(',');

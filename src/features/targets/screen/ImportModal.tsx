@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Stepper } from '@mantine/core';
+import { Button, Group, Modal, Stack, Stepper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,13 @@ import { type Preview, type Report, type Wish, previewImport, takeImport } from 
 import { useRefresh } from './targets-data.ts';
 
 type Props = { list: TargetList; onClose: () => void; onDuplicates: () => void };
+
+const steps = [
+  { label: 'Choose', about: 'File or pasted rows' },
+  { label: 'Columns', about: 'What is what' },
+  { label: 'Look', about: 'What is taken' },
+  { label: 'Done', about: 'The report' },
+];
 
 /** TGT-2: import in four steps. Nothing is taken before the applicant has seen what will be taken and what not. */
 export function ImportModal({ list, onClose, onDuplicates }: Props) {
@@ -52,18 +59,17 @@ export function ImportModal({ list, onClose, onDuplicates }: Props) {
       closeButtonProps={{ 'aria-label': 'Close' }}
       closeOnClickOutside={false}
     >
-      <Stepper
-        active={step}
-        size="sm"
-        mb="md"
-        orientation={isNarrow ? 'vertical' : 'horizontal'}
-        allowNextStepsSelect={false}
-      >
-        <Stepper.Step label="Choose" description={isNarrow ? undefined : 'File or pasted rows'} />
-        <Stepper.Step label="Columns" description={isNarrow ? undefined : 'What is what'} />
-        <Stepper.Step label="Look" description={isNarrow ? undefined : 'What is taken'} />
-        <Stepper.Step label="Done" description={isNarrow ? undefined : 'The report'} />
-      </Stepper>
+      {isNarrow ? (
+        <Text fw={600} mb="md">
+          Step {step + 1} of {steps.length}: {steps[step]?.label}
+        </Text>
+      ) : (
+        <Stepper active={step} size="sm" mb="md" allowNextStepsSelect={false}>
+          {steps.map(({ label, about }) => (
+            <Stepper.Step key={label} label={label} description={about} />
+          ))}
+        </Stepper>
+      )}
       <Stack>
         {step === 0 && (
           <ImportSource
