@@ -24,7 +24,7 @@ export type Provider = {
 const tls = (host: string, port: number): ServerSettings => ({ host, port, security: 'tls' });
 const startTls = (host: string, port: number): ServerSettings => ({ host, port, security: 'starttls' });
 
-/** Servers and ways of signing in as the providers' help pages describe them (read in 2026). */
+/** Servers and ways of signing in as the providers' help pages describe them. */
 export const providers: Record<ProviderId, Provider> = {
   gmail: {
     id: 'gmail',

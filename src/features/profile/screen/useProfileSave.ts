@@ -8,6 +8,8 @@ import { type Overview, overviewQuery } from './overview.ts';
 export function useProfileSave() {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other: each save begins with the revision that the one before it left.
+    scope: { id: 'profile' },
     mutationFn: async (change: Partial<Profile>) => {
       const known = queries.getQueryData<Overview>(overviewQuery.queryKey);
       if (!known) throw new Error('The profile is not loaded yet.');

@@ -34,11 +34,20 @@ export function useSection<Key extends keyof Profile>(
       setChanges({});
       save.reset();
     },
-    keep: () => save.mutate(tidy(changes), { onSuccess: () => setChanges({}) }),
+    keep: () => save.mutate(tidy(changes), { onSuccess: () => setChanges(withoutSent(changes)) }),
     /** What is wrong with one field, as the server said, to be shown at that field. */
     errorAt: (path: string) => refusalAt(save.error, path),
   };
 }
+
+/** What was typed while the save was under way stays. */
+const withoutSent =
+  <Change extends object>(sent: Change) =>
+  (now: Change): Change => {
+    const left = { ...now };
+    for (const key in sent) if (left[key] === sent[key]) delete left[key];
+    return left;
+  };
 
 function refusalAt(error: unknown, path: string): string | undefined {
   if (!(error instanceof Refused)) return undefined;
