@@ -23,10 +23,10 @@ export type FieldValue = TargetFacts[TargetField];
  */
 export function checkField(field: TargetField, written: string): Result<FieldValue> {
   if (written.length > 25_000) return refuse(refusal(field, written, tooLong(field), 'Shorten it.'));
-  // Lone surrogates and U+FFFE, U+FFFF can stand in no XML and no JSON of the store.
+  // Lone surrogates, code points that are no characters, and the sign for lost ones stand in no XML or JSON.
   const value = written
     .toWellFormed()
-    .replaceAll(/[\uFFFE\uFFFF]/g, '')
+    .replaceAll(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, '')
     .normalize('NFC')
     .trim();
   const taken = checks[field](value);
