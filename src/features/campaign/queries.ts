@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { json } from '#platform/store/json.ts';
 import type { IsoInstant } from '#plain/time.ts';
+import { defaultPace } from './pace.ts';
 import type { SequenceEvent, SequenceState } from './sequence.ts';
 
 /** One outreach, locked until the end of the transaction: events of one outreach happen one after another. */
@@ -102,62 +103,12 @@ export async function otherOutreaches(
     .execute();
 }
 
-/** The outreaches whose mails carry one of these Message-IDs (with angle brackets). */
-export function outreachesWithMessageIds(db: WorkspaceDb, messageIds: readonly string[]) {
-  return db
-    .selectFrom('message')
-    .innerJoin('outreach', (join) =>
-      join
-        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
-        .onRef('outreach.id', '=', 'message.outreach_id'),
-    )
-    .select([
-      'outreach.id as outreachId',
-      'outreach.target_id as targetId',
-      'outreach.state',
-      'message.message_id as messageId',
-      'message.to_address as toAddress',
-    ])
-    .where('message.message_id', 'in', messageIds)
-    .execute();
-}
-
-/** The outreaches that were written to at an address (lower case). */
-export function outreachesAtAddress(db: WorkspaceDb, address: string) {
-  return writtenTo(db)
-    .where(sql`lower(address)`, '=', address.toLowerCase())
-    .execute();
-}
-
-/** The outreaches that were written to at any address of a mail domain. */
-export function outreachesAtDomain(db: WorkspaceDb, domain: string) {
-  return writtenTo(db)
-    .where(sql`split_part(lower(address), '@', 2)`, '=', domain.toLowerCase())
-    .execute();
-}
-
-function writtenTo(db: WorkspaceDb) {
-  return db
-    .selectFrom('outreach')
-    .select(['id as outreachId', 'target_id as targetId', 'state', 'address'])
-    .where('first_sent_at', 'is not', null);
-}
-
-/** When the first mail of the campaign left, or null: the inbox looks back no further. */
-export async function firstMailSentAt(db: WorkspaceDb): Promise<IsoInstant | null> {
-  const row = await db
-    .selectFrom('message')
-    .select((eb) => eb.fn.min('sending_at').as('first'))
-    .executeTakeFirst();
-  return row?.first ?? null;
-}
-
 export async function campaignSettings(db: WorkspaceDb) {
   const row = await db.selectFrom('campaign_settings').selectAll().executeTakeFirst();
   return {
     pausedAt: row?.paused_at ?? null,
-    secondsBetweenMails: row?.seconds_between_mails ?? 60,
-    mailsPerDay: row?.mails_per_day ?? 40,
+    secondsBetweenMails: row?.seconds_between_mails ?? defaultPace.secondsBetweenMails,
+    mailsPerDay: row?.mails_per_day ?? defaultPace.mailsPerDay,
   };
 }
 

@@ -129,8 +129,3 @@ export function listProgress(counts: Readonly<Record<TargetList, number>>): List
     return { list, count: counts[list], minimum, upTo, missing: Math.max(0, minimum - counts[list]) };
   });
 }
-
-/** Whether anybody can be written to at a target as it stands. */
-export function hasAddress(target: Pick<Target, 'contactEmails'>): boolean {
-  return target.contactEmails.length > 0;
-}

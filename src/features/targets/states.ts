@@ -92,5 +92,3 @@ const byName = new Map([
 export function stateCode(written: string): string | null {
   return byName.get(written.toLowerCase().replaceAll('.', '').replaceAll(/\s+/g, ' ').trim()) ?? null;
 }
-
-export const stateCodes: readonly string[] = Object.keys(names);
