@@ -10,8 +10,11 @@ import { has } from '#test/support/missing.ts';
 import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
 import { settableClock } from '#test/support/settable-clock.ts';
 import { generateX25519Identity } from 'age-encryption';
+import { sql } from 'kysely';
 import { type Vault, vaultWithIdentity } from '#platform/vault/vault.ts';
 
+const logEvent = sql`insert into outreach_event (outreach_id, at, event, state_after)
+  select id, now(), '{}', 'idle' from outreach`;
 const next: Migration = { name: '9999-next.sql', text: 'create table next_year (a int);' };
 const broken: Migration = { name: '9999-broken.sql', text: 'create table half (a int); select no_such();' };
 
@@ -74,7 +77,15 @@ for (const engine of ['embedded', 'postgresql'] as const) {
       test('a backup is restored whole into an empty store, and refused over an existing one', async () => {
         const { options, reopen } = await filledStore('restored-from');
         const store = await reopen(known);
-        const [id] = await store.workspaceIds();
+        const workspace = await store.createWorkspace('With a campaign');
+        await workspace.transaction(async (db) => {
+          await sql`insert into target (list, name, created_at, updated_at) values ('clinic', 'A', now(), now())`.execute(
+            db,
+          );
+          await sql`insert into outreach (target_id, state, address, created_at, updated_at)
+            select id, 'idle', 'a@one.example', now(), now() from target`.execute(db);
+          await logEvent.execute(db);
+        });
         const sealed = await readFile(await store.backUp());
         await expect(restoreStore(options, sealed)).rejects.toThrow(/already holds/);
         const empty = {
@@ -83,7 +94,12 @@ for (const engine of ['embedded', 'postgresql'] as const) {
           databaseUrl: await server?.newDatabase(),
         };
         const restored = await restoreStore(empty, sealed);
-        expect(await restored.workspaceIds()).toEqual([id]);
+        expect(await restored.workspaceIds()).toEqual(await store.workspaceIds());
+        const events = await restored.workspace(workspace.id).transaction(async (db) => {
+          await logEvent.execute(db); // The log's numbers go on where the backup ended.
+          return sql<{ id: number }>`select id from outreach_event order by id`.execute(db);
+        });
+        expect(events.rows).toEqual([{ id: 1 }, { id: 2 }]);
         await restored.close();
       }, 60_000);
 

@@ -39,7 +39,21 @@ export async function restoreRows(database: Kysely<Schema>, rows: RowLine[]) {
         db,
       );
     }
+    await moveNumbersOn(db, rows);
   });
+}
+
+/** Columns that number their rows go on after the highest number restored. */
+async function moveNumbersOn(db: Transaction<Schema>, rows: RowLine[]) {
+  const numbered = await sql<{ table: string; column: string }>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES'`.execute(db);
+  for (const { table, column } of numbered.rows) {
+    const numbers = rows.filter((row) => row.table === table).map(({ row }) => Number(row[column]));
+    if (numbers.length === 0) continue;
+    const highest = numbers.reduce((one, other) => Math.max(one, other));
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}), ${highest}::bigint)`.execute(db);
+  }
 }
 
 async function readEverything(db: Transaction<Schema>): Promise<(FirstLine | RowLine)[]> {
