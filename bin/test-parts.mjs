@@ -8,6 +8,9 @@ const inPath = (program) =>
     .concat('/usr/sbin', '/sbin')
     .some((folder) => existsSync(`${folder}/${program}`));
 
+const versionsOf = (folder) =>
+  existsSync(folder) ? readdirSync(folder).map((version) => `${folder}/${version}`) : [];
+
 /** name: what tests call it; packages: Debian's; there: whether it is installed; covers: what is not tested without. */
 export const parts = [
   {
@@ -19,7 +22,8 @@ export const parts = [
   {
     name: 'postgresql',
     packages: ['postgresql'],
-    there: () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,
+    // The client alone (psql) lies in the same folder: only the server brings initdb.
+    there: () => versionsOf('/usr/lib/postgresql').some((folder) => existsSync(`${folder}/bin/initdb`)),
     covers: 'the store on PostgreSQL',
   },
   {
@@ -64,7 +68,9 @@ const missingParts = () => parts.filter((part) => !part.there());
 const apt = (...values) =>
   spawnSync('apt-get', ['-qq', ...values], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
 
 /** Debian starts a server that it installs, unless this file says no: the tests start their own, on loopback. */
