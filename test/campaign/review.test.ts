@@ -1,3 +1,4 @@
+import { targetById } from '#features/targets/service.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { approveDrafts, withdrawApproval } from '#features/campaign/approve-service.ts';
@@ -262,7 +263,8 @@ onBothEngines('Reading and approving', (opened) => {
   });
 
   test('CMP-4: after a hard bounce another address gets a first mail of its own', async () => {
-    await proposeFirstMails(ws, parts(), [await hospital()]);
+    const targetId = await hospital();
+    await proposeFirstMails(ws, parts(), [targetId]);
     const outreach = await leave(await approveFirst(), '<first@x>');
     await recordEvent(ws, parts(), outreach, { kind: 'bouncedHard', address: 'gme@mercy.example' });
     expect((await campaignLog(ws))[0]).toMatchObject({ needsAddress: true });
@@ -272,6 +274,10 @@ onBothEngines('Reading and approving', (opened) => {
     expect(await give(' Office@Mercy.example ')).toEqual({ ok: true, value: { created: 1, refused: [] } });
     expect(await drafts()).toMatchObject([{ toAddress: 'office@mercy.example', round: 'first' }]);
     expect((await campaignLog(ws)).filter((line) => line.needsAddress)).toEqual([]);
+    expect((await targetById(ws, targetId))?.contactEmails).toEqual([
+      'office@mercy.example',
+      'gme@mercy.example',
+    ]);
   });
 
   test('CMP-4: “do not write” closes the organisation for other targets too', async () => {

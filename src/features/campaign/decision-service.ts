@@ -1,6 +1,7 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { editTarget } from '#features/targets/change-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';
@@ -76,8 +77,8 @@ async function happened(ws: Workspace, parts: Parts, id: string, event: Paramete
 }
 
 /**
- * CMP-4: another address after a hard bounce. A new sequence to the same target begins with a draft to it.
- * Null: no such outreach.
+ * CMP-4: another address after a hard bounce. A new sequence to the same target begins with a draft to it, and the
+ * address stands first in the target's list. Null: no such outreach.
  */
 export async function giveAnotherAddress(
   ws: Workspace,
@@ -116,6 +117,10 @@ export async function giveAnotherAddress(
   });
   if (problem) return refuse(problem);
   const proposal = await proposeFirstMails(ws, parts, [target.id], address);
+  if (proposal && proposal.created > 0) {
+    const contactEmails = [address, ...target.contactEmails].join('; ');
+    await editTarget(ws, parts, target.id, { written: { contactEmails }, basedOn: {} });
+  }
   return proposal && ok(proposal);
 }
 
