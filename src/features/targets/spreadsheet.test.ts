@@ -46,6 +46,14 @@ test('CSV is read in UTF-8, UTF-16 and Latin-1, with commas, semicolons and tabs
   }
 });
 
+test('Excel keeps texts that are names inside every program, such as toString', async () => {
+  const rows = [
+    ['Name', 'City'],
+    ...['toString', '__proto__', 'constructor', '_x0041_'].map((text) => [text, 'Bronx']),
+  ];
+  expect((await rowsOf(await xlsxOf(rows, [10, 10]))).rows).toEqual(rows);
+});
+
 test('pasted rows with cells of several lines are read', () => {
   const read = readPaste('Name\tNotes\nBay\t"two\nlines"\n');
   expect(read).toMatchObject({

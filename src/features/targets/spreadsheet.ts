@@ -188,7 +188,13 @@ export async function xlsxOf(
 }
 
 /** ECMA-376 part 1, 22.9.2.19: “_x0041_” in a cell stands for a letter, unless its underscore is written so itself. */
-const escaped = (value: string) => value.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+function escaped(value: string): string {
+  // The writer loses texts that every object knows as a name, such as “toString”.
+  if (value in {}) return letterCode(value) + value.slice(1);
+  return value.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+const letterCode = (text: string) => `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 function quoteRemark(row: number): RowRemark {
   const reason =
