@@ -1,0 +1,132 @@
+import { type Part, type Signals, mostPoints } from './rules.ts';
+
+/**
+ * TGT-4: how open a place looks to international graduates, from 0 to 100: five parts, each a count from a federal
+ * file. Each part only grows with its count. The builder gives the points with `pointsSql`; this text explains them.
+ */
+export const scoreExplained: readonly { part: Part; title: string; how: string; source: string }[] = [
+  {
+    part: 'share',
+    title: 'Physicians whose school is not on the list of CMS',
+    how: 'The Medicare agency (CMS) keeps a list of United States schools. We count the physicians of a group, in your specialty, whose school is not on it. The school of a graduate from abroad is not on the list, but some United States schools are missing too: so this is a sign, and it says nothing of one person. Physicians printed as DO are left out, since all of them trained in the United States. A group with fewer than 10 physicians is not counted; then the hospital, the county or the state is. Small groups are drawn toward their state. Points begin at 10% and are full at 50%.',
+    source: 'CMS, Doctors and Clinicians',
+  },
+  {
+    part: 'teaching',
+    title: 'Residents in training',
+    how: 'Hospitals report their residents as full-time equivalents (FTE). 30 residents give half of the points; more give more. For a practice or a physician the hospital where they work counts.',
+    source: 'CMS, Hospital Provider Cost Report',
+  },
+  {
+    part: 'sponsor',
+    title: 'Visas sponsored for physicians',
+    how: 'An employer that wants to hire a physician on an H-1B visa files an application with the Department of Labor. Five certified applications give half of the points. Employers are matched by name and state.',
+    source: 'Department of Labor, labor condition applications (LCA)',
+  },
+  {
+    part: 'shortage',
+    title: 'A lack of primary-care physicians',
+    how: 'Full points where the county or the clinic itself is a Health Professional Shortage Area (HPSA), half where a part of the county is.',
+    source: 'HRSA, shortage areas for primary care',
+  },
+  {
+    part: 'healthCenter',
+    title: 'A health center',
+    how: 'Full points for a Federally Qualified Health Center (FQHC) or a look-alike: clinics that serve everybody and often train students and residents.',
+    source: 'HRSA, health center sites',
+  },
+];
+
+/** A group of fewer physicians is not counted: a share of a few would tell of single persons. */
+export const SMALLEST_GROUP = 10;
+/** As many physicians of the state's share are added to each group, so that chance weighs less in small ones. */
+export const STATE_WEIGHT = 20;
+
+/**
+ * The points of each part as SQL for the builder, over columns of the names used here. Each is a whole number from
+ * 0 to the most; NULL counts give 0.
+ */
+export const pointsSql: Readonly<Record<Part, string>> = {
+  share: `coalesce(round(${mostPoints.share} * least(1, greatest(0,
+    ((unlisted + ${STATE_WEIGHT} * share_state) / (told + ${STATE_WEIGHT}) - 0.10) / 0.40))), 0)::utinyint`,
+  teaching: `coalesce(round(${mostPoints.teaching} * residents / (residents + 30)), 0)::utinyint`,
+  sponsor: `coalesce(round(${mostPoints.sponsor} * sponsor_applications / (sponsor_applications + 5.0)), 0)::utinyint`,
+  shortage: `(case when shortage_extent is null then 0
+    when shortage_extent = 'part of county' then ${mostPoints.shortage / 2} else ${mostPoints.shortage} end)::utinyint`,
+  healthCenter: `(case when health_center is null then 0 else ${mostPoints.healthCenter} end)::utinyint`,
+};
+
+/** The 95% interval of a share (Wilson 1927), as SQL: honest also for small counts and for none. */
+export const intervalSql = (side: 'low' | 'high') => {
+  const z = 1.96;
+  const sign = side === 'low' ? '-' : '+';
+  return `((unlisted + ${(z * z) / 2}) ${sign} ${z} * sqrt(unlisted * (told - unlisted) / told::double + ${(z * z) / 4}))
+    / (told + ${z * z})`;
+};
+
+export type Reason = { part: Part; text: string; points: number; outOf: number };
+
+/** TGT-4: what speaks for a place, in sentences with counts, the weightiest first; parts that the files do not tell are left out. */
+export function reasonsOf(signals: Signals): Reason[] {
+  const { share, teaching, sponsor, shortage, healthCenter } = signals;
+  const reasons: Reason[] = [];
+  const add = (part: Part, points: number, text: string) =>
+    reasons.push({ part, text, points, outOf: mostPoints[part] });
+  if (share) add('share', share.points, shareInWords(share));
+  if (teaching) {
+    const { hospital, residents, year, points } = teaching;
+    add(
+      'teaching',
+      points,
+      residents > 0
+        ? `${hospital} trains ${counted(Math.round(residents * 10) / 10, 'resident')} (full-time equivalents, ${year}).`
+        : `${hospital} reported no residents (${year}).`,
+    );
+  }
+  if (sponsor) {
+    const { employer, applications, from, to, points } = sponsor;
+    const when = from.slice(0, 4) === to.slice(0, 4) ? `in ${to.slice(0, 4)}` : `from ${from} to ${to}`;
+    add(
+      'sponsor',
+      points,
+      `${employer} had ${counted(applications, 'visa application')} (H-1B) for physicians certified ${when}.`,
+    );
+  }
+  if (shortage) {
+    const { area, extent, score, points } = shortage;
+    const what = {
+      county: `The county is a shortage area for primary care`,
+      'part of county': `A part of the county is a shortage area for primary care`,
+      clinic: `The clinic itself is a shortage area for primary care`,
+    }[extent];
+    add('shortage', points, `${what} (${area}${score > 0 ? `, ${score} of 25 points of need` : ''}).`);
+  }
+  if (healthCenter) {
+    const what =
+      healthCenter.type === 'FQHC'
+        ? 'A Federally Qualified Health Center (FQHC).'
+        : 'A look-alike: it works like a Federally Qualified Health Center (FQHC).';
+    add('healthCenter', healthCenter.points, what);
+  }
+  return reasons.sort((one, other) => other.points - one.points);
+}
+
+function shareInWords({
+  level,
+  of,
+  specialty,
+  told,
+  unlisted,
+  low,
+  high,
+  state,
+}: NonNullable<Signals['share']>) {
+  const whose = level === 'county' || level === 'state' ? `in ${of}` : `at ${of}`;
+  const who = specialty ? `physicians in ${specialty}` : 'physicians';
+  const share = `${percent(unlisted / told)}; 95% interval ${percent(low)} to ${percent(high)}`;
+  const compared = level === 'state' ? '' : ` In the state it is ${percent(state)}.`;
+  return `The school of ${unlisted} of ${told} ${who} ${whose} is not on the list of CMS (${share}).${compared}`;
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
