@@ -14,7 +14,8 @@ export const tables = {
 
   /**
    * Hospitals, clinics (health center sites) and practices (a group at one address), in the order of \`no\`.
-   * part_of: the \`no\` of the site that this one was joined into (another name of one place), with the reason.
+   * part_of: the \`no\` of the site that this one was joined into (another name of one place), with the reason. teaching_no: the
+   * hospital whose residents count: itself, or where a practice's physicians work.
    */
   organisation: `
     no integer, id varchar, kind varchar, name varchar, about varchar, part_of integer, joined_because varchar,
@@ -23,8 +24,7 @@ export const tables = {
     county_fips varchar, county varchar, phone varchar, website varchar,
     ccn varchar, npi varchar, hrsa_id varchar, pac_id varchar,
     ownership varchar, beds integer, physicians integer,
-    residents float, residents_year smallint, residents_note varchar,
-    health_center varchar,
+    residents float, residents_year smallint, teaching_no integer, health_center varchar,
     shortage_area varchar, shortage_extent varchar, shortage_score smallint,
     sponsor varchar, sponsor_applications integer, sponsor_from varchar, sponsor_to varchar`,
 

@@ -43,26 +43,28 @@ export const SMALLEST_GROUP = 10;
 export const STATE_WEIGHT = 20;
 
 /**
- * The points of each part as SQL for the builder, over columns of the names used here. Each is a whole number from
- * 0 to the most; NULL counts give 0.
+ * The same as SQL macros for the builder, which scores a million places. Points are whole numbers from 0 to the
+ * most; a count that is not known (NULL) gives 0.
  */
-export const pointsSql: Readonly<Record<Part, string>> = {
-  share: `coalesce(round(${mostPoints.share} * least(1, greatest(0,
+export const scoreMacros: readonly string[] = [
+  `points_share(told, unlisted, share_state) as coalesce(round(${mostPoints.share} * least(1, greatest(0,
     ((unlisted + ${STATE_WEIGHT} * share_state) / (told + ${STATE_WEIGHT}) - 0.10) / 0.40))), 0)::utinyint`,
-  teaching: `coalesce(round(${mostPoints.teaching} * residents / (residents + 30)), 0)::utinyint`,
-  sponsor: `coalesce(round(${mostPoints.sponsor} * sponsor_applications / (sponsor_applications + 5.0)), 0)::utinyint`,
-  shortage: `(case when shortage_extent is null then 0
-    when shortage_extent = 'part of county' then ${mostPoints.shortage / 2} else ${mostPoints.shortage} end)::utinyint`,
-  healthCenter: `(case when health_center is null then 0 else ${mostPoints.healthCenter} end)::utinyint`,
-};
+  `points_teaching(residents) as coalesce(round(${mostPoints.teaching} * residents / (residents + 30)), 0)::utinyint`,
+  `points_sponsor(applications) as
+    coalesce(round(${mostPoints.sponsor} * applications / (applications + 5.0)), 0)::utinyint`,
+  `points_shortage(extent) as (case when extent is null then 0
+    when extent = 'part of county' then ${mostPoints.shortage / 2} else ${mostPoints.shortage} end)::utinyint`,
+  `points_health_center(type) as (case when type is null then 0 else ${mostPoints.healthCenter} end)::utinyint`,
+  `interval_low(told, unlisted) as ${wilson('-')}`,
+  `interval_high(told, unlisted) as ${wilson('+')}`,
+];
 
-/** The 95% interval of a share (Wilson 1927), as SQL: honest also for small counts and for none. */
-export const intervalSql = (side: 'low' | 'high') => {
+/** The 95% interval of a share (Wilson 1927): honest also for small counts and for none. */
+function wilson(sign: '-' | '+'): string {
   const z = 1.96;
-  const sign = side === 'low' ? '-' : '+';
   return `((unlisted + ${(z * z) / 2}) ${sign} ${z} * sqrt(unlisted * (told - unlisted) / told::double + ${(z * z) / 4}))
     / (told + ${z * z})`;
-};
+}
 
 export type Reason = { part: Part; text: string; points: number; outOf: number };
 

@@ -1,0 +1,54 @@
+-- How values are written the same way, whatever the file and the year. Identifiers stay texts.
+
+-- Empty cells, and the “NA” that R writes for them.
+create temp macro known(x) as nullif(nullif(trim(x), ''), 'NA');
+
+-- Five digits: from ZIP+4 with or without a dash, and from files that lost leading zeros ("6105", "61051770").
+create temp macro zip5(x) as
+  case
+    when length(x) = 5 then x
+    when contains(x, '-') then lpad(split_part(x, '-', 1), 5, '0')
+    when length(x) between 6 and 9 then left(lpad(x, 9, '0'), 5)
+    when length(x) in (3, 4) then lpad(x, 5, '0')
+  end;
+
+-- CMS Certification Number, 6 characters (some hold letters), padded where a spreadsheet ate the zeros.
+create temp macro ccn6(x) as upper(lpad(x, 6, '0'));
+
+-- “(718) 920-4321”, with the extension where there is one.
+create temp macro phone(x) as (
+  with d as (select regexp_replace(x, '[^0-9]', '', 'g') as digits)
+  select case when length(digits) >= 10
+    then '(' || digits[1:3] || ') ' || digits[4:6] || '-' || digits[7:10]
+      || case when length(digits) > 10 then ' x' || digits[11:] else '' end
+    end from d);
+
+-- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24.
+create temp macro doubled(digit) as (2 * digit) // 10 + (2 * digit) % 10;
+create temp macro is_npi(n) as
+  n between 1000000000 and 2999999999 and (24
+    + doubled(n // 1000000000 % 10) + n // 100000000 % 10 + doubled(n // 10000000 % 10) + n // 1000000 % 10
+    + doubled(n // 100000 % 10) + n // 10000 % 10 + doubled(n // 1000 % 10) + n // 100 % 10
+    + doubled(n // 10 % 10) + n % 10) % 10 = 0;
+
+-- One county whatever the file calls it: “AUTAUGA”, “Autauga County”, “Autauga”.
+create temp macro county_key(state, county) as
+  state || ' ' || regexp_replace(
+    regexp_replace(upper(strip_accents(county)),
+      ' (COUNTY|PARISH|BOROUGH|CENSUS AREA|CITY AND BOROUGH|MUNICIPALITY|MUNICIPIO|PLANNING REGION|CITY)$', ''),
+    '[^A-Z0-9]', '', 'g');
+
+-- One address in spite of suites, directions and street types: ZIP, house number, start of the street's name.
+create temp macro address_key(zip, street) as
+  zip || ' ' || regexp_extract(upper(street),
+    '^[^0-9]*([0-9]+)[A-Z]?[ ,-]+(?:(?:N|S|E|W|NE|NW|SE|SW|NORTH|SOUTH|EAST|WEST)\.? +)?([A-Z0-9]{1,4})', 1)
+  || ' ' || nullif(regexp_extract(upper(street),
+    '^[^0-9]*([0-9]+)[A-Z]?[ ,-]+(?:(?:N|S|E|W|NE|NW|SE|SW|NORTH|SOUTH|EAST|WEST)\.? +)?([A-Z0-9]{1,4})', 2), '');
+
+-- One name in spite of legal forms and punctuation: “ST. MARY'S HOSPITAL, INC.” is “SAINT MARYS HOSPITAL”.
+create temp macro name_key(x) as
+  trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(' ' || upper(strip_accents(x)) || ' ',
+    '[''’.]', '', 'g'),
+    '[^A-Z0-9]+', ' ', 'g'),
+    ' (INC|INCORPORATED|LLC|PLLC|LLP|LP|PC|PA|PSC|SC|CORP|CORPORATION|CO|LTD|THE|OF|AND)( (INC|INCORPORATED|LLC|PLLC|LLP|LP|PC|PA|PSC|SC|CORP|CORPORATION|CO|LTD|THE|OF|AND))* ', ' ', 'g'),
+    ' ST ', ' SAINT ', 'g'));
