@@ -100,6 +100,12 @@ const namedByKind: readonly Kind[] = ['tables', 'queries', 'service', 'routes'];
 export const effects: ReadonlySet<string> = new Set([
   'campaign/sender.ts',
   'campaign/settle.ts',
+  'directory/build/input-files.ts',
+  'directory/build/inputs.ts',
+  'directory/build/load.ts',
+  'directory/build/report.ts',
+  'directory/build/steps.ts',
+  'directory/release.ts',
   'inbox/reading.ts',
   'inbox/sync.ts',
   'letters/preview.ts',

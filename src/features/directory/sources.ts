@@ -66,7 +66,6 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     needed: {
       ccn: ['provider ccn'],
       residents: ['number of interns and residents fte'],
-      begins: ['fiscal year begin date'],
       ends: ['fiscal year end date'],
     },
     optional: { beds: ['number of beds'], rural: ['rural versus urban'] },
@@ -258,7 +257,7 @@ export function headerName(header: string): string {
 /** The place of each known column in a header, by our name; null when the file is not of this source. */
 export function columnsOf(source: SourceId, header: readonly string[]): Record<string, number> | null {
   const { needed, optional } = sources[source];
-  const places = new Map(header.map((name, place) => [headerName(name), place] as const).reverse());
+  const places = new Map(header.map((name, place) => [headerName(name), place] as const).toReversed());
   const found: Record<string, number> = {};
   for (const [column, names] of Object.entries({ ...needed, ...optional })) {
     const name = names.find((one) => places.has(one));

@@ -1,10 +1,22 @@
--- One line a person from all rows and files that name it. Rows of other professions have no specialty in cms_specialty.
+-- One line a person from all rows and files that name it. Rows of other professions have no specialty of ours.
+
+-- Our names of specialties by the spellings in these files: “CARDIOVASCULAR DISEASE (CARDIOLOGY)”, also without brackets.
+create temp table cms_specialty as
+  select raw.specialty as cms, any_value(known.name) as name
+  from (select distinct specialty from raw_clinician) as raw
+  join known_specialty as known
+    on known.spelling = trim(regexp_replace(upper(raw.specialty), '[^A-Z0-9]+', ' ', 'g'))
+  group by 1;
+
+-- Some taxonomies stand under several Medicare specialties: the general ones come last.
+create temp table taxonomy_specialty as
+  select taxonomy, arg_min(name, if(code in ('27', '79', '86', '99'), 'Z', '') || code) as name
+  from raw_crosswalk join known_code using (code) where starts_with(taxonomy, '20') group by taxonomy;
 
 create temp table clinician as
   select raw.* exclude (specialty, group_pac, zip), s.name as specialty, lpad(raw.group_pac, 10, '0') as pac_id,
     zip5(raw.zip) as zip
-  from raw_clinician as raw join cms_specialty as s on s.cms = raw.specialty
-  where is_npi(npi);
+  from raw_clinician as raw join cms_specialty as s on s.cms = raw.specialty;
 
 -- Later files come first; in one file a row with a group before one without.
 create temp table medicare_person as
@@ -18,12 +30,8 @@ create temp table medicare_person as
   from clinician group by npi;
 
 create temp table nppes_person as
-  select npi, n.* exclude (npi, taxonomies, primaries), s.name as specialty
-  from (
-    select *, coalesce(taxonomies[list_position(primaries, 'Y')], taxonomies[1]) as taxonomy from raw_nppes
-    where is_npi(npi) and entity = '1' and (deactivated is null or reactivated is not null)
-      and coalesce(country, 'US') = 'US') as n
-  join taxonomy_specialty as s using (taxonomy)
+  select n.* exclude (taxonomy), s.name as specialty
+  from raw_nppes as n join taxonomy_specialty as s using (taxonomy)
   where npi not in (select npi from medicare_person)
   qualify row_number() over (partition by npi order by file_no desc) = 1;
 

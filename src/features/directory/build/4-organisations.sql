@@ -1,16 +1,12 @@
 -- Hospitals, clinics and practices, and which of them are one place under two names.
 
--- Some hospitals report twice in a year: the longest period counts.
+-- Some hospitals report twice in a year: of their reports the one with the most residents counts.
 create temp table cost_report as
-  select ccn6(ccn) as ccn,
-    arg_max(struct_pack(residents, beds, year), days) as report
+  select ccn6(ccn) as ccn, arg_max(struct_pack(residents, beds, year), coalesce(residents, -1)) as report
   from (
     select ccn, try_cast(residents as float) as residents, try_cast(beds as integer) as beds,
-      year(ends_on)::smallint as year, ends_on - begins_on as days
-    from (
-      select *, coalesce(try_strptime(ends, '%m/%d/%Y'), try_strptime(ends, '%Y-%m-%d'))::date as ends_on,
-        coalesce(try_strptime(begins, '%m/%d/%Y'), try_strptime(begins, '%Y-%m-%d'))::date as begins_on
-      from raw_cost_report))
+      year(coalesce(try_strptime(ends, '%m/%d/%Y'), try_strptime(ends, '%Y-%m-%d')))::smallint as year
+    from raw_cost_report)
   group by 1;
 
 -- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice.
@@ -66,9 +62,9 @@ create temp table same_place as
   from numbered where address_key is not null and phone is not null
   window w as (partition by address_key, phone order by no)
   union all
-  select no, first_value(no) over w, 'the same name'
+  select no, first_value(no) over v, 'the same name'
   from numbered where address_key is not null
-  window w as (partition by address_key, name_key order by no);
+  window v as (partition by address_key, name_key order by no);
 create temp table twin as
   select a.no, min(first_no) as part_of, 'The same address and ' || arg_min(because, first_no) || '.' as because
   from same_place join numbered as a using (no) join numbered as b on b.no = first_no
@@ -94,9 +90,9 @@ create temp table practises as
 
 -- People outside Medicare name no group: the same address and telephone number tell where they work.
 insert into practises
-  select npi, main_no, [main_no], n.pac_id
+  select p.npi, main_no, [main_no], n.pac_id
   from person as p
   join numbered as n on n.address_key = address_key(p.zip, p.street) and n.phone = phone(p.phone) and n.kind <> 'hospital'
   join place using (no)
   where not p.in_medicare
-  qualify row_number() over (partition by npi order by main_no) = 1;
+  qualify row_number() over (partition by p.npi order by main_no) = 1;

@@ -46,10 +46,10 @@ create temp table counted as
     o.sponsor_applications, t.residents, coalesce(t.residents, 0) > 0 as teaching,
     case when f.told >= getvariable('smallest_group') then if(o.kind = 'hospital', 'hospital', 'practice')
       when c.told is not null then 'county' when s.told is not null then 'state' end as share_level,
-    case share_level when 'county' then o.county when 'state' then o.state else o.name end as share_of,
-    case share_level when 'county' then c.told when 'state' then s.told else nullif(f.told, 0) end as told,
-    case share_level when 'county' then c.unlisted when 'state' then s.unlisted else f.unlisted end as unlisted,
-    coalesce(s.share, case when share_level is not null then unlisted / told::double end) as share_state
+    case share_level when 'county' then o.county when 'state' then o.state when 'practice' then o.name when 'hospital' then o.name end as share_of,
+    case share_level when 'county' then c.told when 'state' then s.told when 'practice' then f.told when 'hospital' then f.told end as group_told,
+    case share_level when 'county' then c.unlisted when 'state' then s.unlisted when 'practice' then f.unlisted when 'hospital' then f.unlisted end as group_unlisted,
+    coalesce(s.share, group_unlisted / group_told::double) as share_state
   from offers as f
   join out.organisation as o using (no)
   left join out.organisation as t on t.no = o.teaching_no
@@ -62,10 +62,10 @@ insert into out.standing by name
   select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
   from (
     select kind, specialty, state, no, latitude, longitude, teaching, health_center is not null as health_center,
-      shortage_extent is not null as shortage, part_of, physicians, share_level, share_of, told, unlisted,
-      interval_low(told, unlisted)::float as share_low, interval_high(told, unlisted)::float as share_high,
-      share_state::float as share_state,
-      points_share(told, unlisted, share_state) as points_share, points_teaching(residents) as points_teaching,
+      shortage_extent is not null as shortage, part_of, physicians, share_level, share_of, group_told as told,
+      group_unlisted as unlisted, interval_low(group_told, group_unlisted)::float as share_low,
+      interval_high(group_told, group_unlisted)::float as share_high, share_state::float as share_state,
+      points_share(group_told, group_unlisted, share_state) as points_share, points_teaching(residents) as points_teaching,
       points_sponsor(sponsor_applications) as points_sponsor, points_shortage(shortage_extent) as points_shortage,
       points_health_center(health_center) as points_health_center
     from counted)
@@ -83,14 +83,14 @@ create temp table ranked_person as
         when cs.told is not null then 'county' when ss.told is not null then 'state' end as share_level,
       case share_level when 'practice' then o.name when 'hospital' then ho.name when 'county' then k.name else p.state end as share_of,
       coalesce(ps.told, hs.told, cs.told, ss.told) as group_told,
-      case share_level when 'practice' then ps.unlisted when 'hospital' then hs.unlisted when 'county' then cs.unlisted else ss.unlisted end as group_unlisted,
+      case share_level when 'practice' then ps.unlisted when 'hospital' then hs.unlisted when 'county' then cs.unlisted when 'state' then ss.unlisted end as group_unlisted,
       coalesce(ss.share, group_unlisted / group_told::double) as share_state,
-      coalesce(if(o.shortage_extent = 'clinic', o.shortage_area, null), y.area) as shortage_area,
-      if(o.shortage_extent = 'clinic', 'clinic', y.extent) as shortage_extent,
-      if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as shortage_score,
+      coalesce(if(o.shortage_extent = 'clinic', o.shortage_area, null), y.area) as need_area,
+      if(o.shortage_extent = 'clinic', 'clinic', y.extent) as need_extent,
+      if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as need_score,
       points_share(group_told, group_unlisted, share_state) as points_share, points_teaching(t.residents) as points_teaching,
       points_sponsor(greatest(o.sponsor_applications, t.sponsor_applications)) as points_sponsor,
-      points_shortage(shortage_extent) as points_shortage, points_health_center(o.health_center) as points_health_center
+      points_shortage(need_extent) as points_shortage, points_health_center(o.health_center) as points_health_center
     from located_person as p
     left join at_hospital as h using (npi)
     left join out.organisation as o on o.no = p.practice_no
@@ -114,10 +114,11 @@ insert into out.physician by name
     graduated, in_medicare, practice_no,
     coalesce(pac_id, 'hospital-' || hospital_nos[1], 'physician-' || npi) as group_id, practice_nos, hospital_nos,
     street, city, state, zip, latitude, longitude, located, phone(phone) as phone, score,
-    teaching_no is not null as teaching, health_center is not null as health_center, shortage_extent is not null as shortage,
+    teaching_no is not null as teaching, health_center is not null as health_center, need_extent is not null as shortage,
     share_level, share_of, group_told as told, group_unlisted as unlisted,
     interval_low(group_told, group_unlisted)::float as share_low, interval_high(group_told, group_unlisted)::float as share_high,
-    share_state::float as share_state, teaching_no, sponsor_no, shortage_area, shortage_extent, shortage_score,
+    share_state::float as share_state, teaching_no, sponsor_no, need_area as shortage_area, need_extent as shortage_extent,
+    need_score as shortage_score,
     points_share, points_teaching, points_sponsor, points_shortage, points_health_center
   from ranked_person
   order by no;

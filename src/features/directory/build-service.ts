@@ -1,0 +1,145 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { type IsoInstant, secondsBetween } from '#plain/time.ts';
+import { PROGRAM } from './artefact.ts';
+import { type Input, gatherInputs } from './build/inputs.ts';
+import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
+import { type SourceReport, recordSources } from './build/report.ts';
+import { buildSteps, prepareBuild, sqlOf } from './build/steps.ts';
+import { publishRelease } from './release.ts';
+import type { SourceId } from './sources.ts';
+
+export type BuildProgress = { step: string; source: SourceId | null; share: number };
+export type BuildReport = {
+  release: string;
+  sources: SourceReport[];
+  /** Lines of each kind in the directory, and of the joins between them. */
+  counts: Record<string, number>;
+  seconds: number;
+};
+
+export type BuildOptions = {
+  /** The folder with the official files, whichever of them are there. */
+  from: string;
+  /** The directory's folder: the new release and the note which one is in use. */
+  into: string;
+  now: () => IsoInstant;
+  onProgress: (progress: BuildProgress) => void;
+  signal?: AbortSignal | undefined;
+};
+
+/** More than this is not needed at full size, and leaves room on a laptop with 8 GB. */
+const MEMORY = '3GB';
+/** The share of the work that is reading files; the rest are the steps after it. */
+const READING = 0.6;
+
+/**
+ * TGT-3: builds the directory from the files in a folder and puts it in use as a whole. When a file is damaged or the
+ * build is stopped, the directory before it stays as it is.
+ */
+export async function buildDirectory(options: BuildOptions): Promise<Result<BuildReport>> {
+  const { from, into, now, signal } = options;
+  const begun = now();
+  const stamp = begun.replaceAll(/[^0-9]/g, '').slice(0, 14);
+  const file = `release-${stamp}.duckdb`;
+  const workplace = join(into, 'building');
+  await rm(workplace, { recursive: true, force: true });
+  await mkdir(workplace, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY,
+    temp_directory: workplace,
+  });
+  const db = await instance.connect();
+  const stop = () => db.interrupt();
+  signal?.addEventListener('abort', stop);
+  try {
+    const gathered = await gatherInputs(from, workplace, signal);
+    if (!gathered.ok) return gathered;
+    await db.run(`attach '${join(workplace, file).replaceAll("'", "''")}' as out`);
+    await prepareBuild(db);
+    await createRawTables(db);
+    const loaded = await loadAll(db, gathered.value.inputs, options);
+    if (!loaded.ok) return loaded;
+    for (const [done, { file: sql, step }] of buildSteps.entries()) {
+      signal?.throwIfAborted();
+      options.onProgress({ step, source: null, share: READING + ((1 - READING) * done) / buildSteps.length });
+      await db.run(sqlOf(sql));
+    }
+    const sources = await recordSources(db, loaded.value, gathered.value.refused);
+    await db.run(`insert into out.release values ('${stamp}', '${begun}', ${PROGRAM})`);
+    const counts = await countsOf(db);
+    await db.run('detach out');
+    await rename(join(workplace, file), join(into, file));
+    await publishRelease(into, { file, release: stamp, built: begun, program: PROGRAM });
+    return ok({ release: stamp, sources, counts, seconds: secondsBetween(begun, now()) });
+  } catch (error) {
+    if (signal?.aborted) return refuse(stopped);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    db.closeSync();
+    instance.closeSync();
+    await rm(workplace, { recursive: true, force: true });
+  }
+}
+
+async function loadAll(
+  db: DuckDBConnection,
+  inputs: readonly Input[],
+  { onProgress, signal }: BuildOptions,
+): Promise<Result<Loaded[]>> {
+  const loaded: Loaded[] = [];
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  let read = 0;
+  for (const [fileNo, input] of inputs.entries()) {
+    const { file } = input;
+    onProgress({ step: `Reading ${file.name}`, source: file.source, share: (READING * read) / bytes });
+    const whole: Loaded = { file, rows: 0, taken: 0, refused: 0, refusals: [] };
+    try {
+      for await (const part of input.parts()) {
+        signal?.throwIfAborted();
+        const one = await loadFile(db, file, fileNo, part);
+        whole.rows += one.rows;
+        whole.taken += one.taken;
+        whole.refused += one.refused;
+        whole.refusals.push(...one.refusals);
+      }
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return refuse({ ...damaged, field: file.name, value: reasonOf(error) });
+    }
+    read += input.bytes;
+    loaded.push(whole);
+  }
+  return ok(loaded);
+}
+
+async function countsOf(db: DuckDBConnection): Promise<Record<string, number>> {
+  const rows = await objects(
+    db,
+    `select kind as what, count(*)::integer as count from out.organisation where part_of is null group by kind
+     union all select 'physician', count(*) from out.physician
+     union all select 'joined', count(*) from out.organisation where part_of is not null
+     union all select 'physicians with a practice', count(*) from out.physician where practice_no is not null
+     union all select 'physicians with a hospital', count(*) from out.physician where hospital_nos is not null
+     union all select 'hospitals with residents', count(*) from out.organisation where residents > 0
+     union all select 'hospitals located', count(*) from out.organisation where kind = 'hospital' and located = 'zip'`,
+  );
+  return Object.fromEntries(rows.map(({ what, count }) => [String(what), Number(count)]));
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
+
+const damaged = {
+  reason:
+    'This file cannot be read to its end. It may be cut off or damaged. The directory before it stays in use.',
+  mend: 'Download the file again, or take it out of the folder to build without it.',
+};
+const stopped = {
+  field: 'build',
+  value: '',
+  reason: 'The build was stopped. The directory before it stays in use.',
+  mend: 'Start it again when you like.',
+};

@@ -1,0 +1,62 @@
+import { type SourceId, columnsOf, sources } from '../sources.ts';
+
+/** A file of a folder that was recognised as one of a source. */
+export type InputFile = {
+  source: SourceId;
+  path: string;
+  /** As the report names it; of an entry of a ZIP file also the ZIP file. */
+  name: string;
+  header: readonly string[];
+  delimiter: string;
+  isUtf8: boolean;
+  /** Later releases have larger numbers: their values win. */
+  order: number;
+  /** The day that the file is of, where its name or its publisher tells it. */
+  dated: string | null;
+};
+
+/** A text as an SQL literal. */
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * DuckDB's reading of a file, all columns as texts named c0, c1 …: identifiers would lose zeros as numbers, and names
+ * of columns change over the years. Lines that do not fit are kept in reject_errors with their numbers.
+ */
+export function readCsv(file: InputFile, path = file.path, hasHeader = true): string {
+  const columns = file.header.map((_, place) => `c${place}: 'varchar'`).join(', ');
+  const options = [
+    `columns = {${columns}}`,
+    'auto_detect = false',
+    `header = ${hasHeader}`,
+    `delim = ${literal(file.delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    // HRSA ends its header with a comma that its lines do not have.
+    `null_padding = ${endsWithComma(file)}`,
+    'strict_mode = true',
+    'store_rejects = true',
+    'rejects_limit = 0',
+    ...(file.isUtf8 ? [] : [`encoding = 'latin-1'`]),
+  ];
+  return `read_csv(${literal(path)}, ${options.join(', ')})`;
+}
+
+const endsWithComma = ({ header }: InputFile) => header.at(-1) === '';
+
+/** The columns of a file by our names, for a select; what a file does not have is NULL. */
+export function selected(file: InputFile): Record<string, string> {
+  const places = columnsOf(file.source, file.header) ?? {};
+  const { needed, optional } = sources[file.source];
+  return Object.fromEntries(
+    Object.keys({ ...needed, ...optional }).map((column) => {
+      const place = places[column];
+      return [column, place === undefined ? 'null::varchar' : `c${place}`];
+    }),
+  );
+}
+
+/** How the column is called in this file, for a report that somebody can look up. */
+export function headerOf(file: InputFile, column: string): string {
+  const place = columnsOf(file.source, file.header)?.[column];
+  return place === undefined ? column : (file.header[place] ?? column).trim();
+}

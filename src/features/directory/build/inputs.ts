@@ -1,0 +1,86 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { sourceIds } from '../sources.ts';
+import type { InputFile } from './csv-reading.ts';
+import { findInputFiles } from './input-files.ts';
+
+/** A file to read, in one part or, where it does not fit on the disk unpacked, in several. */
+export type Input = {
+  file: InputFile;
+  bytes: number;
+  parts(): AsyncIterable<{ path: string; hasHeader: boolean }>;
+};
+
+/** All that can be read in a folder, in the order of reading, and what is not read with the reason. */
+export async function gatherInputs(
+  folder: string,
+  _workplace: string,
+  _signal?: AbortSignal,
+): Promise<Result<{ inputs: Input[]; refused: Refusal[] }>> {
+  const found = await findInputFiles(folder);
+  const downloads = await downloadsOf(folder);
+  const inputs: Input[] = [];
+  for (const file of found.files) {
+    const { size } = await stat(file.path);
+    const noted = downloads.get(file.name);
+    if (noted && noted.bytes !== size) return refuse(changed(file.name, noted.bytes, size));
+    if (!file.path.endsWith('.gz') && !(await endsWithLine(file.path, size)))
+      return refuse(cutOff(file.name));
+    inputs.push({
+      file: { ...file, dated: noted?.modified ?? file.dated },
+      bytes: size,
+      parts: () => whole(file.path),
+    });
+  }
+  if (inputs.length === 0) return refuse([nothing(folder), ...found.refused]);
+  inputs.sort((a, b) => a.file.order - b.file.order);
+  return ok({ inputs, refused: found.refused });
+}
+
+async function* whole(path: string) {
+  yield { path, hasHeader: true };
+}
+
+const downloadsSchema = z.record(
+  z.enum(sourceIds),
+  z.object({ file: z.string(), bytes: z.number(), modified: z.string().nullable() }),
+);
+
+/** What `directory update` noted of the files that it brought, by the file's name. */
+async function downloadsOf(folder: string) {
+  const text = await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => '{}');
+  const noted = z.partialRecord(z.enum(sourceIds), downloadsSchema.valueType).safeParse(JSON.parse(text));
+  return new Map(noted.success ? Object.values(noted.data).map((one) => [one.file, one] as const) : []);
+}
+
+/** Whether a file ends where a line ends: one that does not was cut off on its way. */
+async function endsWithLine(path: string, size: number): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+    return buffer[0] === 10;
+  } finally {
+    await file.close();
+  }
+}
+
+const changed = (name: string, noted: number, size: number): Refusal => ({
+  field: name,
+  value: `${size} bytes`,
+  reason: `The file was downloaded with ${noted} bytes and has changed since.`,
+  mend: 'Start the update again: it downloads the file anew.',
+});
+const cutOff = (name: string): Refusal => ({
+  field: name,
+  value: '',
+  reason: 'The file ends in the middle of a line: it was cut off. The directory before it stays in use.',
+  mend: 'Download the file again, or take it out of the folder to build without it.',
+});
+const nothing = (folder: string): Refusal => ({
+  field: 'folder',
+  value: folder,
+  reason: 'There is no file in this folder that the directory can be built from.',
+  mend: 'Put the official files there as they were downloaded, or let “foothold directory update” download them.',
+});

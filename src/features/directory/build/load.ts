@@ -1,0 +1,119 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Refusal } from '#plain/refusal.ts';
+import { type InputFile, headerOf, readCsv, selected } from './csv-reading.ts';
+import { type Fault, rawTables } from './raw-tables.ts';
+
+/** What came of one file: its lines, how many were taken into the build, and those refused with row and column. */
+export type Loaded = {
+  file: InputFile;
+  rows: number;
+  taken: number;
+  refused: number;
+  refusals: RowRefusal[];
+};
+export type RowRefusal = Refusal & { file: string; row: number };
+
+/** As many refused rows of a file are kept with their reasons; the others are counted. */
+const KEPT = 1_000;
+
+/** The empty tables of all sources: a source without a file gives no rows, and every later step runs the same. */
+export async function createRawTables(db: DuckDBConnection): Promise<void> {
+  for (const { name, columns } of Object.values(rawTables)) {
+    const none = new Proxy({}, { get: () => 'null::varchar' });
+    await db.run(`create temp table ${name} as select ${listed(columns(none))}, 0 as file_no limit 0`);
+  }
+}
+
+/**
+ * Reads one file into the table of its source. `path` differs from the file's own when a part of it is read.
+ * Lines with faults are counted and left out; so are lines with too few or too many columns.
+ */
+export async function loadFile(
+  db: DuckDBConnection,
+  file: InputFile,
+  fileNo: number,
+  part: { path: string; hasHeader: boolean } = { path: file.path, hasHeader: true },
+): Promise<Loaded> {
+  const table = rawTables[file.source];
+  const c = selected(file);
+  const faults = table.faults(c);
+  const isFaulty = faults.map(({ when }) => `(${when})`).join(' or ') || 'false';
+  const wanted = table.where ? `where (${table.where(c)}) or ${isFaulty}` : '';
+  await db.run('drop table if exists reject_errors; drop table if exists reject_scans');
+  await db.run(
+    `create or replace temp table loading as select ${listed(table.columns(c))}, ${fileNo} as file_no, ${isFaulty} as is_faulty
+     from ${readCsv(file, part.path, part.hasHeader)} ${wanted}`,
+  );
+  const rejected = await rejectedLines(db, file);
+  const [counts] = await objects(
+    db,
+    'select count(*)::integer as rows, count(*) filter (is_faulty)::integer as faulty from loading',
+  );
+  const [all, faulty] = [Number(counts?.['rows']), Number(counts?.['faulty'])];
+  await db.run(
+    `insert into ${table.name} by name select * exclude is_faulty from loading where not is_faulty`,
+  );
+  await db.run('drop table loading');
+  const refusals = faulty > 0 ? await faultyLines(db, file, faults, part) : [];
+  return {
+    file,
+    rows: all + rejected.length,
+    taken: all - faulty,
+    refused: faulty + rejected.length,
+    refusals: [...rejected, ...refusals],
+  };
+}
+
+/** Lines that are no lines of this table: cut off, or with a quote that does not end. */
+async function rejectedLines(db: DuckDBConnection, file: InputFile): Promise<RowRefusal[]> {
+  const errors = await objects(
+    db,
+    `select line::integer as line, column_idx::integer as place, left(csv_line, 80) as value, error_message
+     from reject_errors qualify row_number() over (partition by line order by column_idx) = 1 order by line`,
+  );
+  return errors.map(({ line, place, value, error_message: reason }) => ({
+    file: file.name,
+    row: Number(line),
+    field: file.header[Number(place) - 1]?.trim() ?? `column ${String(place)}`,
+    value: String(value ?? ''),
+    reason: String(reason).split('\n')[0] ?? '',
+    mend: 'Download the file again: a line is cut off or damaged.',
+  }));
+}
+
+async function faultyLines(
+  db: DuckDBConnection,
+  file: InputFile,
+  faults: readonly Fault[],
+  part: { path: string; hasHeader: boolean },
+): Promise<RowRefusal[]> {
+  const c = selected(file);
+  const lines = await Promise.all(
+    faults.map(async ({ column, when, reason, mend }) => {
+      const rows = await objects(
+        db,
+        `select row, value from (select row_number() over () + 1 as row, ${c[column]} as value, (${when}) as is_faulty
+           from ${readCsv(file, part.path, part.hasHeader)}) where is_faulty limit ${KEPT}`,
+      );
+      return rows.map(({ row, value }) => ({
+        file: file.name,
+        row: Number(row),
+        field: headerOf(file, column),
+        value: String(value ?? '').slice(0, 80),
+        reason,
+        mend,
+      }));
+    }),
+  );
+  return lines.flat().slice(0, KEPT);
+}
+
+const listed = (columns: Record<string, string>) =>
+  Object.entries(columns)
+    .map(([name, sql]) => `${sql} as ${name}`)
+    .join(', ');
+
+/** The rows of a query as plain objects. */
+export async function objects(db: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
+  return (await db.runAndReadAll(sql)).getRowObjectsJson();
+}

@@ -1,0 +1,244 @@
+import type { SourceId } from '../sources.ts';
+
+type Columns = Readonly<Record<string, string>>;
+/** What makes a line of a file not usable: a condition over its columns as in the file (`c.npi`). */
+export type Fault = { column: string; when: string; reason: string; mend: string };
+
+export type RawTable = {
+  name: string;
+  /** Our columns as SQL over those of the file. */
+  columns: (c: Columns) => Record<string, string>;
+  /** Lines that are looked at all; the others are nobody's fault. */
+  where?: (c: Columns) => string;
+  faults: (c: Columns) => Fault[];
+};
+
+const filled = (column: string | undefined) => `nullif(trim(${column}), '')`;
+const known = (column: string | undefined) => `known(${column})`;
+const npi = (column: string | undefined) => `try_cast(${column} as bigint)`;
+
+/** How each source's lines are read into a table of the build. */
+export const rawTables: Readonly<Record<SourceId, RawTable>> = {
+  hospitals: {
+    name: 'raw_hospital',
+    columns: (c) => ({
+      ccn: `trim(${c['ccn']})`,
+      name: `trim(${c['name']})`,
+      type: filled(c['type']),
+      ownership: filled(c['ownership']),
+      street: filled(c['street']),
+      city: filled(c['city']),
+      state: `upper(trim(${c['state']}))`,
+      zip: filled(c['zip']),
+      county: filled(c['county']),
+      phone: filled(c['phone']),
+    }),
+    faults: (c) => [
+      {
+        column: 'ccn',
+        when: `not coalesce(regexp_full_match(trim(${c['ccn']}), '[0-9A-Za-z]{1,6}'), false)`,
+        reason: 'A CMS Certification Number (CCN) has up to 6 digits or letters.',
+        mend: 'Download the file again.',
+      },
+      {
+        column: 'state',
+        when: `not coalesce(regexp_full_match(trim(${c['state']}), '[A-Za-z]{2}'), false)`,
+        reason: 'A state is two letters.',
+        mend: 'Download the file again.',
+      },
+    ],
+  },
+  'cost-report': {
+    name: 'raw_cost_report',
+    columns: (c) => ({
+      ccn: `trim(${c['ccn']})`,
+      residents: filled(c['residents']),
+      beds: filled(c['beds']),
+      ends: filled(c['ends']),
+    }),
+    faults: (c) => [
+      {
+        column: 'ccn',
+        when: `not coalesce(regexp_full_match(trim(${c['ccn']}), '[0-9A-Za-z]{1,6}'), false)`,
+        reason: 'A CMS Certification Number (CCN) has up to 6 digits or letters.',
+        mend: 'Download the file again.',
+      },
+      {
+        column: 'residents',
+        when: `nullif(trim(${c['residents']}), '') is not null and coalesce(try_cast(${c['residents']} as double) not between 0 and 20000, true)`,
+        reason: 'The number of residents is not a number that a hospital can have.',
+        mend: 'Download the file again.',
+      },
+    ],
+  },
+  clinicians: {
+    name: 'raw_clinician',
+    columns: (c) => ({
+      npi: npi(c['npi']),
+      last: `trim(${c['last']})`,
+      first: `trim(${c['first']})`,
+      middle: known(c['middle']),
+      suffix: known(c['suffix']),
+      credential: known(c['credential']),
+      school: known(c['school']),
+      graduated: known(c['graduated']),
+      specialty: `trim(${c['specialty']})`,
+      secondary: known(c['secondary']),
+      group_name: known(c['groupName']),
+      group_pac: known(c['groupPac']),
+      street: filled(c['street']),
+      city: filled(c['city']),
+      state: `upper(trim(${c['state']}))`,
+      zip: known(c['zip']),
+      phone: known(c['phone']),
+      ccns:
+        c['ccn1'] === 'null::varchar'
+          ? 'null::varchar[]'
+          : `list_filter([${[1, 2, 3, 4, 5].map((n) => known(c[`ccn${n}`])).join(', ')}], ccn -> ccn is not null)`,
+    }),
+    faults: (c) => [npiFault(c)],
+  },
+  affiliations: {
+    name: 'raw_affiliation',
+    columns: (c) => ({ npi: npi(c['npi']), ccn: filled(c['ccn']), parent_ccn: filled(c['parentCcn']) }),
+    where: (c) => `${c['facilityType']} = 'Hospital'`,
+    faults: (c) => [npiFault(c)],
+  },
+  'health-centers': {
+    name: 'raw_site',
+    columns: (c) => ({
+      id: filled(c['id']),
+      type: filled(c['type']),
+      name: `trim(${c['name']})`,
+      street: filled(c['street']),
+      city: filled(c['city']),
+      state: `upper(trim(${c['state']}))`,
+      zip: filled(c['zip']),
+      phone: filled(c['phone']),
+      website: filled(c['website']),
+      npi: filled(c['npi']),
+      status: filled(c['status']),
+      site_type: filled(c['siteType']),
+      owner_id: filled(c['ownerId']),
+      owner_name: filled(c['ownerName']),
+      grantee: filled(c['grantee']),
+      fips: filled(c['fips']),
+      county: `nullif(${filled(c['county'])}, 'Not Determined')`,
+      longitude: filled(c['longitude']),
+      latitude: filled(c['latitude']),
+    }),
+    faults: (c) => [
+      {
+        column: 'name',
+        when: `nullif(trim(${c['name']}), '') is null`,
+        reason: 'The site has no name.',
+        mend: 'Nothing: the publisher does not name it.',
+      },
+      {
+        column: 'state',
+        when: `not coalesce(regexp_full_match(trim(${c['state']}), '[A-Za-z]{2}') and upper(trim(${c['state']})) <> 'XX', false)`,
+        reason: 'The site has no address, so that nobody could find it.',
+        mend: 'Nothing: the publisher does not give one.',
+      },
+    ],
+  },
+  'shortage-areas': {
+    name: 'raw_shortage',
+    columns: (c) => ({
+      area: `trim(${c['area']})`,
+      id: filled(c['id']),
+      status: `trim(${c['status']})`,
+      score: filled(c['score']),
+      component: `trim(${c['component']})`,
+      fips: filled(c['fips']),
+      state: filled(c['state']),
+      county: `nullif(${filled(c['county'])}, 'Not Determined')`,
+      grantee: filled(c['grantee']),
+    }),
+    faults: () => [],
+  },
+  nppes: {
+    name: 'raw_nppes',
+    columns: (c) => ({
+      npi: npi(c['npi']),
+      last: `trim(${c['last']})`,
+      first: `trim(${c['first']})`,
+      middle: filled(c['middle']),
+      suffix: filled(c['suffix']),
+      credential: filled(c['credential']),
+      street: filled(c['street']),
+      city: filled(c['city']),
+      state: `upper(trim(${c['state']}))`,
+      zip: filled(c['zip']),
+      phone: filled(c['phone']),
+      taxonomy: `case when ${c['primary2']} = 'Y' then ${c['taxonomy2']} when ${c['primary3']} = 'Y' then ${c['taxonomy3']}
+        else ${c['taxonomy1']} end`,
+    }),
+    // People (entity type 1) in the United States with a physician's taxonomy (20…), whose number is in use.
+    where: (c) =>
+      `${c['entity']} = '1' and (starts_with(${c['taxonomy1']}, '20') or starts_with(${c['taxonomy2']}, '20') or starts_with(${c['taxonomy3']}, '20'))
+        and coalesce(${c['country']}, 'US') in ('US', '')
+        and (coalesce(${c['deactivated']}, '') = '' or coalesce(${c['reactivated']}, '') <> '')`,
+    faults: (c) => [
+      npiFault(c),
+      {
+        column: 'entity',
+        when: `coalesce(${c['entity']}, '') not in ('1', '2', '')`,
+        reason: 'An entity type is 1 (a person), 2 (an organization), or empty.',
+        mend: 'Use the file as NPPES gives it: a spreadsheet program has changed its numbers.',
+      },
+    ],
+  },
+  'specialty-crosswalk': {
+    name: 'raw_crosswalk',
+    columns: (c) => ({
+      // Some codes end with no-break spaces.
+      code: `regexp_replace(${c['specialtyCode']}, '[^0-9A-Z]', '', 'g')`,
+      taxonomy: `regexp_replace(${c['taxonomy']}, '[^0-9A-Z]', '', 'g')`,
+    }),
+    faults: () => [],
+  },
+  'zip-places': {
+    name: 'raw_zip_place',
+    columns: (c) => ({
+      zip: `trim(${c['zip']})`,
+      latitude: filled(c['latitude']),
+      longitude: filled(c['longitude']),
+    }),
+    where: (c) => `trim(${c['zip']}) <> ''`,
+    faults: (c) => [
+      {
+        column: 'zip',
+        when: `trim(${c['zip']}) <> '' and not regexp_full_match(trim(${c['zip']}), '[0-9]{3,5}')`,
+        reason: 'A ZIP code has five digits.',
+        mend: 'Download the file again.',
+      },
+      {
+        column: 'latitude',
+        when: `trim(${c['zip']}) <> '' and coalesce(try_cast(${c['latitude']} as double) not between -15 and 72, true)`,
+        reason: 'This is no latitude of a place in the United States.',
+        mend: 'Download the file again.',
+      },
+    ],
+  },
+  'visa-applications': {
+    name: 'raw_sponsor',
+    columns: (c) => ({
+      employer: filled(c['employer']),
+      state: filled(c['state']),
+      applications: `try_cast(${c['applications']} as integer)`,
+      first_date: filled(c['firstDate']),
+      last_date: filled(c['lastDate']),
+    }),
+    faults: () => [],
+  },
+};
+
+function npiFault(c: Columns): Fault {
+  return {
+    column: 'npi',
+    when: `not coalesce(is_npi(${npi(c['npi'])}), false)`,
+    reason: 'This is no National Provider Identifier (NPI): ten digits with a check digit.',
+    mend: 'Download the file again. A spreadsheet program may have changed it.',
+  };
+}
