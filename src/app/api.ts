@@ -3,6 +3,7 @@ import { mailboxRoutes } from '#features/mailbox/routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
 import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
+import { directoryRoutes } from '#features/directory/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
@@ -13,6 +14,7 @@ export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', profileRoutes)
   .route('/', targetsRoutes)
+  .route('/', directoryRoutes)
   .route('/', mailboxRoutes)
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)
