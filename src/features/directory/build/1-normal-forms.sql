@@ -12,6 +12,9 @@ create temp macro zip5(x) as
     when length(x) in (3, 4) then lpad(x, 5, '0')
   end;
 
+-- The first three digits: one region, but for American Samoa, which has them in common with Hawaii.
+create temp macro area_of(zip) as case when zip <> '96799' then left(zip, 3) end;
+
 -- CMS Certification Number, 6 characters (some hold letters), padded where a spreadsheet ate the zeros.
 create temp macro ccn6(x) as upper(lpad(x, 6, '0'));
 

@@ -14,7 +14,7 @@ insert into out.organisation by name
   from numbered as n
   join place as p using (no)
   left join zip_place as z on z.zip = n.zip
-  left join zip_area as a on a.area = left(n.zip, 3)
+  left join zip_area as a on a.area = area_of(n.zip)
   left join zip_county as zc on zc.zip = n.zip
   left join county as c on c.county_key = coalesce(n.county_key, zc.county_key)
   left join county_shortage as h on h.county_key = c.county_key
@@ -97,7 +97,7 @@ create temp table ranked_person as
     left join out.organisation as t on t.no = h.teaching_no
     left join out.organisation as ho on ho.no = h.counted_no
     left join zip_place as z on z.zip = p.zip
-    left join zip_area as a on a.area = left(p.zip, 3)
+    left join zip_area as a on a.area = area_of(p.zip)
     left join county as k on k.county_key = p.county_key
     left join county_shortage as y on y.county_key = p.county_key
     left join share as ps on ps.level = 'practice' and ps.place = p.practice_no::varchar and ps.specialty = p.specialty

@@ -4,7 +4,7 @@ insert into out.zip_place select * from zip_place order by zip;
 insert into out.zip_place
   select zip, latitude, longitude, 'area' from (
     select distinct zip from (select zip from out.organisation union select zip from out.physician) where zip is not null) as used
-  join zip_area on area = left(zip, 3) where zip not in (select zip from zip_place);
+  join zip_area on area = area_of(zip) where zip not in (select zip from zip_place);
 
 insert into out.city
   select upper(city), state, avg(latitude)::float, avg(longitude)::float, count(*)::integer
