@@ -1,0 +1,188 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BuildProgress, buildDirectory } from '#features/directory/build-service.ts';
+import { currentRelease } from '#features/directory/release.ts';
+import { openBuilt } from '#test/support/built-directory.ts';
+import { writeSmallFiles } from '#test/support/small-directory.ts';
+
+describe('TGT-3: the directory is built from the files that are there', () => {
+  let folder: string;
+  let from: string;
+  let into: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'foothold-build-'));
+    from = join(folder, 'files');
+    into = join(folder, 'directory');
+    writeSmallFiles(from);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const build = (now: string, more: { onProgress?: (p: BuildProgress) => void; signal?: AbortSignal } = {}) =>
+    buildDirectory({ from, into, now: () => now, onProgress: () => undefined, ...more });
+  const built = async (now = '2026-03-01T00:00:00Z') => {
+    const result = await build(now);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+    return result.value;
+  };
+  const rowsOf = async (sql: string) => {
+    const directory = await openBuilt(into);
+    try {
+      return await directory.rows(sql);
+    } finally {
+      directory.close();
+    }
+  };
+  const change = (name: string, edit: (text: string) => string) =>
+    writeFileSync(join(from, name), edit(readFileSync(join(from, name), 'utf8')));
+
+  test('all sources are read and joined', async () => {
+    const { counts, sources } = await built();
+    expect(counts).toMatchObject({ hospital: 60, clinic: 44, practice: 14, physician: 390, joined: 1 });
+    expect(sources.filter(({ missing }) => missing).map(({ id }) => id)).toEqual(['visa-applications']);
+  });
+
+  test('a source that is not there is named with what its absence costs', async () => {
+    rmSync(join(from, 'CostReport_2021_Final.csv'));
+    const { sources, counts } = await built();
+    expect(sources.find(({ id }) => id === 'cost-report')?.missing).toContain('which hospitals teach');
+    expect(counts['hospitals with residents']).toBe(0);
+    expect(await rowsOf('select count(*)::integer as count from standing where teaching')).toEqual([
+      { count: 0 },
+    ]);
+  });
+
+  test('a physician with two enrolments is one person, with the hospital of a sub-unit’s parent', async () => {
+    await built();
+    const [doubled] = await rowsOf(
+      'select count(*)::integer as people, count(distinct npi)::integer as npis from physician',
+    );
+    expect(doubled).toEqual({ people: 390, npis: 390 });
+    // Every clinician is affiliated once, every twentieth by a sub-unit with a letter in its number.
+    expect(
+      await rowsOf(
+        `select count(*)::integer as count from physician where in_medicare and hospital_nos is null`,
+      ),
+    ).toEqual([{ count: 0 }]);
+  });
+
+  test('one site under two names is one site, with the reason', async () => {
+    await built();
+    expect(
+      await rowsOf(
+        `select a.name, b.name as main, a.joined_because as because from organisation a join organisation b on a.part_of = b.no`,
+      ),
+    ).toEqual([
+      {
+        name: 'Neighbors Care, Main Office',
+        main: 'Open Door Clinic 44',
+        because: 'The same address and the same telephone number.',
+      },
+    ]);
+  });
+
+  test('numbers that lost their zeros are found: residents by CCN, places by ZIP code', async () => {
+    await built();
+    expect(
+      await rowsOf(`select ccn, zip, residents::integer as residents from organisation where ccn = '010001'`),
+    ).toEqual([{ ccn: '010001', zip: '10458', residents: 240 }]);
+  });
+
+  test('TGT-4: the share is of groups of 10 or more, without those printed as DO, and never of one person', async () => {
+    await built();
+    const columns = await rowsOf(`select * from physician limit 1`);
+    expect(Object.keys(columns[0] ?? {})).not.toContain('school');
+    const groups = await rowsOf(
+      'select min(told)::integer as least, min(share_low) >= 0 as low, max(share_high) <= 1 as high from physician where told is not null',
+    );
+    expect(groups).toEqual([{ least: expect.any(Number), low: true, high: true }]);
+    expect(Number(groups[0]?.['least'])).toBeGreaterThanOrEqual(10);
+  });
+
+  test('a new release replaces the old one, which stays for its readers until the build after', async () => {
+    await built('2026-03-01T00:00:00Z');
+    const before = await openBuilt(into);
+    await built('2026-03-02T00:00:00Z');
+    expect((await currentRelease(into))?.release).toBe('20260302000000');
+    expect(await before.rows('select release from release')).toEqual([{ release: '20260301000000' }]);
+    before.close();
+    await built('2026-03-03T00:00:00Z');
+    expect(readdirSync(into).filter((name) => name.endsWith('.duckdb'))).toEqual([
+      'release-20260302000000.duckdb',
+      'release-20260303000000.duckdb',
+    ]);
+  });
+
+  test('a file that was cut off is refused by name, and the last good directory stays', async () => {
+    await built('2026-03-01T00:00:00Z');
+    const file = join(from, 'DAC_NationalDownloadableFile.csv');
+    truncateSync(file, statSync(file).size - 40);
+    const again = await build('2026-03-02T00:00:00Z');
+    expect(again).toMatchObject({ ok: false, refusals: [{ field: 'DAC_NationalDownloadableFile.csv' }] });
+    expect((await currentRelease(into))?.release).toBe('20260301000000');
+    expect(readdirSync(into).sort()).toEqual(['current.json', 'release-20260301000000.duckdb']);
+  });
+
+  test('a file that changed since it was downloaded is refused', async () => {
+    writeFileSync(
+      join(from, 'downloads.json'),
+      JSON.stringify({
+        hospitals: { file: 'Hospital_General_Information.csv', bytes: 7, modified: '2026-01-05' },
+      }),
+    );
+    expect(await build('2026-03-01T00:00:00Z')).toMatchObject({
+      ok: false,
+      refusals: [{ field: 'Hospital_General_Information.csv', reason: expect.stringContaining('7 bytes') }],
+    });
+  });
+
+  test('lines that cannot be taken are named with file, row and column; all others are taken', async () => {
+    change('DAC_NationalDownloadableFile.csv', (text) => text.replace(/^\d{10}/m, '1234567890'));
+    appendFileSync(
+      join(from, 'Hospital_General_Information.csv'),
+      '010099,"A HOSPITAL WITHOUT END,1 MAIN ST\n',
+    );
+    const { sources } = await built();
+    expect(sources.find(({ id }) => id === 'clinicians')?.refusals).toMatchObject([
+      { file: 'DAC_NationalDownloadableFile.csv', row: 2, field: 'NPI', value: '1234567890' },
+    ]);
+    expect(sources.find(({ id }) => id === 'hospitals')).toMatchObject({ taken: 60, refused: 1 });
+    expect(sources.find(({ id }) => id === 'hospitals')?.refusals[0]).toMatchObject({ row: 62 });
+    expect(await rowsOf('select source, row::integer as row from refusal order by source')).toEqual([
+      { source: 'clinicians', row: 2 },
+      { source: 'hospitals', row: 62 },
+    ]);
+  });
+
+  test('a build that is stopped leaves the directory before it, and nothing beside it', async () => {
+    await built('2026-03-01T00:00:00Z');
+    const stop = new AbortController();
+    const stopped = await build('2026-03-02T00:00:00Z', {
+      signal: stop.signal,
+      onProgress: ({ step }) => step.startsWith('Counting') && stop.abort(),
+    });
+    expect(stopped).toMatchObject({ ok: false, refusals: [{ field: 'build' }] });
+    expect(readdirSync(into).sort()).toEqual(['current.json', 'release-20260301000000.duckdb']);
+  });
+
+  test('a folder without official files is refused, with what is in it', async () => {
+    from = join(folder, 'other');
+    writeSmallFiles(from);
+    for (const name of readdirSync(from)) rmSync(join(from, name));
+    writeFileSync(join(from, 'notes.csv'), 'a,b\n1,2\n');
+    expect(await build('2026-03-01T00:00:00Z')).toMatchObject({
+      ok: false,
+      refusals: [{ field: 'folder' }, { field: 'notes.csv' }],
+    });
+  });
+});
