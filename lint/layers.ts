@@ -27,7 +27,7 @@ type Direction = {
 
 const pureLibraries = /^(temporal-polyfill|zod|liquidjs|fastest-levenshtein|tldts|papaparse)$/;
 const browserLibraries =
-  /^(react|react-dom|hono|zod)(\/|$)|^(@mantine\/|@tanstack\/react-|@tabler\/|ag-grid-)/;
+  /^(react|react-dom|hono|zod|d3-geo|topojson-client|us-atlas)(\/|$)|^(@mantine\/|@tanstack\/react-|@tabler\/|ag-grid-)/;
 
 export const directions: Record<Kind, Direction> = {
   plain: {

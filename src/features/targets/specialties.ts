@@ -111,6 +111,25 @@ export function fullSpecialty(written: string): string {
   return [...new Set(known.map((one) => one?.name ?? ''))].join(', ');
 }
 
+/**
+ * The names that what is typed may mean, the likeliest first: “psych” and “im” as well as “medicine”. Where two are
+ * equally likely the open one stands first (TGT-6). Nothing typed gives all names.
+ */
+export function specialtiesLike(typed: string): string[] {
+  const wanted = typed.trim().toLowerCase();
+  const likeness = ({ name, aliases }: Specialty) => {
+    const written = [name.toLowerCase(), ...aliases];
+    if (written.includes(wanted)) return 3;
+    if (written.some((one) => one.startsWith(wanted))) return 2;
+    return name.toLowerCase().includes(wanted) ? 1 : 0;
+  };
+  return specialties
+    .map((one) => ({ name: one.name, likeness: likeness(one) }))
+    .filter((one) => one.likeness > 0)
+    .sort((one, other) => other.likeness - one.likeness)
+    .map(({ name }) => name);
+}
+
 /** TGT-6: open when one of a target's specialties is open; harder when all known ones are; else unknown. */
 export function opennessOf(specialty: string): 'open' | 'harder' | 'unknown' {
   const known = specialty.split(',').flatMap((part) => byName.get(part.trim().toLowerCase()) ?? []);

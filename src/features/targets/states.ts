@@ -58,6 +58,9 @@ const names = {
   WY: 'Wyoming',
 } as const;
 
+/** The full name of each state by its two letters, in the alphabetical order of the names. */
+export const stateNames: Readonly<Record<string, string>> = names;
+
 const otherSpellings: Record<string, string> = {
   'washington dc': 'DC',
   dc: 'DC',
