@@ -100,11 +100,13 @@ const namedByKind: readonly Kind[] = ['tables', 'queries', 'service', 'routes'];
 export const effects: ReadonlySet<string> = new Set([
   'campaign/sender.ts',
   'campaign/settle.ts',
+  'directory/build/archives.ts',
   'directory/build/input-files.ts',
   'directory/build/inputs.ts',
   'directory/build/load.ts',
   'directory/build/report.ts',
   'directory/build/steps.ts',
+  'directory/build/visa-workbooks.ts',
   'directory/release.ts',
   'inbox/reading.ts',
   'inbox/sync.ts',

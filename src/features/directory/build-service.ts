@@ -4,10 +4,12 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
 import { PROGRAM } from './artefact.ts';
+import { damaged, stopped } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
 import { buildSteps, prepareBuild, sqlOf } from './build/steps.ts';
+import { loadVisaWorkbooks } from './build/visa-workbooks.ts';
 import { publishRelease } from './release.ts';
 import type { SourceId } from './sources.ts';
 
@@ -55,19 +57,31 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
   const stop = () => db.interrupt();
   signal?.addEventListener('abort', stop);
   try {
-    const gathered = await gatherInputs(from, workplace, signal);
+    const gathered = await gatherInputs(from, workplace);
     if (!gathered.ok) return gathered;
     await db.run(`attach '${join(workplace, file).replaceAll("'", "''")}' as out`);
     await prepareBuild(db);
     await createRawTables(db);
     const loaded = await loadAll(db, gathered.value.inputs, options);
     if (!loaded.ok) return loaded;
+    const visas = await loadVisaWorkbooks(
+      db,
+      from,
+      gathered.value.workbooks,
+      (name) => options.onProgress({ step: `Reading ${name}`, source: 'visa-applications', share: READING }),
+      signal,
+    );
+    if (!visas.ok) return visas;
     for (const [done, { file: sql, step }] of buildSteps.entries()) {
       signal?.throwIfAborted();
       options.onProgress({ step, source: null, share: READING + ((1 - READING) * done) / buildSteps.length });
       await db.run(sqlOf(sql));
     }
-    const sources = await recordSources(db, loaded.value, gathered.value.refused);
+    const sources = await recordSources(
+      db,
+      [...loaded.value, ...visas.value.loaded],
+      [...gathered.value.refused, ...visas.value.refused],
+    );
     await db.run(`insert into out.release values ('${stamp}', '${begun}', ${PROGRAM})`);
     const counts = await countsOf(db);
     await db.run('detach out');
@@ -131,15 +145,3 @@ async function countsOf(db: DuckDBConnection): Promise<Record<string, number>> {
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
-
-const damaged = {
-  reason:
-    'This file cannot be read to its end. It may be cut off or damaged. The directory before it stays in use.',
-  mend: 'Download the file again, or take it out of the folder to build without it.',
-};
-const stopped = {
-  field: 'build',
-  value: '',
-  reason: 'The build was stopped. The directory before it stays in use.',
-  mend: 'Start it again when you like.',
-};

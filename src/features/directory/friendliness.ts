@@ -62,8 +62,10 @@ export const scoreMacros: readonly string[] = [
 /** The 95% interval of a share (Wilson 1927): honest also for small counts and for none. */
 function wilson(sign: '-' | '+'): string {
   const z = 1.96;
-  return `((unlisted + ${(z * z) / 2}) ${sign} ${z} * sqrt(unlisted * (told - unlisted) / told::double + ${(z * z) / 4}))
-    / (told + ${z * z})`;
+  // With an exponent DuckDB takes a number for a double; without it, for a decimal with few digits before the point.
+  const [half, quarter, whole] = [(z * z) / 2, (z * z) / 4, z * z].map((number) => number.toExponential());
+  return `((unlisted + ${half}) ${sign} ${z.toExponential()} * sqrt(unlisted * (told - unlisted) / told::double + ${quarter}))
+    / (told + ${whole})`;
 }
 
 export type Reason = { part: Part; text: string; points: number; outOf: number };

@@ -19,12 +19,10 @@ create temp macro area_of(zip) as case when zip <> '96799' then left(zip, 3) end
 create temp macro ccn6(x) as upper(lpad(x, 6, '0'));
 
 -- “(718) 920-4321”, with the extension where there is one.
-create temp macro phone(x) as (
-  with d as (select regexp_replace(x, '[^0-9]', '', 'g') as digits)
-  select case when length(digits) >= 10
-    then '(' || digits[1:3] || ') ' || digits[4:6] || '-' || digits[7:10]
-      || case when length(digits) > 10 then ' x' || digits[11:] else '' end
-    end from d);
+create temp macro phone_of_digits(d) as
+  case when length(d) >= 10 then '(' || d[1:3] || ') ' || d[4:6] || '-' || d[7:10] || if(length(d) > 10, ' x' || d[11:], '') end;
+create temp macro phone(x) as
+  if(regexp_full_match(x, '[0-9]*'), phone_of_digits(x), phone_of_digits(regexp_replace(x, '[^0-9]', '', 'g')));
 
 -- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24.
 create temp macro doubled(digit) as (2 * digit) // 10 + (2 * digit) % 10;
@@ -42,16 +40,12 @@ create temp macro county_key(state, county) as
     '[^A-Z0-9]', '', 'g');
 
 -- One address in spite of suites, directions and street types: ZIP, house number, start of the street's name.
-create temp macro address_key(zip, street) as
-  zip || ' ' || regexp_extract(upper(street),
-    '^[^0-9]*([0-9]+)[A-Z]?[ ,-]+(?:(?:N|S|E|W|NE|NW|SE|SW|NORTH|SOUTH|EAST|WEST)\.? +)?([A-Z0-9]{1,4})', 1)
-  || ' ' || nullif(regexp_extract(upper(street),
-    '^[^0-9]*([0-9]+)[A-Z]?[ ,-]+(?:(?:N|S|E|W|NE|NW|SE|SW|NORTH|SOUTH|EAST|WEST)\.? +)?([A-Z0-9]{1,4})', 2), '');
+create temp macro street_parts(street) as regexp_extract(upper(street),
+  '^[^0-9]*([0-9]+)[A-Z]?[ ,-]+(?:(?:N|S|E|W|NE|NW|SE|SW|NORTH|SOUTH|EAST|WEST)\.? +)?([A-Z0-9]{1,4})', ['house', 'name']);
+create temp macro address_key_of(zip, parts) as zip || ' ' || nullif(parts.house, '') || ' ' || parts.name;
+create temp macro address_key(zip, street) as address_key_of(zip, street_parts(street));
 
--- One name in spite of legal forms and punctuation: “ST. MARY'S HOSPITAL, INC.” is “SAINT MARYS HOSPITAL”.
-create temp macro name_key(x) as
-  trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(' ' || upper(strip_accents(x)) || ' ',
-    '[''’.]', '', 'g'),
-    '[^A-Z0-9]+', ' ', 'g'),
-    ' (INC|INCORPORATED|LLC|PLLC|LLP|LP|PC|PA|PSC|SC|CORP|CORPORATION|CO|LTD|THE|OF|AND)( (INC|INCORPORATED|LLC|PLLC|LLP|LP|PC|PA|PSC|SC|CORP|CORPORATION|CO|LTD|THE|OF|AND))* ', ' ', 'g'),
-    ' ST ', ' SAINT ', 'g'));
+-- One name in spite of legal forms and punctuation: “ST. MARY'S HOSPITAL, INC.” is “STMARYSHOSPITAL”.
+create temp macro name_key(x) as regexp_replace(upper(strip_accents(x)),
+  '\b(INC|INCORPORATED|L\.?L\.?C|P\.?L\.?L\.?C|L\.?L\.?P|P\.?C|P\.?A|P\.?S\.?C|S\.?C|CORP|CORPORATION|CO|LTD|THE|OF|AND)\b|[^A-Z0-9]',
+  '', 'g');

@@ -13,49 +13,54 @@ create temp table taxonomy_specialty as
   select taxonomy, arg_min(name, if(code in ('27', '79', '86', '99'), 'Z', '') || code) as name
   from raw_crosswalk join known_code using (code) where starts_with(taxonomy, '20') group by taxonomy;
 
-create temp table clinician as
-  select raw.* exclude (specialty, group_pac, zip), s.name as specialty, lpad(raw.group_pac, 10, '0') as pac_id,
-    zip5(raw.zip) as zip
+create type specialty_name as enum (
+  select name from cms_specialty union select name from taxonomy_specialty union select specialty from typical_specialty);
+
+-- A view: a copy of millions of lines would cost more than all that is read of it.
+create temp view clinician as
+  select raw.rowid as line, raw.* exclude (specialty, group_pac, zip), s.name::specialty_name as specialty,
+    lpad(raw.group_pac, 10, '0') as pac_id, zip5(raw.zip) as zip
   from raw_clinician as raw join cms_specialty as s on s.cms = raw.specialty;
 
--- Later files come first; in one file a row with a group before one without.
+-- The line of the newest file counts for a person, and in it one with a group before one without.
 create temp table medicare_person as
-  select npi,
-    arg_max(struct_pack(last, first, middle, suffix, specialty, street, city, state, zip, phone),
-      2 * file_no + (pac_id is not null)::integer) as row,
-    max(credential) as credential, max(graduated) as graduated,
-    -- OTHER is all that CMS says of a school that is not on its list. Canadian names occur in old files: neither.
-    max(school) filter (school <> 'OTHER') as listed_school, bool_or(school = 'OTHER') as has_other,
-    list(distinct secondary) filter (secondary is not null) as secondary
-  from clinician group by npi;
+  select one.*, c.* exclude (line, npi, school, graduated)
+  from (
+    select npi, max((file_no::bigint << 34) + if(pac_id is null, 0, 1::bigint << 33) + line) % (1::bigint << 33) as line,
+      max(graduated) as graduated,
+      case when bool_or(school = 'neutral') then null when bool_or(school = 'listed') then 'listed' else max(school) end as school
+    from clinician group by npi) as one
+  join clinician as c using (line);
 
 create temp table nppes_person as
-  select n.* exclude (taxonomy), s.name as specialty
+  select n.* exclude (taxonomy), s.name::specialty_name as specialty
   from raw_nppes as n join taxonomy_specialty as s using (taxonomy)
   where npi not in (select npi from medicare_person)
   qualify row_number() over (partition by npi order by file_no desc) = 1;
 
 create temp table person as
-  select npi, row.last, row.first, row.middle, row.suffix, credential, row.specialty,
-    try_cast(graduated as smallint) as graduated, secondary, true as in_medicare,
-    row.street, row.city, row.state, row.zip, row.phone,
+  select npi, last, first, middle, suffix, credential, specialty, graduated, secondary, true as in_medicare,
+    street, city, state, zip, phone,
     -- A share says something of graduates from abroad only without those who are printed as DO.
-    coalesce(not regexp_matches(credential, '^D\.?O\.?\b'), true) and (has_other or listed_school is not null)
-      and not regexp_matches(coalesce(listed_school, ''), 'FOREIGN|CANADA|MCGILL|TORONTO|DALHOUSIE|BRITISH COLUMBIA|ALBERTA|MANITOBA|QUEENS UNIVERSITY|MONTREAL|LAVAL|OTTAWA|SASKATCHEWAN|WESTERN ONTARIO|MCMASTER|CALGARY|SHERBROOKE|MEMORIAL UNIVERSITY OF NEW')
-      as told,
-    has_other and listed_school is null as unlisted
+    school is not null and coalesce(credential not in ('DO', 'D.O.', 'D.O'), true) as told, school = 'unlisted' as unlisted
   from medicare_person
   union all
   select npi, last, first, middle, suffix, credential, specialty, null, null, false, street, city, state, zip5(zip), phone,
     false, false
   from nppes_person;
 
+create temp table hospital_ccn as
+  select (row_number() over (order by people desc, ccn) - 1)::integer as no, ccn from (
+    select h.ccn, count(a.npi) as people
+    from (select distinct ccn6(ccn) as ccn from raw_hospital) as h
+    left join (select ccn6(coalesce(parent_ccn, ccn)) as ccn, npi from raw_affiliation) as a using (ccn)
+    group by h.ccn);
+
 -- Which physician works at which hospital; of a sub-unit its parent is meant.
 create temp table works_at as
-  select distinct npi, h.ccn
+  select distinct p.npi, h.no, p.specialty, p.told, p.unlisted
   from (
     select npi, ccn6(coalesce(parent_ccn, ccn)) as ccn from raw_affiliation
     union all
-    select npi, ccn6(unnest(ccns)) from clinician where len(ccns) > 0) as a
-  join (select ccn6(ccn) as ccn from raw_hospital) as h using (ccn)
-  where npi in (select npi from person);
+    select npi, ccn6(unnest(ccns)) from clinician where ccns is not null) as a
+  join hospital_ccn as h using (ccn) join person as p using (npi);

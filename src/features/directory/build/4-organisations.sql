@@ -11,15 +11,14 @@ create temp table cost_report as
 
 -- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice.
 create temp table at_practice as
-  select npi, hash(pac_id, zip, coalesce(nullif(regexp_extract(street, '[0-9]+'), ''), street)) as practice_key,
-    pac_id, group_name, street, city, state, zip, phone
-  from clinician where pac_id is not null and street is not null and zip is not null;
+  select npi, hash(pac_id, zip, split_part(street, ' ', 1)) as practice_key, min(line) as line
+  from clinician where pac_id is not null and street is not null and zip is not null
+  group by npi, practice_key;
 
 create temp table practice as
-  select practice_key, any_value(pac_id) as pac_id, any_value(group_name) as name, any_value(street) as street,
-    any_value(city) as city, any_value(state) as state, any_value(zip) as zip, any_value(phone) as phone,
-    count(distinct npi)::integer as people
-  from at_practice group by practice_key;
+  select practice_key, people, pac_id, group_name as name, street, city, state, zip, phone
+  from (select practice_key, min(line) as line, count(*)::integer as people from at_practice group by practice_key)
+  join clinician using (line) where group_name is not null;
 
 create temp table site as
   select coalesce(id, 'place-' || left(md5(name || street || city || state), 10)) as hrsa_id, *
@@ -27,33 +26,33 @@ create temp table site as
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
 create temp table draft as
-  select 'hospital' as kind, 0 as rank, h.people as size, 'hospital-' || ccn6(ccn) as id, name, type as about,
+  select 'hospital' as kind, h.no as rank, 'hospital-' || h.ccn as id, name, type as about,
     null::varchar as owner_id, null::varchar as owner_name, street, city, state, zip5(zip) as zip,
     null::float as latitude, null::float as longitude, county_key(state, county) as county_key, phone(phone) as phone,
-    null::varchar as website, ccn6(ccn) as ccn, null::varchar as npi, null::varchar as hrsa_id, null::varchar as pac_id,
+    null::varchar as website, h.ccn, null::varchar as npi, null::varchar as hrsa_id, null::varchar as pac_id,
     null::ubigint as practice_key, ownership, report.beds as beds, report.residents as residents, report.year as residents_year,
     null::varchar as health_center, null::varchar as grantee
-  from raw_hospital as raw
-  left join cost_report using (ccn)
-  left join (select ccn, count(*)::integer as people from works_at group by ccn) as h on h.ccn = ccn6(raw.ccn)
-  qualify row_number() over (partition by ccn6(raw.ccn) order by file_no desc) = 1
+  from hospital_ccn as h
+  join raw_hospital as raw on ccn6(raw.ccn) = h.ccn
+  left join cost_report as c on c.ccn = h.ccn
+  qualify row_number() over (partition by h.no order by file_no desc) = 1
   union all
-  select 'clinic', 1, 0, 'clinic-' || hrsa_id, name, coalesce(type, 'Health center site'), owner_id, owner_name,
+  select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name, coalesce(type, 'Health center site'), owner_id, owner_name,
     street, city, state, zip5(zip), try_cast(latitude as float), try_cast(longitude as float),
     county_key(state, county), phone(phone), website, null, npi, hrsa_id, null, null, null, null, null, null,
     case when type ilike '%look%alike%' or hrsa_id like 'BPS-LAL%' then 'look-alike' else 'FQHC' end, grantee
   from site
   qualify row_number() over (partition by hrsa_id order by file_no desc) = 1
   union all
-  select 'practice', 2, people, 'practice-' || pac_id || '-' || lpad(to_hex(practice_key), 16, '0')[:8], name,
+  select 'practice', 3e6::integer - people, 'practice-' || pac_id || '-' || left(to_hex(practice_key), 8), name,
     'Group practice', pac_id, name, street, city, state, zip, null, null, null, phone(phone),
     null, null, null, null, pac_id, practice_key, null, null, null, null, null, null
-  from practice where name is not null;
+  from practice;
 
+-- Hospitals first (their numbers are those of hospital_ccn), then clinics, then practices, the largest first.
 create temp table numbered as
-  select (row_number() over (order by rank, size desc, id) - 1)::integer as no, *,
-    address_key(zip, street) as address_key, name_key(name) as name_key
-  from draft;
+  select (row_number() over () - 1)::integer as no, * exclude rank
+  from (select *, address_key(zip, street) as address_key, name_key(name) as name_key from draft order by rank, id);
 
 -- One place under two names: the same address, and the same telephone number or name. The first in order keeps its
 -- line. Two hospitals with certificates of their own stay two, and so do clinics of two health centers.
@@ -81,18 +80,14 @@ create temp table place as
 
 -- The practices of a person, the largest first; a hospital or clinic that runs the practice stands for it.
 create temp table practises as
-  select npi, min(main_no) as practice_no, list(distinct main_no order by main_no) as practice_nos,
-    arg_min(pac_id, main_no) as pac_id
-  from (
-    select a.npi, main_no, a.pac_id
-    from at_practice as a join numbered as n using (practice_key) join place using (no))
+  select npi, min(main_no) as practice_no, list(distinct main_no) as practice_nos
+  from at_practice join (select practice_key, main_no from numbered join place using (no)) using (practice_key)
   group by npi;
 
 -- People outside Medicare name no group: the same address and telephone number tell where they work.
 insert into practises
-  select p.npi, main_no, [main_no], n.pac_id
-  from person as p
-  join numbered as n on n.address_key = address_key(p.zip, p.street) and n.phone = phone(p.phone) and n.kind <> 'hospital'
-  join place using (no)
-  where not p.in_medicare
-  qualify row_number() over (partition by p.npi order by main_no) = 1;
+  select p.npi, min(main_no), [min(main_no)]
+  from (select npi, address_key(zip, street) as address_key, phone(phone) as phone from person where not in_medicare) as p
+  join numbered as n using (address_key, phone) join place using (no)
+  where n.kind <> 'hospital'
+  group by p.npi;

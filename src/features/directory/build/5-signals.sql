@@ -1,53 +1,59 @@
 -- The counts behind the scores (TGT-4): of groups, never of one person.
 
-create temp table hospital_no as select no, ccn, residents from numbered where kind = 'hospital';
-
 create temp table located_person as
-  select p.* exclude (zip), p.zip, c.county_key, r.practice_no, r.practice_nos, r.pac_id
+  select p.*, c.county_key, r.practice_no, r.practice_nos
   from person as p left join zip_county as c using (zip) left join practises as r using (npi);
 
-create temp table share as
-  select 'practice' as level, place::varchar as place, coalesce(specialty, '') as specialty,
-    count(*)::integer as physicians, count(*) filter (told)::integer as told, count(*) filter (told and unlisted)::integer as unlisted
-  from (select unnest(practice_nos) as place, specialty, told, unlisted from located_person where practice_nos is not null)
-  group by grouping sets ((place, specialty), (place))
-  union all
-  select 'hospital', no::varchar, coalesce(specialty, ''), count(*), count(*) filter (told), count(*) filter (told and unlisted)
-  from works_at join hospital_no using (ccn) join person using (npi)
-  group by grouping sets ((no, specialty), (no))
-  union all
-  select 'county', county_key, coalesce(specialty, ''), count(*), count(*) filter (told), count(*) filter (told and unlisted)
-  from located_person where county_key is not null
-  group by grouping sets ((county_key, specialty), (county_key))
-  union all
-  select 'state', state, coalesce(specialty, ''), count(*), count(*) filter (told), count(*) filter (told and unlisted)
-  from person group by grouping sets ((state, specialty), (state));
+-- Whose practice is the hospital itself works there, also where no affiliation says so.
+insert into works_at
+  select npi, no, specialty, told, unlisted
+  from (select npi, unnest(practice_nos) as no, specialty, told, unlisted from located_person)
+  where no < (select count(*) from hospital_ccn) and (npi, no) not in (select npi, no from works_at);
 
--- Groups that are large enough to be counted, with the share of their state in the same specialty.
+-- In each specialty, and in all together (NULL).
+create temp table organisation_share as
+  select no, specialty, count(*)::integer as physicians, count(*) filter (told)::integer as told,
+    count(*) filter (told and unlisted)::integer as unlisted
+  from (
+    select no, specialty, told, unlisted
+      from (select unnest(practice_nos) as no, specialty, told, unlisted from located_person)
+      where no >= (select count(*) from hospital_ccn)
+    union all
+    select no, specialty, told, unlisted from works_at)
+  group by grouping sets ((no, specialty), (no));
+
+create temp table county_share as
+  select * from (
+    select county_key, specialty, count(*) filter (told)::integer as told, count(*) filter (told and unlisted)::integer as unlisted
+    from located_person where county_key is not null group by grouping sets ((county_key, specialty), (county_key)))
+  where told >= getvariable('smallest_group');
+
 create temp table state_share as
-  select place as state, specialty, told, unlisted, unlisted / told::double as share from share
-  where level = 'state' and told >= getvariable('smallest_group');
+  select *, unlisted / told::double as share
+  from (
+    select state, specialty, count(*) filter (told)::integer as told, count(*) filter (told and unlisted)::integer as unlisted
+    from person group by grouping sets ((state, specialty), (state)))
+  where told >= getvariable('smallest_group');
 
--- A physician's hospital that trains the most residents; and the one with the most physicians told of in the specialty.
+-- A physician's hospitals, the largest first; the one that trains the most residents; the one with the most of whom
+-- the school is told in the specialty.
 create temp table at_hospital as
-  select w.npi, list(h.no order by h.residents desc nulls last, h.no) as hospital_nos,
-    arg_max(h.no, h.residents) filter (h.residents > 0) as teaching_no,
-    arg_max(h.no, s.told) as counted_no
-  from works_at as w join hospital_no as h using (ccn) join person as p using (npi)
-  left join share as s on s.level = 'hospital' and s.place = h.no::varchar and s.specialty = p.specialty
-    and s.told >= getvariable('smallest_group')
+  select w.npi, list(w.no) as hospital_nos, arg_max(w.no, n.residents) filter (n.residents > 0) as teaching_no,
+    arg_max(w.no, s.told) filter (s.told >= getvariable('smallest_group')) as counted_no
+  from works_at as w join numbered as n using (no)
+  left join organisation_share as s on s.no = w.no and s.specialty = w.specialty
   group by w.npi;
 
 -- A practice teaches with the hospital where most of its physicians who teach work, if that is a third of all.
 create temp table practice_teaching as
-  select no, teaching_no from (
+  select no, arg_max(teaching_no, here) filter (teaching_no is not null and 3 * here >= people) as teaching_no
+  from (
     select practice_no as no, teaching_no, count(*) as here, sum(count(*)) over (partition by practice_no) as people
     from located_person left join at_hospital using (npi) where practice_no is not null
     group by practice_no, teaching_no)
-  where teaching_no is not null and 3 * here >= people
-  qualify row_number() over (partition by no order by here desc, teaching_no) = 1;
+  group by no;
 
 create temp table sponsor as
-  select name_key(employer) as name_key, state, any_value(employer) as sponsor, sum(applications)::integer as sponsor_applications,
-    min(first_date) as sponsor_from, max(last_date) as sponsor_to
+  select name_key(employer) as name_key, state, any_value(employer) as sponsor,
+    sum(applications)::integer as sponsor_applications, min(first_date) as sponsor_from, max(last_date) as sponsor_to
   from raw_sponsor group by name_key(employer), state;

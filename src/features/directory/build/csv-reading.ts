@@ -60,3 +60,17 @@ export function headerOf(file: InputFile, column: string): string {
   const place = columnsOf(file.source, file.header)?.[column];
   return place === undefined ? column : (file.header[place] ?? column).trim();
 }
+
+/**
+ * Where the last whole line of these bytes ends, or -1. Where every field stands in quotes (NPPES), only a line end
+ * between quotes ends a line: a field may hold one.
+ */
+export function lineEnd(bytes: Buffer, isQuoted: boolean): number {
+  for (let at = bytes.lastIndexOf(10); at > 0; at = bytes.lastIndexOf(10, at - 1)) {
+    const before = bytes[at - 1] === 13 ? bytes[at - 2] : bytes[at - 1];
+    const after = bytes[at + 1];
+    if (!isQuoted || (before === quote && (after === undefined || after === quote))) return at + 1;
+  }
+  return -1;
+}
+const quote = 34;

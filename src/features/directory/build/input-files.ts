@@ -26,9 +26,10 @@ export async function findInputFiles(folder: string): Promise<FoundFiles> {
   return found;
 }
 
+const inputFile = async (path: string, name: string) => recognised(await beginning(path), path, name);
+
 /** A CSV file with what its first lines tell; a refusal when it is of no source. */
-export async function inputFile(path: string, name: string): Promise<InputFile | Refusal> {
-  const head = await beginning(path);
+export function recognised(head: Buffer, path: string, name: string): InputFile | Refusal {
   const isUtf8 = isWellFormed(head);
   const text = head.toString(isUtf8 ? 'utf8' : 'latin1').replace(/^\uFEFF/, '');
   const line = text.slice(0, text.search(/\r?\n|$/));
@@ -50,7 +51,7 @@ export async function inputFile(path: string, name: string): Promise<InputFile |
 }
 
 /** Enough for the header of 330 columns and some lines. */
-const BEGINNING = 256 * 1024;
+export const BEGINNING = 256 * 1024;
 
 async function beginning(path: string): Promise<Buffer> {
   if (!path.endsWith('.gz')) {

@@ -1,8 +1,10 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DamagedZip } from '#platform/files/zip-entries.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { sourceIds } from '../sources.ts';
+import { archiveInputs } from './archives.ts';
 import type { InputFile } from './csv-reading.ts';
 import { findInputFiles } from './input-files.ts';
 
@@ -16,9 +18,8 @@ export type Input = {
 /** All that can be read in a folder, in the order of reading, and what is not read with the reason. */
 export async function gatherInputs(
   folder: string,
-  _workplace: string,
-  _signal?: AbortSignal,
-): Promise<Result<{ inputs: Input[]; refused: Refusal[] }>> {
+  workplace: string,
+): Promise<Result<{ inputs: Input[]; workbooks: string[]; refused: Refusal[] }>> {
   const found = await findInputFiles(folder);
   const downloads = await downloadsOf(folder);
   const inputs: Input[] = [];
@@ -34,9 +35,19 @@ export async function gatherInputs(
       parts: () => whole(file.path),
     });
   }
-  if (inputs.length === 0) return refuse([nothing(folder), ...found.refused]);
+  const refused = [...found.refused];
+  for (const name of found.archives) {
+    const archive = await archiveInputs(join(folder, name), name, workplace).catch((error: unknown) => {
+      if (error instanceof DamagedZip) return null;
+      throw error;
+    });
+    if (!archive) return refuse(cutOff(name));
+    inputs.push(...archive.inputs);
+    refused.push(...archive.refused);
+  }
+  if (inputs.length === 0) return refuse([nothing(folder), ...refused]);
   inputs.sort((a, b) => a.file.order - b.file.order);
-  return ok({ inputs, refused: found.refused });
+  return ok({ inputs, workbooks: found.workbooks, refused });
 }
 
 async function* whole(path: string) {
@@ -75,7 +86,7 @@ const changed = (name: string, noted: number, size: number): Refusal => ({
 const cutOff = (name: string): Refusal => ({
   field: name,
   value: '',
-  reason: 'The file ends in the middle of a line: it was cut off. The directory before it stays in use.',
+  reason: 'The file was cut off: its end is missing. The directory before it stays in use.',
   mend: 'Download the file again, or take it out of the folder to build without it.',
 });
 const nothing = (folder: string): Refusal => ({

@@ -20,7 +20,9 @@ const KEPT = 1_000;
 export async function createRawTables(db: DuckDBConnection): Promise<void> {
   for (const { name, columns } of Object.values(rawTables)) {
     const none = new Proxy({}, { get: () => 'null::varchar' });
-    await db.run(`create temp table ${name} as select ${listed(columns(none))}, 0 as file_no limit 0`);
+    await db.run(
+      `create temp table ${name} as select ${listed(columns(none))}, 0 as file_no, false as is_faulty limit 0`,
+    );
   }
 }
 
@@ -40,20 +42,15 @@ export async function loadFile(
   const isFaulty = faults.map(({ when }) => `(${when})`).join(' or ') || 'false';
   const wanted = table.where ? `where (${table.where(c)}) or ${isFaulty}` : '';
   await db.run('drop table if exists reject_errors; drop table if exists reject_scans');
-  await db.run(
-    `create or replace temp table loading as select ${listed(table.columns(c))}, ${fileNo} as file_no, ${isFaulty} as is_faulty
+  const inserted = await db.run(
+    `insert into ${table.name} select ${listed(table.columns(c))}, ${fileNo}, ${isFaulty}
      from ${readCsv(file, part.path, part.hasHeader)} ${wanted}`,
   );
   const rejected = await rejectedLines(db, file);
-  const [counts] = await objects(
-    db,
-    'select count(*)::integer as rows, count(*) filter (is_faulty)::integer as faulty from loading',
-  );
-  const [all, faulty] = [Number(counts?.['rows']), Number(counts?.['faulty'])];
-  await db.run(
-    `insert into ${table.name} by name select * exclude is_faulty from loading where not is_faulty`,
-  );
-  await db.run('drop table loading');
+  const all = inserted.rowsChanged;
+  const [counts] = await objects(db, `select count(*)::integer as count from ${table.name} where is_faulty`);
+  const faulty = Number(counts?.['count']);
+  if (faulty > 0) await db.run(`delete from ${table.name} where is_faulty`);
   const refusals = faulty > 0 ? await faultyLines(db, file, faults, part) : [];
   return {
     file,

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Refusal } from '#plain/refusal.ts';
 import { type SourceId, sourceIds, sources } from '../sources.ts';
 import { literal } from './csv-reading.ts';
-import type { Loaded } from './load.ts';
+import { type Loaded, objects } from './load.ts';
 
 /** What one source gave. `missing` says what its absence costs; null when it was read. */
 export type SourceReport = {
@@ -29,7 +29,13 @@ export async function recordSources(
       `insert into out.source values (${literal(id)}, ${literal(file)}, ${rows}, ${taken}, ${refused}, ${nullable(dated)}, ${nullable(missing)})`,
     );
   }
+  const strange = await objects(
+    db,
+    `select specialty, count(*)::integer as lines from raw_clinician
+     where specialty not in (select cms from cms_specialty) group by specialty order by lines desc limit 100`,
+  );
   const refusals = [
+    ...strange.map(({ specialty, lines }) => unknownSpecialty(String(specialty), Number(lines))),
     ...loaded.flatMap(({ file, refusals: own }) =>
       own.map((refusal) => ({ ...refusal, source: file.source })),
     ),
@@ -58,5 +64,15 @@ function reportOf(id: SourceId, loaded: readonly Loaded[]): SourceReport {
     missing: own.length > 0 ? null : sources[id].withoutIt,
   };
 }
+
+const unknownSpecialty = (specialty: string, lines: number) => ({
+  source: 'clinicians',
+  file: '',
+  row: 0,
+  field: 'pri_spec',
+  value: specialty,
+  reason: `${lines} lines are of a specialty that Foothold does not know. They are left out.`,
+  mend: 'Tell the makers of Foothold: CMS has a new specialty.',
+});
 
 const nullable = (text: string | null) => (text === null ? 'null' : literal(text));
