@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildDirectory } from '#features/directory/build-service.ts';
 import { archiveInputs } from '#features/directory/build/archives.ts';
-import { writeSmallFiles } from '#test/support/small-directory.ts';
+import { writeSmallFiles } from '#test/support/small-files.ts';
 import { zipFile } from '#test/support/zip-file.ts';
 
 const nppes = 'npidata_pfile_20260208-20260308.csv';

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BuildProgress, buildDirectory } from '#features/directory/build-service.ts';
 import { currentRelease } from '#features/directory/release.ts';
 import { openBuilt } from '#test/support/built-directory.ts';
-import { writeSmallFiles } from '#test/support/small-directory.ts';
+import { writeSmallFiles } from '#test/support/small-files.ts';
 
 describe('TGT-3: the directory is built from the files that are there', () => {
   let folder: string;
@@ -49,7 +49,7 @@ describe('TGT-3: the directory is built from the files that are there', () => {
   test('all sources are read and joined', async () => {
     const { counts, sources } = await built();
     expect(counts).toMatchObject({ hospital: 60, clinic: 44, practice: 14, physician: 390, joined: 1 });
-    expect(sources.filter(({ missing }) => missing).map(({ id }) => id)).toEqual(['visa-applications']);
+    expect(sources.filter(({ missing }) => missing)).toEqual([]);
   });
 
   test('a source that is not there is named with what its absence costs', async () => {
@@ -96,6 +96,15 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     expect(
       await rowsOf(`select ccn, zip, residents::integer as residents from organisation where ccn = '010001'`),
     ).toEqual([{ ccn: '010001', zip: '10458', residents: 240 }]);
+  });
+
+  test('TGT-4: certified visa applications count for the employer of that name in that state', async () => {
+    await built();
+    expect(
+      await rowsOf(
+        'select name, sponsor, sponsor_applications as applications from organisation where sponsor is not null order by no',
+      ),
+    ).toEqual([{ name: 'MONTEFERN MEDICAL CENTER', sponsor: 'Montefern Medical Center', applications: 8 }]);
   });
 
   test('TGT-4: the share is of groups of 10 or more, without those printed as DO, and never of one person', async () => {
