@@ -22,7 +22,7 @@ create temp table full_organisation as
   left join sponsor as v on v.state = n.state and v.name_key = n.name_key
   left join organisation_share as s on s.no = n.no and s.specialty is null;
 
-insert into out.organisation by name select * exclude county_key from full_organisation order by no;
+insert into out.organisation by name select * exclude county_key from full_organisation;
 
 -- Which specialties an organisation is searched by: those of its physicians; and where the files name few, those that
 -- such a place has.
@@ -68,43 +68,6 @@ insert into out.standing by name
     from counted)
   order by kind, specialty, state, score desc, no;
 
-create temp table ranked_person as
-  select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
-  from (
-    select p.*, h.hospital_nos, h.teaching_no, o.health_center, k.name as county, o.pac_id,
-      coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
-      case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
-      case when coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0) then o.no else t.no end as sponsor_no,
-      -- The smallest group that is large enough: the practice, a hospital, the county, the state.
-      case when ps.told is not null then 'practice' when hs.told is not null then 'hospital'
-        when cs.told is not null then 'county' when ss.told is not null then 'state' end as share_level,
-      case when ps.told is not null then o.name when hs.told is not null then ho.name
-        when cs.told is not null then k.name when ss.told is not null then p.state end as share_of,
-      coalesce(ps.told, hs.told, cs.told, ss.told) as group_told,
-      case when ps.told is not null then ps.unlisted when hs.told is not null then hs.unlisted
-        when cs.told is not null then cs.unlisted else ss.unlisted end as group_unlisted,
-      coalesce(ss.share, group_unlisted / group_told::double) as share_state,
-      if(o.shortage_extent = 'clinic', o.shortage_area, y.area) as need_area,
-      if(o.shortage_extent = 'clinic', 'clinic', y.extent) as need_extent,
-      if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as need_score,
-      points_share(group_told, group_unlisted, share_state) as points_share, points_teaching(t.residents) as points_teaching,
-      points_sponsor(greatest(o.sponsor_applications, t.sponsor_applications)) as points_sponsor,
-      points_shortage(need_extent) as points_shortage, points_health_center(o.health_center) as points_health_center
-    from located_person as p
-    left join at_hospital as h using (npi)
-    left join full_organisation as o on o.no = p.practice_no
-    left join full_organisation as t on t.no = h.teaching_no
-    left join numbered as ho on ho.no = h.counted_no
-    left join zip_place as z on z.zip = p.zip
-    left join zip_area as a on a.area = area_of(p.zip)
-    left join county as k on k.county_key = p.county_key
-    left join county_shortage as y on y.county_key = p.county_key
-    left join organisation_share as ps on ps.no = p.practice_no and ps.specialty = p.specialty
-      and ps.told >= getvariable('smallest_group')
-    left join organisation_share as hs on hs.no = h.counted_no and hs.specialty = p.specialty
-    left join county_share as cs on cs.county_key = p.county_key and cs.specialty = p.specialty
-    left join state_share as ss on ss.state = p.state and ss.specialty = p.specialty);
-
 insert into out.physician by name
   select (row_number() over () - 1)::integer as no, *
   from (
@@ -118,5 +81,40 @@ insert into out.physician by name
       share_state::float as share_state, teaching_no, sponsor_no, need_area as shortage_area, need_extent as shortage_extent,
       need_score as shortage_score,
       points_share, points_teaching, points_sponsor, points_shortage, points_health_center
-    from ranked_person
+    from (
+        select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
+        from (
+          select p.*, h.hospital_nos, h.teaching_no, o.health_center, k.name as county, o.pac_id,
+            coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
+            case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+            case when coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0) then o.no else t.no end as sponsor_no,
+            -- The smallest group that is large enough: the practice, a hospital, the county, the state.
+            case when ps.told is not null then 'practice' when hs.told is not null then 'hospital'
+              when cs.told is not null then 'county' when ss.told is not null then 'state' end as share_level,
+            case when ps.told is not null then o.name when hs.told is not null then ho.name
+              when cs.told is not null then k.name when ss.told is not null then p.state end as share_of,
+            coalesce(ps.told, hs.told, cs.told, ss.told) as group_told,
+            case when ps.told is not null then ps.unlisted when hs.told is not null then hs.unlisted
+              when cs.told is not null then cs.unlisted else ss.unlisted end as group_unlisted,
+            coalesce(ss.share, group_unlisted / group_told::double) as share_state,
+            if(o.shortage_extent = 'clinic', o.shortage_area, y.area) as need_area,
+            if(o.shortage_extent = 'clinic', 'clinic', y.extent) as need_extent,
+            if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as need_score,
+            points_share(group_told, group_unlisted, share_state) as points_share, points_teaching(t.residents) as points_teaching,
+            points_sponsor(greatest(o.sponsor_applications, t.sponsor_applications)) as points_sponsor,
+            points_shortage(need_extent) as points_shortage, points_health_center(o.health_center) as points_health_center
+          from located_person as p
+          left join at_hospital as h using (npi)
+          left join full_organisation as o on o.no = p.practice_no
+          left join full_organisation as t on t.no = h.teaching_no
+          left join numbered as ho on ho.no = h.counted_no
+          left join zip_place as z on z.zip = p.zip
+          left join zip_area as a on a.area = area_of(p.zip)
+          left join county as k on k.county_key = p.county_key
+          left join county_shortage as y on y.county_key = p.county_key
+          left join organisation_share as ps on ps.no = p.practice_no and ps.specialty = p.specialty
+            and ps.told >= getvariable('smallest_group')
+          left join organisation_share as hs on hs.no = h.counted_no and hs.specialty = p.specialty
+          left join county_share as cs on cs.county_key = p.county_key and cs.specialty = p.specialty
+          left join state_share as ss on ss.state = p.state and ss.specialty = p.specialty))
     order by specialty, state, score desc, npi);

@@ -12,13 +12,15 @@ insert into out.city
     union all select city, state, latitude, longitude from out.physician)
   where city is not null and latitude is not null group by all order by 1, 2;
 
--- The same words as query-words.ts makes of what is typed.
-create temp macro words(x) as string_split(trim(regexp_replace(lower(strip_accents(x)), '[^a-z0-9]+', ' ', 'g')), ' ');
+-- The same words as query-words.ts makes of what is typed. Most names are letters and spaces: nothing to replace there.
+create temp macro plain_words(x) as list_distinct(string_split(trim(x), ' '));
+create temp macro words(x) as plain_words(if(regexp_full_match(x, '[A-Za-z0-9 ]*'), lower(x),
+  regexp_replace(lower(strip_accents(x)), '[^a-z0-9]+', ' ', 'g')));
 
 create temp table standing_word as
-  select distinct unnest(words(concat_ws(' ', name, owner_name, city))) as word, 'o' as of, no from out.organisation
+  select unnest(words(concat_ws(' ', name, owner_name, city))) as word, 'o' as of, no from out.organisation
   union all
-  select distinct unnest(words(concat_ws(' ', first, last, city))), 'p', no from out.physician;
+  select unnest(words(concat_ws(' ', first, last, city))), 'p', no from out.physician;
 
 insert into out.word
   select (row_number() over (order by word) - 1)::integer, word
@@ -28,6 +30,5 @@ insert into out.posting
   select w.no, s.of, s.no from standing_word as s join out.word as w using (word) order by 1, 2, 3;
 
 insert into out.trigram
-  select distinct padded[i:i+2] as trigram, no
-  from (select no, ' ' || word || ' ' as padded, unnest(range(1, length(word) + 1)) as i from out.word)
-  order by 1, 2;
+  select unnest(list_distinct(list_transform(range(1, length(word) + 1), i -> (' ' || word || ' ')[i:i+2]))) as trigram, no
+  from out.word order by 1, 2;
