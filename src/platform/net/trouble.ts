@@ -37,7 +37,7 @@ const known: [codes: RegExp, trouble: Trouble][] = [
     },
   ],
   [
-    /ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_RES_CONTENT_LENGTH_MISMATCH/,
+    /ECONNRESET|ECONNABORTED|EPIPE|UND_ERR|HPE_/,
     {
       reason: 'The connection broke off.',
       mend: 'Start the update again. It continues where it stopped.',
