@@ -8,7 +8,7 @@ import { damaged, stopped } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
-import { buildSteps, prepareBuild, sqlOf } from './build/steps.ts';
+import { buildSteps, finishBuild, prepareBuild, sqlOf } from './build/steps.ts';
 import { loadVisaWorkbooks } from './build/visa-workbooks.ts';
 import { publishRelease } from './release.ts';
 import type { SourceId } from './sources.ts';
@@ -77,6 +77,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
       options.onProgress({ step, source: null, share: READING + ((1 - READING) * done) / buildSteps.length });
       await db.run(sqlOf(sql));
     }
+    await finishBuild(db);
     const sources = await recordSources(
       db,
       [...loaded.value, ...visas.value.loaded],

@@ -55,6 +55,8 @@ create temp table counted as
   left join state_share as s on s.state = o.state and s.specialty is not distinct from f.specialty;
 
 insert into out.standing by name
+  select (row_number() over () - 1)::integer as place, *
+  from (
   select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
   from (
     select kind, coalesce(specialty::varchar, '') as specialty, state, no, latitude, longitude, teaching,
@@ -66,7 +68,7 @@ insert into out.standing by name
       points_sponsor(sponsor_applications) as points_sponsor, points_shortage(shortage_extent) as points_shortage,
       points_health_center(health_center) as points_health_center
     from counted)
-  order by kind, specialty, state, score desc, no;
+  order by kind, specialty, state, score desc, no);
 
 insert into out.physician by name
   select (row_number() over () - 1)::integer as no, *

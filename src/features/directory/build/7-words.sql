@@ -1,4 +1,4 @@
--- What a name search needs: the distinct words, where they stand, and their trigrams for words with typing errors.
+-- What a search by place or name needs: ZIP codes, cities, and the distinct words with the rows they stand in.
 
 insert into out.zip_place select * from zip_place order by zip;
 insert into out.zip_place
@@ -18,17 +18,16 @@ create temp macro words(x) as plain_words(if(regexp_full_match(x, '[A-Za-z0-9 ]*
   regexp_replace(lower(strip_accents(x)), '[^a-z0-9]+', ' ', 'g')));
 
 create temp table standing_word as
-  select unnest(words(concat_ws(' ', name, owner_name, city))) as word, 'o' as of, no from out.organisation
+  select unnest(words(concat_ws(' ', name, owner_name, city))) as word, no as organisation, null::integer as physician
+  from out.organisation
   union all
-  select unnest(words(concat_ws(' ', first, last, city))), 'p', no from out.physician;
+  select unnest(words(concat_ws(' ', p.first, p.last, p.city, o.name))), null, p.no
+  from out.physician as p left join out.organisation as o on o.no = p.practice_no;
 
 insert into out.word
-  select (row_number() over (order by word) - 1)::integer, word
-  from (select distinct word from standing_word where length(word) between 2 and 40) order by word;
-
-insert into out.posting
-  select w.no, s.of, s.no from standing_word as s join out.word as w using (word) order by 1, 2, 3;
-
-insert into out.trigram
-  select unnest(list_distinct(list_transform(range(1, length(word) + 1), i -> (' ' || word || ' ')[i:i+2]))) as trigram, no
-  from out.word order by 1, 2;
+  select (row_number() over () - 1)::integer, *
+  from (
+    select word, coalesce(list(organisation order by organisation) filter (organisation is not null), []),
+      coalesce(list(physician order by physician) filter (physician is not null), [])
+    from standing_word where length(word) between 2 and 40
+    group by word order by word);

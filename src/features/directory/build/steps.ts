@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { tables } from '../artefact.ts';
+import { indexes, slowCompressions, tables } from '../artefact.ts';
 import { cmsSpecialties } from '../cms-specialties.ts';
 import { SMALLEST_GROUP, scoreMacros } from '../friendliness.ts';
 import { typicalSpecialties } from '../typical-specialties.ts';
@@ -19,6 +19,7 @@ export const buildSteps = [
 
 /** What the steps expect: macros for normal forms and scores, the rules' lists as tables, the empty tables to fill. */
 export async function prepareBuild(db: DuckDBConnection): Promise<void> {
+  await db.run(`set disabled_compression_methods = '${slowCompressions}'`);
   await db.run(sqlOf('1-normal-forms.sql'));
   for (const macro of scoreMacros) await db.run(`create temp macro ${macro}`);
   await db.run(`set variable smallest_group = ${SMALLEST_GROUP}`);
@@ -34,6 +35,13 @@ export async function prepareBuild(db: DuckDBConnection): Promise<void> {
   );
   await tableOf(db, 'typical_specialty', ['place', 'specialty'], typical);
   for (const [name, columns] of Object.entries(tables)) await db.run(`create table out.${name} (${columns})`);
+}
+
+/** What makes the filled tables fast to read from. */
+export async function finishBuild(db: DuckDBConnection): Promise<void> {
+  for (const [table, column] of Object.entries(indexes)) {
+    await db.run(`create unique index ${table}_${column} on out.${table} (${column})`);
+  }
 }
 
 export const sqlOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
