@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { sessions as openSessions } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
-import { lockDataFolder } from '#platform/store/lock.ts';
+import { lockFolder } from '#platform/folder-lock.ts';
 import { type Store, openStore } from '#platform/store/store.ts';
 import type { WorkspaceId } from '#platform/store/workspace.ts';
 import { openVault } from '#platform/vault/vault.ts';
@@ -38,7 +38,7 @@ export interface Foothold {
 
 /** Opens the store, starts the server on 127.0.0.1 and the worker. Tests hand over a clock that they can set. */
 export async function startFoothold(options: FootholdOptions): Promise<Foothold> {
-  const lock = lockDataFolder(options.folder);
+  const lock = lockFolder(options.folder);
   const undo: (() => unknown)[] = [() => lock.release()];
   try {
     const vault = await openVault(options.folder);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import open from 'open';
 import pino, { type Logger } from 'pino';
 import { z } from 'zod';
-import { FolderHeld, type Holder } from '#platform/store/lock.ts';
+import { FolderHeld, type Holder } from '#platform/folder-lock.ts';
 import { describeFault, isDiskFull } from './faults.ts';
 import { type Foothold, startFoothold } from './foothold.ts';
 import { type Settings, readSettings } from './settings.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { FolderHeld, lockDataFolder } from '#platform/store/lock.ts';
+import { FolderHeld, lockFolder } from '#platform/folder-lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-lock-'));
 const holder = join(import.meta.dirname, '../support/hold-folder.ts');
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function heldBy(own: string): FolderHeld {
   try {
-    lockDataFolder(own).release();
+    lockFolder(own).release();
   } catch (error) {
     if (error instanceof FolderHeld) return error;
     throw error;
@@ -28,13 +28,13 @@ test('a second opener is refused and learns who holds the folder and where it an
   expect(heldBy(own).holder).toMatchObject({ pid: child.pid, address: 'http://127.0.0.1:1' });
   child.kill('SIGKILL');
   await once(child, 'exit');
-  lockDataFolder(own).release(); // The lock died with its process.
+  lockFolder(own).release(); // The lock died with its process.
 });
 
 test('a released folder can be taken again', () => {
   const own = join(folder, 'b');
-  lockDataFolder(own).release();
-  const lock = lockDataFolder(own);
+  lockFolder(own).release();
+  const lock = lockFolder(own);
   expect(heldBy(own).message).toContain(`process ${process.pid}`);
   lock.release();
 });

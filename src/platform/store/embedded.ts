@@ -38,7 +38,7 @@ const oidOfDate = 1082;
 const oidOfTimestamptz = 1184;
 const oidOfInt8 = 20;
 
-/** Opens the embedded PostgreSQL in a folder; the folder must be held by `lockDataFolder`. */
+/** Opens the embedded PostgreSQL in a folder; the folder must be held by `lockFolder`. */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   return PGlite.create({
     fs: new DurableNodeFS(folder),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Who holds a data folder, as the holder wrote it. */
+/** Who holds a folder, as the holder wrote it. */
 export type Holder = { pid: number; address?: string; linkSecret?: string };
 
 export interface FolderLock {
@@ -11,12 +11,12 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Another process has this data folder open. Two openers would destroy the store. */
+/** Another process has this folder open. Two openers would destroy what is in it. */
 export class FolderHeld extends Error {
   readonly holder: Holder | undefined;
   constructor(folder: string, holder: Holder | undefined) {
     const who = holder ? `process ${holder.pid}` : 'another process';
-    super(`The data folder ${folder} is already open in ${who}.`);
+    super(`The folder ${folder} is already open in ${who}.`);
     this.holder = holder;
   }
 }
@@ -25,7 +25,7 @@ export class FolderHeld extends Error {
  * Takes the folder for this process alone. The lock is the operating system's own file lock, which SQLite
  * takes in an exclusive transaction: it ends with the process, also after kill -9, and never goes stale.
  */
-export function lockDataFolder(folder: string): FolderLock {
+export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holderFile = join(folder, 'holder.json');
   const database = new DatabaseSync(join(folder, 'lock.sqlite'));
