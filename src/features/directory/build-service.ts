@@ -4,6 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
 import { PROGRAM } from './artefact.ts';
+import { countsSql } from './build/counts.ts';
 import { damaged, stopped } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
@@ -132,16 +133,9 @@ async function loadAll(
 }
 
 async function countsOf(db: DuckDBConnection): Promise<Record<string, number>> {
-  const rows = await objects(
-    db,
-    `select kind as what, count(*)::integer as count from out.organisation where part_of is null group by kind
-     union all select 'physician', count(*) from out.physician
-     union all select 'joined', count(*) from out.organisation where part_of is not null
-     union all select 'physicians with a practice', count(*) from out.physician where practice_no is not null
-     union all select 'physicians with a hospital', count(*) from out.physician where hospital_nos is not null
-     union all select 'hospitals with residents', count(*) from out.organisation where residents > 0
-     union all select 'hospitals located', count(*) from out.organisation where kind = 'hospital' and located = 'zip'`,
-  );
+  await db.run('use out');
+  const rows = await objects(db, countsSql);
+  await db.run('use memory');
   return Object.fromEntries(rows.map(({ what, count }) => [String(what), Number(count)]));
 }
 
