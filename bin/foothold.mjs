@@ -14,6 +14,7 @@ const programs = {
   start: 'src/app/main.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
+  'bench:directory': 'bench/directory/build.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);
