@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BuildProgress, buildDirectory } from '#features/directory/build-service.ts';
 import { currentRelease } from '#features/directory/release.ts';
@@ -141,6 +142,22 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     expect((await currentRelease(into))?.release).toBe('20260301000000');
     expect(readdirSync(into).sort()).toEqual(['current.json', 'release-20260301000000.duckdb']);
   });
+
+  test.each([0.5, 0.999])(
+    'a compressed file of which only a share of %d came is refused by name',
+    async (share) => {
+      const name = 'DAC_NationalDownloadableFile.csv';
+      // Larger than what is looked at to recognise a file: DuckDB itself reads what came without a word.
+      const lines = readFileSync(join(from, name), 'utf8');
+      const packed = gzipSync(lines + lines.slice(lines.indexOf('\n') + 1).repeat(9), { level: 1 });
+      writeFileSync(join(from, `${name}.gz`), packed.subarray(0, Math.floor(packed.length * share)));
+      rmSync(join(from, name));
+      expect(await build('2026-03-01T00:00:00Z')).toMatchObject({
+        ok: false,
+        refusals: [{ field: `${name}.gz` }],
+      });
+    },
+  );
 
   test('a file that changed since it was downloaded is refused', async () => {
     writeFileSync(

@@ -8,25 +8,44 @@ import type { Refusal } from '#plain/refusal.ts';
 import { type SourceId, columnsOf, headerName, sourceIds, sourceOfHeader, sources } from '../sources.ts';
 import type { InputFile } from './csv-reading.ts';
 
-export type FoundFiles = { files: InputFile[]; archives: string[]; workbooks: string[]; refused: Refusal[] };
+export type FoundFiles = {
+  files: InputFile[];
+  archives: string[];
+  workbooks: string[];
+  /** Compressed files of which the end is missing. */
+  cutOff: string[];
+  refused: Refusal[];
+};
 
 /** Looks through a folder: which file is of which source, told by its columns, and which are not read and why. */
 export async function findInputFiles(folder: string): Promise<FoundFiles> {
-  const found: FoundFiles = { files: [], archives: [], workbooks: [], refused: [] };
+  const found: FoundFiles = { files: [], archives: [], workbooks: [], cutOff: [], refused: [] };
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   for (const name of names) {
     if (/\.zip$/i.test(name)) found.archives.push(name);
     else if (/\.xlsx$/i.test(name)) found.workbooks.push(name);
     else if (/\.(csv|txt)(\.gz)?$/i.test(name)) {
       const file = await inputFile(join(folder, name), name);
-      if ('source' in file) found.files.push(file);
+      if (file === 'cut off') found.cutOff.push(name);
+      else if ('source' in file) found.files.push(file);
       else found.refused.push(file);
     }
   }
   return found;
 }
 
-const inputFile = async (path: string, name: string) => recognised(await beginning(path), path, name);
+async function inputFile(path: string, name: string): Promise<InputFile | Refusal | 'cut off'> {
+  try {
+    return recognised(await beginning(path), path, name);
+  } catch (error) {
+    if (isZlibError(error)) return 'cut off';
+    throw error;
+  }
+}
+
+/** zlib's codes all begin with Z_; a file that is not there or may not be read has another one. */
+export const isZlibError = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 
 /** A CSV file with what its first lines tell; a refusal when it is of no source. */
 export function recognised(head: Buffer, path: string, name: string): InputFile | Refusal {

@@ -1,12 +1,15 @@
+import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { DamagedZip } from '#platform/files/zip-entries.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { sourceIds } from '../sources.ts';
 import { archiveInputs } from './archives.ts';
 import type { InputFile } from './csv-reading.ts';
-import { findInputFiles } from './input-files.ts';
+import { findInputFiles, isZlibError } from './input-files.ts';
 
 /** A file to read, in one part or, where it does not fit on the disk unpacked, in several. */
 export type Input = {
@@ -21,14 +24,14 @@ export async function gatherInputs(
   workplace: string,
 ): Promise<Result<{ inputs: Input[]; workbooks: string[]; refused: Refusal[] }>> {
   const found = await findInputFiles(folder);
+  if (found.cutOff.length > 0) return refuse(found.cutOff.map(cutOff));
   const downloads = await downloadsOf(folder);
   const inputs: Input[] = [];
   for (const file of found.files) {
     const { size } = await stat(file.path);
     const noted = downloads.get(file.name);
     if (noted && noted.bytes !== size) return refuse(changed(file.name, noted.bytes, size));
-    if (!file.path.endsWith('.gz') && !(await endsWithLine(file.path, size)))
-      return refuse(cutOff(file.name));
+    if (!(await isWhole(file.path, size))) return refuse(cutOff(file.name));
     inputs.push({
       file: { ...file, dated: noted?.modified ?? file.dated },
       bytes: size,
@@ -66,12 +69,31 @@ async function downloadsOf(folder: string) {
   return new Map(noted.success ? Object.values(noted.data).map((one) => [one.file, one] as const) : []);
 }
 
-/** Whether a file ends where a line ends: one that does not was cut off on its way. */
-async function endsWithLine(path: string, size: number): Promise<boolean> {
+/**
+ * Whether a file ends where a line ends: one that does not was cut off on its way. DuckDB reads a compressed file that was
+ * cut off without a word, so it is unpacked once to its checksum.
+ */
+async function isWhole(path: string, size: number): Promise<boolean> {
+  if (!path.endsWith('.gz')) return (await lastByte(path, size)) === lineFeed;
+  let last: number | undefined;
+  try {
+    await pipeline(createReadStream(path), createGunzip(), async (parts: AsyncIterable<Buffer>) => {
+      for await (const part of parts) last = part.at(-1);
+    });
+  } catch (error) {
+    if (isZlibError(error)) return false;
+    throw error;
+  }
+  return last === lineFeed;
+}
+
+const lineFeed = 10;
+
+async function lastByte(path: string, size: number): Promise<number | undefined> {
   const file = await open(path);
   try {
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
-    return buffer[0] === 10;
+    return buffer[0];
   } finally {
     await file.close();
   }
