@@ -45,7 +45,10 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
   });
 
   const goTo = async (name: string) => {
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
   };
   const save = async (section: string) => {

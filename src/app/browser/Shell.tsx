@@ -15,6 +15,7 @@ import {
   IconMailForward,
   IconMoon,
   IconPencil,
+  IconSearch,
   IconSettings,
   IconSun,
   IconTarget,
@@ -30,6 +31,7 @@ import { SignedOut } from './SignedOut.tsx';
 const pages = [
   { to: '/', label: 'Today', about: 'What to do now', icon: IconCalendarCheck },
   { to: '/profile', label: 'Profile', about: 'Be ready first', icon: IconUser },
+  { to: '/directory', label: 'Find targets', about: 'Search the country', icon: IconSearch },
   { to: '/targets', label: 'Targets', about: 'Whom to write to', icon: IconTarget },
   { to: '/letters', label: 'Letters', about: 'What you write', icon: IconPencil },
   { to: '/campaign', label: 'Campaign', about: 'Approve and send', icon: IconMailForward },

@@ -91,8 +91,8 @@ export async function targetsTodos(ws: Workspace, _parts: Parts): Promise<Todo[]
       kind: 'targets',
       ...gapInWords(gap),
       minutes: 30,
-      href: `/targets?list=${gap.list}`,
-      action: `Open ${listPlans[gap.list].title.toLowerCase()}`,
+      href: `/directory?list=${gap.list}`,
+      action: `Find ${listPlans[gap.list].title.toLowerCase()}`,
       count: gap.missing,
     }));
 }

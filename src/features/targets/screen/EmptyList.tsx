@@ -1,6 +1,7 @@
 import { Button, Code, Group, List, Stack, Text } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { EmptyState } from '#web/EmptyState.tsx';
+import { LinkButton } from '#web/LinkButton.tsx';
 import { listAdvice } from '../next-steps.ts';
 import { type TargetList, listPlans } from '../rules.ts';
 
@@ -15,7 +16,10 @@ export function EmptyList({ list, onAdd, onImport }: Props) {
       title={`Begin your list of ${title.toLowerCase()}`}
       action={
         <Group>
-          <Button leftSection={<IconFileImport size={18} aria-hidden />} onClick={onImport}>
+          <LinkButton to="/directory" search={{ list }} leftSection={<IconSearch size={18} aria-hidden />}>
+            Find {title.toLowerCase()}
+          </LinkButton>
+          <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} onClick={onImport}>
             Import a table
           </Button>
           <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
@@ -27,7 +31,8 @@ export function EmptyList({ list, onAdd, onImport }: Props) {
       <Stack gap="xs">
         <Text>{about}</Text>
         <Text>
-          Aim for {minimum} to {upTo}. Search the web for:
+          Aim for {minimum} to {upTo}. “Find {title.toLowerCase()}” searches the official directory of the
+          whole country and says which look open to IMGs. On the web, search for:
         </Text>
         <List>
           {searches.map((search) => (

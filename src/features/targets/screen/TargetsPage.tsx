@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCopy, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconCopy, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -38,8 +39,8 @@ export default function TargetsPage() {
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const grid = useRef<GridApi<Target> | null>(null);
   const [selected, setSelected] = useState<string[]>([]);
-  const [isAdding, setAdding] = useState(false);
-  const [isImporting, setImporting] = useState(false);
+  const [isAdding, setAdding] = useState(search.begin === 'add');
+  const [isImporting, setImporting] = useState(search.begin === 'import');
   const { list } = search;
   const targets = useMemo(
     () => (lists.data?.targets ?? []).filter((target) => target.list === list),
@@ -56,6 +57,14 @@ export default function TargetsPage() {
         about="Whom you write to, on three lists. Few will answer, so long lists matter. IMG means international medical graduate, USCE means US clinical experience."
         actions={
           <>
+            <LinkButton
+              to="/directory"
+              search={{ list }}
+              variant="default"
+              leftSection={<IconSearch size={18} aria-hidden />}
+            >
+              Find
+            </LinkButton>
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               Add
             </Button>

@@ -12,6 +12,8 @@ export const searchSchema = z.object({
   sort: sortSchema.nullable().catch(null),
   open: z.string().nullable().catch(null),
   duplicates: z.boolean().catch(false),
+  /** What another page sent the applicant here for. */
+  begin: z.enum(['add', 'import']).nullable().catch(null),
 });
 
 export type TargetsSearch = z.infer<typeof searchSchema>;

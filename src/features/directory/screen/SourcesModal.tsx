@@ -1,0 +1,96 @@
+import { Alert, Anchor, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { dayInWords } from '#features/campaign/screen/moments.ts';
+import type { DirectoryStatus } from '../status.ts';
+import { startUpdate, useDirectoryAction } from './directory-data.ts';
+import { sizeInWords } from './sizes.ts';
+import { UpdateProgress } from './UpdateProgress.tsx';
+
+type Props = { status: DirectoryStatus; onClose: () => void; isNarrow: boolean };
+
+/** TGT-3: where the directory comes from: each official file with its date and rows, what is missing, and what that costs. */
+export function SourcesModal({ status, onClose, isNarrow }: Props) {
+  const { directory, update, download } = status;
+  const start = useDirectoryAction(startUpdate);
+  if (!directory) return null;
+  const missing = directory.sources.filter((source) => source.missing !== '');
+  return (
+    <Modal opened onClose={onClose} size="xl" fullScreen={isNarrow} title="Data and sources">
+      <Stack>
+        <Text>
+          This directory was built on {dayInWords(directory.built)} on this computer from the official files
+          below. It holds {countsInWords(directory.counts)}.
+        </Text>
+        {update?.state === 'running' ? (
+          <UpdateProgress update={update} />
+        ) : (
+          <Group gap="sm">
+            <Button
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              loading={start.isPending}
+              onClick={() => start.mutate(undefined)}
+            >
+              Update
+            </Button>
+            <Text size="sm" c="dimmed">
+              Downloads about {sizeInWords(download.megabytes)}. The directory of now stays in use meanwhile.
+            </Text>
+          </Group>
+        )}
+        {missing.length > 0 && (
+          <Alert color="yellow" title="Some files are missing">
+            {missing.map((source) => (
+              <Text size="sm" key={source.id}>
+                {source.title}: {source.missing}
+              </Text>
+            ))}
+          </Alert>
+        )}
+        <Table.ScrollContainer minWidth={560}>
+          <Table verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                {['File', 'Date', 'Rows', 'Refused'].map((title) => (
+                  <Table.Th key={title}>{title}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {directory.sources.map((source) => (
+                <Table.Tr key={source.id}>
+                  <Table.Td>
+                    <Anchor href={source.page} target="_blank" rel="noopener noreferrer" size="sm">
+                      {source.title}
+                    </Anchor>
+                    <Text size="xs" c="dimmed">
+                      {source.publisher}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Text size="sm">{source.missing ? 'missing' : source.dated || 'not told'}</Text>
+                  </Table.Td>
+                  <Table.Td>{source.rows.toLocaleString('en-US')}</Table.Td>
+                  <Table.Td>{source.refused.toLocaleString('en-US')}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** “5,421 hospitals, 14,000 clinics and 900,000 physicians”. */
+function countsInWords(counts: Record<string, number>): string {
+  const many: Record<string, string> = {
+    hospital: 'hospitals',
+    clinic: 'clinics',
+    practice: 'practices',
+    physician: 'physicians',
+  };
+  const said = Object.entries(counts).map(
+    ([kind, count]) => `${count.toLocaleString('en-US')} ${many[kind] ?? kind}`,
+  );
+  return new Intl.ListFormat('en-US').format(said);
+}

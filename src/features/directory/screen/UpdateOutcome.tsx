@@ -1,0 +1,34 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { DirectoryStatus } from '../status.ts';
+
+/** What came of the last update, when it did not go well: why, and the mend. */
+export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
+  if (!update || update.state === 'running') return null;
+  if (update.state === 'cancelled') {
+    return (
+      <Alert color="yellow" title="The update was cancelled">
+        What was downloaded is kept. Starting again goes on from there.
+      </Alert>
+    );
+  }
+  if (update.refusals.length === 0) return null;
+  const failed = update.state === 'failed';
+  return (
+    <Alert
+      color={failed ? 'red' : 'yellow'}
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={failed ? 'The directory could not be updated' : 'The directory was updated, with some gaps'}
+    >
+      {update.refusals.slice(0, 10).map((refusal, index) => (
+        <div key={index}>
+          <Text size="sm">{refusal.reason}</Text>
+          <Text size="sm" fw={600}>
+            {refusal.mend}
+          </Text>
+        </div>
+      ))}
+    </Alert>
+  );
+}

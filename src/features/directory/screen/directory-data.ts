@@ -1,0 +1,83 @@
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRefresh } from '#features/targets/screen/targets-data.ts';
+import { api, ask } from '#web/api.ts';
+import { notifyRefused } from '#web/notify.ts';
+import type { AddBest, Added, SearchAnswer } from '../answers.ts';
+import type { Search } from '../rules.ts';
+import { queryOfSearch } from '../search-address.ts';
+import type { DirectoryStatus } from '../status.ts';
+
+async function fetchStatus(): Promise<DirectoryStatus> {
+  return (await ask(fetch('/api/directory'))) as unknown as DirectoryStatus;
+}
+
+/** Whether there is a directory, how old it is, and how far an update has come: asked again while one runs. */
+export const useDirectory = () =>
+  useQuery({
+    queryKey: ['directory', 'status'],
+    queryFn: fetchStatus,
+    refetchInterval: ({ state }) => (state.data?.update?.state === 'running' ? 1_000 : false),
+  });
+
+const foundQuery = (search: Search, release: string) => ({
+  queryKey: ['directory', 'found', release, queryOfSearch(search)],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    ask(api.directory.search.$get({ query: queryOfSearch(search) }, { init: { signal } })),
+});
+
+/** TGT-3: one page of what a search finds. The page before stays until the new one is there. */
+export const useFound = (search: Search, release: string) =>
+  useQuery({ ...foundQuery(search, release), placeholderData: keepPreviousData, staleTime: 10_000 });
+
+/** How many are found by other searches: to say which part of a search finds nothing. */
+export const useTotals = (searches: readonly Search[], release: string) =>
+  useQueries({
+    queries: searches.map((search) => ({
+      ...foundQuery(search, release),
+      select: (answer: SearchAnswer) => answer.total,
+    })),
+  });
+
+export const useEntry = (id: string, specialty: string, page: number) =>
+  useQuery({
+    queryKey: ['directory', 'entry', id, specialty, page],
+    queryFn: () =>
+      ask(
+        api.directory.entries[':id'].$get({
+          param: { id },
+          query: { specialty, page: String(page) },
+        }),
+      ),
+    enabled: id !== '',
+    placeholderData: (before) => (before?.found.id === id ? before : undefined),
+  });
+
+/** Everything on the screens that a change of the lists or of the directory may have made old. */
+export function useRefreshAll() {
+  const queries = useQueryClient();
+  const refreshLists = useRefresh();
+  return async () => {
+    await Promise.all([refreshLists(), queries.invalidateQueries({ queryKey: ['directory'] })]);
+  };
+}
+
+/** Does something to the lists or the directory and shows everything anew. Refusals are shown as notices. */
+export function useDirectoryAction<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const refresh = useRefreshAll();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: refresh,
+    onError: async (error) => {
+      notifyRefused(error);
+      await refresh();
+    },
+  });
+}
+
+export type Chosen = { ids: string[]; specialty: string };
+
+export const addChosen = (json: Chosen): Promise<Added> => ask(api.directory.add.$post({ json }));
+export const addBest = (json: AddBest): Promise<Added> => ask(api.directory['add-best'].$post({ json }));
+export const setApart = (json: { id: string; apart: boolean }) => ask(api.directory.apart.$post({ json }));
+export const startUpdate = () => ask(fetch('/api/directory/update', { method: 'POST' }));
+export const cancelUpdate = () => ask(fetch('/api/directory/update/cancel', { method: 'POST' }));
