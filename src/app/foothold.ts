@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { cancelUpdate } from '#features/directory/update-service.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { sessions as openSessions } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -12,7 +13,7 @@ import type { WorkspaceId } from '#platform/store/workspace.ts';
 import { openVault } from '#platform/vault/vault.ts';
 import { duties } from './duties.ts';
 import { linkPath, server } from './server.ts';
-import { webFolder } from './settings.ts';
+import { directoryProgram, webFolder } from './settings.ts';
 import { type Worker, startWorker } from './worker.ts';
 
 export type FootholdOptions = {
@@ -50,7 +51,9 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       newId: randomUUID,
       mailAuthorities: options.mailAuthorities ?? [],
       kept: { folder: options.folder, engine: options.databaseUrl ? 'postgresql' : 'embedded' },
+      directoryProgram,
     };
+    undo.push(() => cancelUpdate(parts));
     const store = await openStore({ ...options, clock, vault, newId: randomUUID });
     undo.push(() => store.close());
     const ownWorkspace = (await store.workspaceIds())[0] ?? (await store.createWorkspace('My campaign')).id;

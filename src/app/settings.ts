@@ -11,6 +11,8 @@ export type Settings = {
   /** Whether to open the link in the browser of the desktop. */
   openBrowser: boolean;
   mailAuthorities: string[];
+  /** Where the official files of the directory are asked for instead of their publishers. */
+  directoryMirror: string | undefined;
 };
 
 const environment = z.object({
@@ -23,6 +25,10 @@ const environment = z.object({
   FOOTHOLD_BROWSER: z.enum(['open', 'none']).optional(),
   /** A PEM file of further certificate authorities that mail servers may use (a school's own, for example). */
   FOOTHOLD_MAIL_CA: z.string().optional(),
+  /** A server that answers for all publishers of the directory's files, under the paths that they have there. */
+  FOOTHOLD_DIRECTORY_MIRROR: z
+    .url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
+    .optional(),
 });
 
 /** Reads the environment; a value that cannot be used is named, with what it must be. */
@@ -33,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     throw new Error(`The environment cannot be used. ${faults.join('; ')}`);
   }
   const { FOOTHOLD_HOME, FOOTHOLD_PORT, DATABASE_URL, FOOTHOLD_BROWSER, FOOTHOLD_MAIL_CA } = parsed.data;
+  const { FOOTHOLD_DIRECTORY_MIRROR } = parsed.data;
   const hasDesktop = platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
   return {
     folder: resolve(FOOTHOLD_HOME ?? envPaths('foothold', { suffix: '' }).data),
@@ -40,7 +47,9 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     databaseUrl: DATABASE_URL,
     openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
     mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
+    directoryMirror: FOOTHOLD_DIRECTORY_MIRROR && new URL(FOOTHOLD_DIRECTORY_MIRROR).origin,
   };
 }
 
 export const webFolder = join(import.meta.dirname, '../../dist/web');
+export const directoryProgram = join(import.meta.dirname, 'directory-command.ts');

@@ -12,4 +12,6 @@ export interface Parts {
   mailAuthorities?: string[];
   /** Where the data lies, for the page that tells it. */
   kept?: { folder: string; engine: 'embedded' | 'postgresql' };
+  /** The file with the program `foothold directory`, which a page can start. */
+  directoryProgram?: string;
 }

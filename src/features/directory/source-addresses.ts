@@ -160,8 +160,9 @@ function nameIn(address: string): string {
 
 const dayIn = (text: string | undefined) => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
 
-const byHand = (id: SourceId) =>
-  `Start the update again in some days. Or open ${sources[id].page} in your browser and download the file there.`;
+/** What a person can do where the program cannot: a browser gets what a website does not give to programs. */
+export const byHand = (id: SourceId) =>
+  `Start the update again in some days. Or open ${sources[id].page} in your browser, save the file in the folder “directory/downloads” of your data folder, and start the update then.`;
 
 const otherForm = (id: SourceId) => ({
   field: sources[id].title,

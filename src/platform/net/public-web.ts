@@ -7,7 +7,10 @@ import { addressRefusal } from './addresses.ts';
 export const USER_AGENT = 'Mozilla/5.0 (compatible; Foothold/0.1)';
 
 export type WebOptions = {
-  /** `127.0.0.1:4321`: exactly these are reached although they are not public. For tests, which have servers of their own. */
+  /**
+   * `127.0.0.1:4321`, `mirror.example:443`: exactly these are reached although they are not public, because whoever runs
+   * this program named them. Tests name their own servers.
+   */
   allowed?: readonly string[];
   /** Milliseconds without a byte after which a connection counts as dead. */
   patience?: number;
@@ -47,9 +50,10 @@ export function publicWeb({
     connect(options, done) {
       const host = options.hostname.replace(/^\[|\]$/g, '');
       const port = options.port || (options.protocol === 'https:' ? '443' : '80');
+      const isNamed = allowed.includes(`${options.hostname}:${port}`);
       const why = isIP(host) ? refusal(host, port) : null;
       if (why) return done(new RefusedAddress(host, why), null);
-      const onlyPublic = publicLookup(lookup, (address) => refusal(address, port));
+      const onlyPublic = publicLookup(lookup, (address) => (isNamed ? null : refusal(address, port)));
       buildConnector({ lookup: onlyPublic, allowH2: false, timeout: patience })(options, done);
     },
   });
@@ -85,13 +89,16 @@ function publicLookup(
   };
 }
 
+/** An answer that does not end, or is far larger than what was asked for can be. */
+export class AnswerTooLarge extends Error {}
+
 /** A text answer, read up to a limit of bytes: a page of unknown origin may be endless. */
 export async function limitedText(answer: Response, mostBytes: number): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of answer.body ?? []) {
     bytes += part.length;
-    if (bytes > mostBytes) throw new Error(`The answer is larger than ${mostBytes} bytes.`);
+    if (bytes > mostBytes) throw new AnswerTooLarge(`The answer is larger than ${mostBytes} bytes.`);
     parts.push(Buffer.from(part));
   }
   return Buffer.concat(parts).toString('utf8');

@@ -1,4 +1,4 @@
-import { RefusedAddress } from './public-web.ts';
+import { AnswerTooLarge, RefusedAddress } from './public-web.ts';
 
 /** What went wrong between us and a server, in plain words. `passes`: trying again may help. */
 export type Trouble = { reason: string; mend: string; passes: boolean };
@@ -54,9 +54,17 @@ export function networkTrouble(error: unknown): Trouble | null {
         'Nothing is wrong with this computer. Report the address, since an official one is public.';
       return { reason: cause.message, mend, passes: false };
     }
+    if (cause instanceof AnswerTooLarge) return { ...unusable, passes: false };
     const code = 'code' in cause ? String(cause.code) : '';
     const [, trouble] = known.find(([codes]) => codes.test(code)) ?? [];
     if (trouble) return trouble;
   }
-  return null;
+  // So undici names what has no code, such as redirects without an end.
+  return error instanceof TypeError && error.message === 'fetch failed' ? unusable : null;
 }
+
+const unusable: Trouble = {
+  reason: 'The server’s answer cannot be used.',
+  mend: 'Start the update again later: the publisher may be at work on its website.',
+  passes: true,
+};

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type SourceId, sourceIds } from '#features/directory/sources.ts';
+
+export type DirectoryCommand =
+  | { name: 'help' }
+  | { name: 'update'; json: boolean; without: SourceId[] }
+  | { name: 'build'; json: boolean; from: string | null }
+  | { name: 'status'; json: boolean };
+
+/** Something on the command line that the command does not know. */
+export class WrongUse extends Error {}
+
+export const usage = `Usage: foothold directory <command>
+
+  update                   Downloads the official files that are new, then builds the directory from them
+      --without SOURCE     Leaves a source out; may be given several times
+  build                    Builds the directory again from the files that update downloaded
+      --from FOLDER        Builds it from the files in a folder, whichever of them are there
+  status                   Shows what the directory holds and what it was built from
+
+  --json                   Prints JSON instead: one object a line
+  --help                   Shows this
+
+Sources: ${sourceIds.join(', ')}
+
+Exit codes: 0 done; 1 failed, the directory before stays in use; 2 wrong use; 3 done, but with sources missing
+`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  from: { type: 'string' },
+  without: { type: 'string', multiple: true },
+} as const;
+
+const allowed: Record<string, readonly string[]> = {
+  update: ['json', 'without'],
+  build: ['json', 'from'],
+  status: ['json'],
+};
+
+/** folder: where the person stands, against which a relative path is meant. */
+export function readArguments(args: readonly string[], folder: string): DirectoryCommand {
+  const { values, positionals } = parsed(args);
+  const [name, ...others] = positionals;
+  if (values.help || name === undefined || name === 'help') return { name: 'help' };
+  const known = allowed[name];
+  if (!known) throw new WrongUse(`There is no command “${name}”.`);
+  if (others.length > 0) throw new WrongUse(`“${others[0]}” is one word too many.`);
+  const odd = Object.entries(values).find(([key, value]) => value !== false && !known.includes(key));
+  if (odd) throw new WrongUse(`“${name}” knows no --${odd[0]}.`);
+  const { json } = values;
+  if (name === 'build')
+    return { name, json, from: values.from === undefined ? null : resolve(folder, values.from) };
+  if (name === 'update') return { name, json, without: (values.without ?? []).map(sourceIn) };
+  return { name: 'status', json };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sourceIn(written: string): SourceId {
+  const id = sourceIds.find((one) => one === written);
+  if (!id) throw new WrongUse(`There is no source “${written}”. There are: ${sourceIds.join(', ')}.`);
+  return id;
+}
