@@ -12,6 +12,7 @@ import {
 } from './answers.ts';
 import { searchQuerySchema } from './search-address.ts';
 import { directoryEntry, searchDirectory } from './search-service.ts';
+import { updateRoutes } from './update-routes.ts';
 
 /** TGT-3, TGT-7: searching the national directory, its entries, and putting them on the lists. */
 export const directoryRoutes = newRoutes()
@@ -79,4 +80,5 @@ export const directoryRoutes = newRoutes()
       if (!kept) return c.json(notFound('id', id), 404);
       return kept.ok ? c.json(kept.value, 200) : c.json({ refusals: kept.refusals }, 422);
     },
-  );
+  )
+  .route('/', updateRoutes);
