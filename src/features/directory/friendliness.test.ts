@@ -34,11 +34,13 @@ describe('TGT-4: reasons are sentences with their counts', () => {
     expect(reasons.map(({ part }) => part)).toEqual(['teaching', 'share', 'healthCenter']);
   });
 
-  test('no residents is said as that, one resident as one', () => {
+  test('no residents is said as that, one as one, many without tenths', () => {
     const said = (residents: number) =>
       reasonsOf({ ...nothing, teaching: { hospital: 'Unity Hospital', residents, year: 2021, points: 0 } })[0]
         ?.text;
     expect(said(0)).toBe('Unity Hospital reported no residents (2021).');
+    expect(said(2.44)).toContain('trains 2.4 residents');
+    expect(said(1259.79)).toContain('trains 1,260 residents');
     expect(said(1)).toBe('Unity Hospital trains 1 resident (full-time equivalents, 2021).');
   });
 

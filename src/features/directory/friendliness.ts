@@ -83,7 +83,7 @@ export function reasonsOf(signals: Signals): Reason[] {
       'teaching',
       points,
       residents > 0
-        ? `${hospital} trains ${counted(Math.round(residents * 10) / 10, 'resident')} (full-time equivalents, ${year}).`
+        ? `${hospital} trains ${counted(wholeIfLarge(residents), 'resident')} (full-time equivalents, ${year}).`
         : `${hospital} reported no residents (${year}).`,
     );
   }
@@ -133,4 +133,7 @@ function shareInWords({
 }
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A tenth of a resident says something of a hospital with two, and nothing of one with a thousand. */
+const wholeIfLarge = (count: number) => (count >= 10 ? Math.round(count) : Math.round(count * 10) / 10);
+const counted = (count: number, what: string) =>
+  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
