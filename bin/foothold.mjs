@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The launcher behind `npm start` and `npm test`. Runs on any Node >= 18 and continues with Node 24.
+// The launcher behind `npm start`, `npm test` and `npx foothold`. Runs on any Node >= 18 and continues with Node 24.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,15 +9,17 @@ import { findNode24 } from './node24.mjs';
 import { buildWebClient, environmentWith, installPackages } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const say = (text) => process.stdout.write(`${text}\n`);
 const programs = {
   start: 'src/app/main.ts',
+  directory: 'src/app/directory-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
   'bench:directory': 'bench/directory/build.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);
+// What `directory` prints may be read by another program: nothing of ours is mixed into it.
+const say = (text) => (command === 'directory' ? process.stderr : process.stdout).write(`${text}\n`);
 if (!Object.hasOwn(programs, command)) {
   fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);
 }
@@ -25,7 +27,7 @@ if (!Object.hasOwn(programs, command)) {
 try {
   const node = findNode24(root, say);
   installPackages(root, node, say);
-  buildWebClient(root, node, say);
+  if (command !== 'directory') buildWebClient(root, node, say);
   run(node, [join(root, programs[command]), ...values]);
 } catch (error) {
   fail(error.code ? `Foothold could not be set up. ${mend(String(error))}` : error.message);
@@ -36,7 +38,8 @@ function run(node, line) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...line], {
     cwd: root,
     stdio: 'inherit',
-    env: environmentWith(node),
+    // A path given to a command is meant from where the person stands; npm notes that place when it goes elsewhere.
+    env: { INIT_CWD: process.cwd(), ...environmentWith(node) },
   });
   process.on('SIGINT', () => child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -164,10 +164,31 @@ describe('the launcher itself, in a project of its own', () => {
     expect((await ended(shell)).text).toMatch(/ready\nsaved\n$/);
   }, 60_000);
 
+  test('a command of the directory needs no pages, prints nothing of the launcher’s, and knows where it was called', async () => {
+    write(
+      'src/app/directory-command.ts',
+      `console.log(process.argv.slice(2).join(' '), process.env.INIT_CWD);`,
+    );
+    const child = spawn(
+      process.execPath,
+      [join(folder, 'bin/foothold.mjs'), 'directory', 'build', '--json'],
+      {
+        cwd: join(folder, 'src'),
+        env: { ...process.env, INIT_CWD: undefined },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let printed = '';
+    child.stdout.on('data', (more: Buffer) => (printed += more.toString()));
+    await once(child, 'close');
+    expect(printed).toBe(`build --json ${realpathSync(join(folder, 'src'))}\n`);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  }, 60_000);
+
   test('names a command that it does not know', async () => {
     expect(await ended(launch('fly'))).toEqual({
       code: 1,
-      text: expect.stringContaining('It knows: start, test'),
+      text: expect.stringContaining('It knows: start, directory, test'),
     });
   });
 });

@@ -17,46 +17,68 @@ const EVERY_MS = 250;
 export function openOutput({ json }: { json: boolean }, { out, complain }: Streams): Output {
   if (json) {
     const line = (value: UpdateLine) => out.write(`${JSON.stringify(value)}\n`);
-    return { progress: seldom((progress) => line({ kind: 'progress', ...progress })), outcome: line };
+    const { show, end } = seldom((progress) => line({ kind: 'progress', ...progress }));
+    return {
+      progress: show,
+      outcome(outcome) {
+        end();
+        line(outcome);
+      },
+    };
   }
-  const bar = out.isTTY ? terminalBar(out) : stepLines(out);
+  const { show, end } = out.isTTY ? terminalBar(out) : stepLines(out);
   return {
-    progress: out.isTTY ? seldom(bar.show) : bar.show,
+    progress: show,
     outcome(line) {
-      bar.end();
+      end();
       if (line.kind === 'refused') complain.write(refusalText(line.refusals));
       else out.write(doneText(line));
     },
   };
 }
 
-/** Passes on what is new: another step at once, the same one only now and then. */
+/** Passes on another step at once, and of the same one the latest from time to time, also when nothing follows it. */
 function seldom(show: (progress: UpdateProgress) => void) {
-  let last = 0;
   let step = '';
-  return (progress: UpdateProgress) => {
-    const now = Date.now();
-    if (progress.step === step && now - last < EVERY_MS) return;
-    last = now;
-    step = progress.step;
-    show(progress);
+  let latest: UpdateProgress | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const flush = () => {
+    timer = null;
+    if (latest) show(latest);
+    latest = null;
+  };
+  return {
+    show(progress: UpdateProgress) {
+      latest = progress;
+      if (progress.step !== step) flush();
+      else timer ??= setTimeout(flush, EVERY_MS).unref();
+      step = progress.step;
+    },
+    end() {
+      if (timer) clearTimeout(timer);
+      flush();
+    },
   };
 }
 
 function terminalBar(out: NodeJS.WriteStream) {
   const WIDTH = 24;
+  const clear = () => {
+    clearLine(out, 0);
+    cursorTo(out, 0);
+  };
+  const { show, end } = seldom(({ step, bytes, total, share }) => {
+    const full = Math.round(WIDTH * Math.min(1, share));
+    const size = bytes > 0 ? `  ${megabytes(bytes)}${total ? ` of ${megabytes(total)}` : ''}` : '';
+    const line = `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${percent(share)}  ${step}${size}`;
+    clear();
+    out.write(line.slice(0, (out.columns || 80) - 1));
+  });
   return {
-    show({ step, bytes, total, share }: UpdateProgress) {
-      const full = Math.round(WIDTH * Math.min(1, share));
-      const size = bytes > 0 ? `  ${megabytes(bytes)}${total ? ` of ${megabytes(total)}` : ''}` : '';
-      const line = `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${percent(share)}  ${step}${size}`;
-      clearLine(out, 0);
-      cursorTo(out, 0);
-      out.write(line.slice(0, (out.columns || 80) - 1));
-    },
+    show,
     end() {
-      clearLine(out, 0);
-      cursorTo(out, 0);
+      end();
+      clear();
     },
   };
 }

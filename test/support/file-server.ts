@@ -33,6 +33,8 @@ export interface FileServer {
   asked: Asked[];
   /** The bytes that the client has taken. A connection is not cut before they are as many as were sent. */
   taken: number;
+  /** Cuts all connections that are open at the moment. */
+  drop(): void;
   close(): void;
 }
 
@@ -55,6 +57,7 @@ export async function fileServer(files: Record<string, ServedFile> = {}): Promis
     host: new URL(address).host,
     files: served,
     asked,
+    drop: () => server.closeAllConnections(),
     close() {
       server.closeAllConnections();
       server.close();
