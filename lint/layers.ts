@@ -107,6 +107,7 @@ export const effects: ReadonlySet<string> = new Set([
   'directory/build/report.ts',
   'directory/build/steps.ts',
   'directory/build/visa-workbooks.ts',
+  'directory/open-directory.ts',
   'directory/release.ts',
   'inbox/reading.ts',
   'inbox/sync.ts',

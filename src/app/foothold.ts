@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { openDirectory } from '#features/directory/open-directory.ts';
 import { cancelUpdate } from '#features/directory/update-service.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { sessions as openSessions } from '#platform/http/session.ts';
@@ -44,6 +46,8 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
   try {
     const vault = await openVault(options.folder);
     const clock = options.clock ?? systemClock;
+    const directory = openDirectory(join(options.folder, 'directory'), options.log);
+    undo.push(() => directory.close());
     const parts: Parts = {
       clock,
       vault,
@@ -52,6 +56,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       mailAuthorities: options.mailAuthorities ?? [],
       kept: { folder: options.folder, engine: options.databaseUrl ? 'postgresql' : 'embedded' },
       directoryProgram,
+      directory,
     };
     undo.push(() => cancelUpdate(parts));
     const store = await openStore({ ...options, clock, vault, newId: randomUUID });

@@ -22,8 +22,9 @@ export const nationalSize: SyntheticSize = {
 export async function writeSyntheticDirectory(file: string, size: SyntheticSize): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) rmSync(file);
-  const instance = await DuckDBInstance.create(file, { disabled_compression_methods: slowCompressions });
+  const instance = await DuckDBInstance.create(file);
   const db = await instance.connect();
+  await db.run(`set disabled_compression_methods = '${slowCompressions}'`);
   for (const [name, columns] of Object.entries(tables)) await db.run(`create table ${name} (${columns})`);
   for (const step of [macros, places, organisations(size), physicians(size), standings, words])
     await db.run(step);

@@ -1,28 +1,121 @@
 import type { Parts } from '#platform/parts.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
-import { type Result, refuse } from '#plain/refusal.ts';
+import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
+import { type Result, ok } from '#plain/refusal.ts';
+import { addAsOne, oneChangeAtATime } from '#features/targets/service.ts';
+import { countOf } from '#features/targets/changes.ts';
 import type { AddBest, Added } from './answers.ts';
-import { noDirectory } from './search-service.ts';
+import { findForgiving, ownOfDirectory, prepare, withDirectory } from './asking-service.ts';
+import { entriesByIds } from './chosen-queries.ts';
+import type { DirectoryDb } from './directory-db.ts';
+import { sourceOf } from './entry-facts.ts';
+import { organisationById, sourceDates } from './entry-queries.ts';
+import type { FoundEntry } from './found.ts';
+import { foundRows } from './found-queries.ts';
+import { entriesApart, listedTargets, rememberEntries, setEntryApart } from './listed-store-queries.ts';
+import { Listed } from './listed.ts';
+import { type Choice, chooseBest } from './best.ts';
+import { specialtyMeant } from './specialty-search.ts';
+import { nameOf, targetOfEntry } from './target-of-entry.ts';
 
 /** TGT-3: puts the chosen entries on the lists as one batch that can be undone; null when one of them is not known. */
 export async function addChosen(
-  _ws: Workspace,
-  _parts: Parts,
-  _chosen: { ids: readonly string[]; specialty: string },
+  ws: Workspace,
+  parts: Parts,
+  { ids, specialty: typed }: { ids: readonly string[]; specialty: string },
 ): Promise<Result<Added> | null> {
-  return refuse(noDirectory);
+  const specialty = specialtyMeant(typed);
+  if (!specialty.ok) return specialty;
+  const wanted = [...new Set(ids)];
+  const added = await withDirectory(parts, async (db) => {
+    const entries = await entriesByIds(db, wanted, specialty.value ?? '');
+    if (entries.length < wanted.length) return ok(null);
+    const everything: Choice = { count: entries.length, perOrganisation: entries.length };
+    return ok(await put(ws, parts, db, entries, specialty.value ?? '', everything));
+  });
+  if (!added.ok) return added;
+  return added.value === null ? null : ok(added.value);
 }
 
+/** So many rows are looked through at most for the best: where a few groups own everything, there are no more to find. */
+const LOOKED_THROUGH = 10_000;
+const AT_A_TIME = 250;
+
 /** TGT-3: puts the best entries of a search on the list that are not on it yet, a few of each organisation. */
-export async function addBest(_ws: Workspace, _parts: Parts, _wished: AddBest): Promise<Result<Added>> {
-  return refuse(noDirectory);
+export async function addBest(ws: Workspace, parts: Parts, wished: AddBest): Promise<Result<Added>> {
+  const { search, count, perOrganisation } = wished;
+  return withDirectory(parts, async (db) => {
+    const own = await ownOfDirectory(ws);
+    const prepared = await prepare(db, { ...search, onlyNew: true, sort: 'score', page: 1 }, own);
+    if (!prepared.ok) return prepared;
+    const { asked } = prepared.value;
+    const entries: FoundEntry[] = [];
+    for (let from = 0; from < LOOKED_THROUGH; from += AT_A_TIME) {
+      const { candidates } = await findForgiving(db, { ...asked, from, rows: AT_A_TIME });
+      entries.push(...(await foundRows(db, search.list, candidates.hits)));
+      const enough = chooseBest(entries, own.listed, wished).chosen.length >= count;
+      if (enough || candidates.hits.length < AT_A_TIME) break;
+    }
+    return ok(await put(ws, parts, db, entries, asked.specialty, { count, perOrganisation }));
+  });
 }
 
 /** TGT-3: keeps apart what the directory joined, or takes that back; null when there is no such join. */
 export async function setApart(
-  _ws: Workspace,
-  _parts: Parts,
-  _join: { id: string; apart: boolean },
+  ws: Workspace,
+  parts: Parts,
+  { id, apart }: { id: string; apart: boolean },
 ): Promise<Result<{ apart: boolean }> | null> {
-  return refuse(noDirectory);
+  const known = await withDirectory(parts, async (db) => ok(await organisationById(db, id)));
+  if (!known.ok) return known;
+  return ws.transaction(async (db) => {
+    // What was kept apart can be joined again, also when a newer directory knows nothing of it any more.
+    const isJoin = known.value !== null && known.value.part_of !== null;
+    if (!isJoin && (apart || !(await entriesApart(db)).includes(id))) return null;
+    await setEntryApart(db, id, apart, parts.clock.now());
+    return ok({ apart });
+  });
+}
+
+/** Chooses and adds in one transaction: what another tab added meanwhile is not added again. */
+async function put(
+  ws: Workspace,
+  parts: Parts,
+  directory: DirectoryDb,
+  entries: readonly FoundEntry[],
+  specialty: string,
+  choice: Choice,
+): Promise<Added> {
+  const dates = await sourceDates(directory);
+  return ws.transaction(async (db) => {
+    await oneChangeAtATime(db);
+    const { chosen, passedOver } = chooseBest(entries, new Listed(await listedTargets(db)), choice);
+    if (chosen.length === 0) return { added: 0, passedOver, label: null };
+    const label = labelOf(chosen);
+    const facts = chosen.map((entry) =>
+      targetOfEntry(entry, specialty, dates.get(sourceOf(entry.found.kind, entry.inMedicare)) ?? ''),
+    );
+    const targets = await addAsOne(db, parts, facts, label);
+    await remember(db, parts, directory.release, chosen, targets);
+    return { added: chosen.length, passedOver, label };
+  });
+}
+
+async function remember(
+  db: WorkspaceDb,
+  parts: Parts,
+  release: string,
+  chosen: readonly FoundEntry[],
+  targets: readonly { id: string }[],
+) {
+  const taken = chosen.flatMap(({ found }, at) => {
+    const target = targets[at];
+    return target ? [{ targetId: target.id, entryId: found.id }] : [];
+  });
+  await rememberEntries(db, taken, release, parts.clock.now());
+}
+
+function labelOf(chosen: readonly FoundEntry[]): string {
+  const [first] = chosen;
+  const what = chosen.length === 1 && first ? nameOf(first) : countOf(chosen.length);
+  return `adding ${what} from the directory`;
 }

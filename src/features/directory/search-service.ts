@@ -1,31 +1,45 @@
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type Result, refuse } from '#plain/refusal.ts';
-import type { Entry, SearchAnswer } from './answers.ts';
+import { type Result, ok } from '#plain/refusal.ts';
+import type { SearchAnswer } from './answers.ts';
+import { findForgiving, ownOfDirectory, prepare, totalOf, withDirectory } from './asking-service.ts';
+import { foundRows } from './found-queries.ts';
 import type { Search } from './rules.ts';
 
-/** TGT-3: one page of what a search finds. */
+export { directoryEntry } from './entry-service.ts';
+
+/** TGT-3: one page of what a search finds, with the counts of all. */
 export async function searchDirectory(
-  _ws: Workspace,
-  _parts: Parts,
-  _search: Search,
+  ws: Workspace,
+  parts: Parts,
+  search: Search,
 ): Promise<Result<SearchAnswer>> {
-  return refuse(noDirectory);
+  return withDirectory(parts, async (db) => {
+    const own = await ownOfDirectory(ws);
+    const prepared = await prepare(db, search, own);
+    if (!prepared.ok) return prepared;
+    const { asked, understanding } = prepared.value;
+    const { candidates, spelling } = await findForgiving(db, asked);
+    const entries = await foundRows(db, search.list, candidates.hits);
+    const { specialty, near, words, notes } = understanding;
+    return ok({
+      total: totalOf(candidates, search),
+      page: search.page,
+      rows: entries.map(({ found, npi }) => ({ ...found, onList: own.listed.has({ ...found, npi }) })),
+      states: candidates.states
+        .filter(({ state }) => state !== '')
+        .sort((one, other) => other.count - one.count || one.state.localeCompare(other.state)),
+      understood: {
+        specialty,
+        near,
+        words: words.map(({ typed, words: taken }) => ({ typed, taken })),
+      },
+      notes: spelling === 'as typed' ? notes : [...notes, spelled[spelling]],
+    });
+  });
 }
 
-/** TGT-3: everything known of one entry; null when the directory has none of this id. */
-export async function directoryEntry(
-  _ws: Workspace,
-  _parts: Parts,
-  _id: string,
-  _asked: { specialty: string; page: number },
-): Promise<Result<Entry> | null> {
-  return refuse(noDirectory);
-}
-
-export const noDirectory = {
-  field: 'directory',
-  value: '',
-  reason: 'There is no directory on this computer yet.',
-  mend: 'Download it on the page “Find targets”. Until then, add targets by hand or import a list.',
+const spelled = {
+  'nearly too': 'Names that are spelled nearly so are shown too, behind those that are spelled so.',
+  nearly: 'Nothing is spelled just so. Shown is what is spelled nearly so.',
 };

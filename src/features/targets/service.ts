@@ -8,7 +8,8 @@ import { gapInWords } from './next-steps.ts';
 import { liveTargets, targetCounts } from './queries.ts';
 import { type ListProgress, type Target, listPlans, listProgress } from './rules.ts';
 
-export { setTargetStatus } from './queries.ts';
+export { oneChangeAtATime, setTargetStatus } from './queries.ts';
+export { addAsOne } from './add-many-service.ts';
 export {
   type Outcome,
   addTarget,

@@ -1,0 +1,15 @@
+/** What a query may be given: numbers and texts one by one, or lists of whole numbers or of texts. */
+export type QueryValue = string | number | readonly number[] | readonly string[];
+export type QueryValues = Readonly<Record<string, QueryValue>>;
+
+/** TGT-3: one release of the directory, open for reading. Nothing of the applicant's is in it. */
+export interface DirectoryDb {
+  readonly release: string;
+  readonly built: string;
+  /** All rows of a query. */
+  rows<Row>(sql: string, values?: QueryValues): Promise<Row[]>;
+  /** The rows of a large answer, some thousand at a time, so that nothing else has to wait for them. */
+  portions<Row>(sql: string): AsyncIterable<Row[]>;
+  /** What is read from this release once and then kept in memory as long as it is open. */
+  kept<Kept>(name: string, read: () => Promise<Kept>): Promise<Kept>;
+}

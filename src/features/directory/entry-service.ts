@@ -1,0 +1,204 @@
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type Result, ok } from '#plain/refusal.ts';
+import type { Colleague, Entry, Join, Workplace } from './answers.ts';
+import { ownOfDirectory, withDirectory } from './asking-service.ts';
+import type { DirectoryDb } from './directory-db.ts';
+import {
+  type OrganisationDetail,
+  type PhysicianDetail,
+  organisationFacts,
+  physicianFacts,
+  sourceName,
+  sourcesOf,
+} from './entry-facts.ts';
+import {
+  namesJoinedInto,
+  organisationById,
+  peopleAt,
+  physicianByNpi,
+  sourceDates,
+  standingsOf,
+} from './entry-queries.ts';
+import {
+  type FoundEntry,
+  type OrganisationRow,
+  type PhysicianRow,
+  aboutOf,
+  foundOrganisation,
+  foundPhysician,
+  physicianName,
+} from './found.ts';
+import { addTeachingHospitals, organisationsByNo, workplacesOf } from './found-queries.ts';
+import { linkSearches } from './link-searches.ts';
+import { specialtyMeant } from './specialty-search.ts';
+import { titleCase } from './title-case.ts';
+
+type EntryAsked = { specialty: string; page: number };
+type Own = Awaited<ReturnType<typeof ownOfDirectory>>;
+type Parted = Pick<Entry, 'facts' | 'otherNames' | 'joinedInto' | 'workplaces' | 'people' | 'standings'>;
+
+/** TGT-3: everything known of one entry; null when the directory has none of this id. */
+export async function directoryEntry(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  { specialty: typed, page }: EntryAsked,
+): Promise<Result<Entry> | null> {
+  const meant = specialtyMeant(typed);
+  if (!meant.ok) return meant;
+  const asked = { specialty: meant.value ?? '', page };
+  const read = await withDirectory(parts, async (db) => {
+    const own = await ownOfDirectory(ws);
+    const npi = /^physician-(\d{10})$/.exec(id)?.[1];
+    return ok(await (npi ? physicianEntry(db, own, npi, asked) : organisationEntry(db, own, id, asked)));
+  });
+  if (!read.ok) return read;
+  return read.value === null ? null : ok(read.value);
+}
+
+async function organisationEntry(
+  db: DirectoryDb,
+  own: Own,
+  id: string,
+  asked: EntryAsked,
+): Promise<Entry | null> {
+  const row = await organisationById(db, id);
+  if (!row) return null;
+  const [standings, names, people] = await Promise.all([
+    standingsOf(db, row.no),
+    namesJoinedInto(db, row.no),
+    peopleAt(
+      db,
+      { no: row.no, by: row.kind === 'hospital' ? 'hospital_nos' : 'practice_nos' },
+      { ...asked, but: null },
+    ),
+  ]);
+  const all = new Map<number, OrganisationRow>([[row.no, row]]);
+  await addTeachingHospitals(db, all);
+  const lines = standings.flatMap((standing) => {
+    const entry = foundOrganisation(standing, all, null);
+    return entry ? [{ entry, ...standing }] : [];
+  });
+  const inSpecialty = (specialty: string) => lines.find((line) => line.specialty === specialty)?.entry;
+  const main = inSpecialty(asked.specialty) ?? inSpecialty('');
+  if (!main) return null;
+  const joins: Join[] = names.map((name) => joinOf(name.id, name.name, name.joined_because, own));
+  return entryOf(db, own, main, asked, {
+    facts: organisationFacts(row),
+    otherNames: joins,
+    joinedInto: await placeJoinedInto(db, row, own),
+    workplaces: [],
+    people: peopleShown(titleCase(row.name), asked.page, people),
+    standings: lines
+      .filter(({ specialty }) => specialty !== '')
+      .map(({ specialty, physicians, score, entry }) => ({
+        specialty,
+        physicians: physicians ?? 0,
+        score,
+        signals: entry.found.signals,
+      })),
+  });
+}
+
+async function physicianEntry(
+  db: DirectoryDb,
+  own: Own,
+  npi: string,
+  asked: EntryAsked,
+): Promise<Entry | null> {
+  const row = await physicianByNpi(db, npi);
+  if (!row) return null;
+  const nos = [...(row.practice_nos ?? []), ...(row.hospital_nos ?? [])];
+  const [named, workplaces, people] = await Promise.all([
+    workplacesOf(db, [row]),
+    organisationsByNo(db, nos),
+    colleaguesOf(db, row, asked),
+  ]);
+  const main = foundPhysician(row, named, null);
+  return entryOf(db, own, main, asked, {
+    facts: physicianFacts(row),
+    otherNames: [],
+    joinedInto: null,
+    workplaces: [...new Set(nos)].flatMap((no) => workplaceOf(workplaces.get(no)) ?? []),
+    people: peopleShown(main.found.organisation?.name ?? '', asked.page, people),
+    standings: [],
+  });
+}
+
+async function entryOf(
+  db: DirectoryDb,
+  own: Own,
+  { found, npi, inMedicare }: FoundEntry,
+  asked: EntryAsked,
+  parted: Parted,
+): Promise<Entry> {
+  const dates = await sourceDates(db);
+  return {
+    found: { ...found, onList: own.listed.has({ ...found, npi }) },
+    ...parted,
+    linkSearches: linkSearches({
+      ...found,
+      organisation: found.organisation?.name ?? '',
+      specialty: asked.specialty || found.specialty,
+    }),
+    dates: sourcesOf(found.kind, inMedicare).flatMap((source) => {
+      const dated = dates.get(source);
+      return dated ? [{ source: sourceName(source), dated }] : [];
+    }),
+  };
+}
+
+/** The colleagues of the main practice; without a practice those of the first hospital. */
+async function colleaguesOf(db: DirectoryDb, row: PhysicianDetail, { page, specialty }: EntryAsked) {
+  const hospital = row.hospital_nos?.[0];
+  const asked = { specialty: specialty || row.specialty, page, but: row.no };
+  if (row.practice_no !== null) return peopleAt(db, { no: row.practice_no, by: 'practice_nos' }, asked);
+  if (hospital !== undefined) return peopleAt(db, { no: hospital, by: 'hospital_nos' }, asked);
+  return { total: 0, rows: [] };
+}
+
+async function placeJoinedInto(db: DirectoryDb, row: OrganisationDetail, own: Own): Promise<Join | null> {
+  if (row.part_of === null) return null;
+  const place = (await organisationsByNo(db, [row.part_of])).get(row.part_of);
+  return place
+    ? { ...joinOf(place.id, place.name, row.joined_because, own), apart: own.apart.includes(row.id) }
+    : null;
+}
+
+const joinOf = (id: string, name: string, because: string | null, { apart }: Own): Join => ({
+  id,
+  name: titleCase(name),
+  because: because ?? '',
+  apart: apart.includes(id),
+});
+
+function workplaceOf(row: OrganisationRow | undefined): Workplace | null {
+  if (!row) return null;
+  const { id, kind, state, zip, phone } = row;
+  return {
+    id,
+    kind,
+    name: titleCase(row.name),
+    about: aboutOf(row),
+    street: titleCase(row.street ?? ''),
+    city: titleCase(row.city ?? ''),
+    state: state ?? '',
+    zip: zip ?? '',
+    phone: phone ?? '',
+  };
+}
+
+function peopleShown(at: string, page: number, { total, rows }: { total: number; rows: PhysicianRow[] }) {
+  return { at, total, page, rows: rows.map(colleagueOf) };
+}
+
+const colleagueOf = (row: PhysicianRow): Colleague => ({
+  id: `physician-${row.npi}`,
+  name: physicianName(row),
+  about: row.credential ?? '',
+  specialty: row.specialty,
+  city: titleCase(row.city ?? ''),
+  state: row.state ?? '',
+  score: row.score,
+});
