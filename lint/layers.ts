@@ -108,6 +108,7 @@ export const effects: ReadonlySet<string> = new Set([
   'directory/build/steps.ts',
   'directory/build/visa-workbooks.ts',
   'directory/open-directory.ts',
+  'directory/open-release.ts',
   'directory/release.ts',
   'inbox/reading.ts',
   'inbox/sync.ts',
