@@ -17,7 +17,7 @@ export function EntryHead({ entry: { found }, specialty, isAdding, onAdd }: Prop
       <Text c="dimmed">{whatItIs(found)}</Text>
       <Text>
         {address}
-        {found.miles !== null && `, ${milesInWords(found.miles)}`}
+        {found.miles !== null && ` (${milesInWords(found.miles)} from the place searched around)`}
       </Text>
       <Reach phone={found.phone} website={found.website} of={found.name} />
       <Group>

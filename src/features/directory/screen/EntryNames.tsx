@@ -20,6 +20,7 @@ export function EntryNames({ entry: { otherNames, joinedInto, found }, onOpen }:
   );
 }
 
+/** id: of the entry that was joined into the other. */
 type NameProps = { id: string; join: Join; onOpen: (id: string) => void; into?: boolean };
 
 function Name({ id, join, onOpen, into = false }: NameProps) {

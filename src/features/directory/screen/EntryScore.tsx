@@ -40,7 +40,7 @@ export function EntryScore({ entry, onSpecialty, onScore }: Props) {
       </Stack>
       {untold.length > 0 && (
         <Text size="sm" c="dimmed">
-          Nothing stands in the files about:{' '}
+          The files give no points for:{' '}
           {untold.map(({ part, title }) => `${lower(title)} (${mostPoints[part]} points)`).join('; ')}.
         </Text>
       )}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -39,18 +39,22 @@ export default function FindTargetsPage() {
     <>
       <PageHeader
         title="Find targets"
-        about="Search the official lists of US hospitals, clinics and physicians for those that look open to international medical graduates (IMGs), and put them on your lists."
-        actions={
-          directory && (
-            <>
-              <Button size="xs" variant="default" onClick={onScore}>
-                How the score is made
-              </Button>
-              <Button size="xs" variant="default" onClick={() => go({ show: 'sources' })}>
-                Data of {dayInWords(directory.built)}
-              </Button>
-            </>
-          )
+        about={
+          <>
+            Search the official lists of US hospitals, clinics and physicians for those that look open to
+            international medical graduates (IMGs).{' '}
+            {directory && (
+              <>
+                <Anchor component="button" type="button" onClick={onScore}>
+                  How the score is made
+                </Anchor>
+                {' · '}
+                <Anchor component="button" type="button" onClick={() => go({ show: 'sources' })}>
+                  Data of {dayInWords(directory.built)}
+                </Anchor>
+              </>
+            )}
+          </>
         }
       />
       {lists.data && (

@@ -70,6 +70,7 @@ type ChooseProps = { found: Found } & Pick<RowsProps, 'chosen' | 'onChosen'>;
 export function Choose({ found, chosen, onChosen }: ChooseProps) {
   return (
     <Checkbox
+      size="md"
       aria-label={`Choose ${found.name}`}
       checked={chosen.has(found.id)}
       disabled={found.onList}
@@ -84,6 +85,7 @@ export function ChooseAll({ rows, chosen, onChosen, label }: Omit<RowsProps, 'on
   const count = choosable.filter((id) => chosen.has(id)).length;
   return (
     <Checkbox
+      size="md"
       {...(label ? { label } : { 'aria-label': 'Choose all on this page' })}
       checked={count > 0 && count === choosable.length}
       indeterminate={count > 0 && count < choosable.length}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { type TargetList, listPlans } from '#features/targets/rules.ts';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { Refused } from '#web/api.ts';
 import type { SearchAnswer } from '../answers.ts';
 import { PAGE, type Search } from '../rules.ts';
 import { NothingFound } from './NothingFound.tsx';
@@ -29,6 +30,8 @@ export function Results(props: Props) {
   const { search, found, onChange, isNarrow, release, ...rows } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = found.data;
+  // What was refused once is refused again: it is mended in its field.
+  const isRefused = found.error instanceof Refused && found.error.status === 422;
   if (!answer) {
     return found.isPending ? (
       <Loading what="what was found" />
@@ -36,7 +39,7 @@ export function Results(props: Props) {
       <RefusalList
         error={found.error}
         title="This could not be searched"
-        onRetry={() => void found.refetch()}
+        {...(!isRefused && { onRetry: () => void found.refetch() })}
       />
     );
   }

@@ -1,13 +1,21 @@
 import { Alert, Text } from '@mantine/core';
+import { useSessionStorage } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { DirectoryStatus } from '../status.ts';
 
 /** What came of the last update, when it did not go well: why, and the mend. */
 export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
-  if (!update || update.state === 'running') return null;
+  // Once read it is closed, also on the next page; the next update has an outcome of its own.
+  const [closed, setClosed] = useSessionStorage({ key: 'directory-update-closed', defaultValue: '' });
+  if (!update || update.state === 'running' || closed === update.startedAt) return null;
+  const close = {
+    withCloseButton: true,
+    closeButtonLabel: 'Close',
+    onClose: () => setClosed(update.startedAt),
+  };
   if (update.state === 'cancelled') {
     return (
-      <Alert color="yellow" title="The update was cancelled">
+      <Alert color="yellow" title="The update was cancelled" {...close}>
         What was downloaded is kept. Starting again goes on from there.
       </Alert>
     );
@@ -18,6 +26,7 @@ export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
     <Alert
       color={failed ? 'red' : 'yellow'}
       role="alert"
+      {...close}
       icon={<IconAlertTriangle aria-hidden />}
       title={failed ? 'The directory could not be updated' : 'The directory was updated, with some gaps'}
     >

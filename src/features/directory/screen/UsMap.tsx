@@ -37,7 +37,7 @@ export default function UsMap({ answer, within, chosen, onToggle }: Props) {
       >
         <States counts={counts} shades={shades} chosen={chosen} onToggle={onToggle} />
         {around && <circle className={classes.around} cx={around.x} cy={around.y} r={around.radius} />}
-        <Places rows={answer.rows} size={(5 * view.width) / whole.width} />
+        <Places rows={answer.rows} size={(9 * view.width) / whole.width} />
       </svg>
       <Legend shades={shades} />
       {around && (
@@ -77,7 +77,7 @@ function States({ counts, shades, chosen, onToggle }: StatesProps & { shades: re
         }}
         d={drawn.outline}
         className={classes.state}
-        data-shade={shadeOf(count, shades)}
+        data-shade={inkOf(shadeOf(count, shades), shades)}
         role="button"
         tabIndex={drawn.state === stop ? 0 : -1}
         aria-pressed={chosen.includes(drawn.state)}
@@ -116,7 +116,7 @@ function Legend({ shades }: { shades: readonly Shade[] }) {
     <Group gap="sm" aria-label="What the shades mean" role="group">
       {shades.map(({ from, to }, index) => (
         <Group key={from} gap={5} wrap="nowrap">
-          <span className={classes.swatch} data-shade={index + 1} aria-hidden />
+          <span className={classes.swatch} data-shade={inkOf(index + 1, shades)} aria-hidden />
           <Text span size="xs">
             {from === to ? number(from) : `${number(from)} to ${number(to)}`}
           </Text>
@@ -156,6 +156,10 @@ function Territories({ counts, chosen, onToggle }: StatesProps) {
     </Group>
   );
 }
+
+/** Few shades are spread over the five inks, so that two can be told apart at a glance. */
+const inkOf = (shade: number, shades: readonly Shade[]) =>
+  shades.length === 0 ? 0 : Math.round((shade * 5) / shades.length);
 
 type Around = { x: number; y: number; radius: number };
 

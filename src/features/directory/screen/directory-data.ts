@@ -5,17 +5,12 @@ import { notifyRefused } from '#web/notify.ts';
 import type { AddBest, Added, SearchAnswer } from '../answers.ts';
 import type { Search } from '../rules.ts';
 import { queryOfSearch } from '../search-address.ts';
-import type { DirectoryStatus } from '../status.ts';
-
-async function fetchStatus(): Promise<DirectoryStatus> {
-  return (await ask(fetch('/api/directory'))) as unknown as DirectoryStatus;
-}
 
 /** Whether there is a directory, how old it is, and how far an update has come: asked again while one runs. */
 export const useDirectory = () =>
   useQuery({
     queryKey: ['directory', 'status'],
-    queryFn: fetchStatus,
+    queryFn: () => ask(api.directory.$get()),
     refetchInterval: ({ state }) => (state.data?.update?.state === 'running' ? 1_000 : false),
   });
 
@@ -79,5 +74,5 @@ export type Chosen = { ids: string[]; specialty: string };
 export const addChosen = (json: Chosen): Promise<Added> => ask(api.directory.add.$post({ json }));
 export const addBest = (json: AddBest): Promise<Added> => ask(api.directory['add-best'].$post({ json }));
 export const setApart = (json: { id: string; apart: boolean }) => ask(api.directory.apart.$post({ json }));
-export const startUpdate = () => ask(fetch('/api/directory/update', { method: 'POST' }));
-export const cancelUpdate = () => ask(fetch('/api/directory/update/cancel', { method: 'POST' }));
+export const startUpdate = () => ask(api.directory.update.$post());
+export const cancelUpdate = () => ask(api.directory.update.cancel.$post());

@@ -7,8 +7,8 @@ export function placeInWords({ city, state, zip }: Pick<Found, 'city' | 'state' 
 }
 
 export function milesInWords(miles: number): string {
-  if (miles < 1) return 'less than a mile away';
-  return `${Math.round(miles)} ${Math.round(miles) === 1 ? 'mile' : 'miles'} away`;
+  if (miles < 1) return 'under 1 mile';
+  return `${Math.round(miles)} ${Math.round(miles) === 1 ? 'mile' : 'miles'}`;
 }
 
 /** What a line is: its kind, its specialty where that says more, and where a physician works. */
