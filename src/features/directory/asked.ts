@@ -33,6 +33,10 @@ export const kindsOfList: Record<TargetList, readonly Kind[]> = {
 /** Where a found row stands. place is its number in \`standing\`, for physicians the same as no. */
 export type Hit = { no: number; place: number; miles: number | null };
 
+/** How many rows a state has; typedSo: without those whose words are only like the typed ones. */
+export type StateCount = { state: string; count: number; typedSo: number };
+export type Candidates = { states: StateCount[]; hits: Hit[] };
+
 /** A degree of latitude in miles (of the Earth's mean radius, 3,958.8 miles). */
 const MILES_A_DEGREE = 69.09;
 

@@ -1,8 +1,9 @@
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import type { Asked } from './asked.ts';
-import { type Candidates, findCandidates } from './candidate-queries.ts';
+import type { TargetList } from '#features/targets/rules.ts';
+import type { Asked, Candidates } from './asked.ts';
+import { findCandidates } from './candidate-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
 import { apartRows, listedRows } from './listed-queries.ts';
 import { entriesApart, listedTargets } from './listed-store-queries.ts';
@@ -10,12 +11,12 @@ import { Listed, type ListedTarget } from './listed.ts';
 import { noDirectory } from './open-directory.ts';
 import { PAGE, type Search } from './rules.ts';
 import { type Understanding, understand } from './understanding-service.ts';
-import { nameIndexOf } from './word-queries.ts';
+import { type NameIndex, nameIndexOf } from './word-queries.ts';
 import type { WordTaken } from './word-taken.ts';
 
 /** Runs work with the directory; what keeps it from being read is a refusal. */
 export async function withDirectory<T>(
-  parts: Parts,
+  parts: Pick<Parts, 'directory'>,
   work: (db: DirectoryDb) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!parts.directory) return refuse(noDirectory);
@@ -25,6 +26,9 @@ export async function withDirectory<T>(
 
 /** What of the applicant's bears on a search: what is on the lists, and the joins that were undone. */
 export type OwnOfDirectory = { targets: ListedTarget[]; listed: Listed; apart: string[] };
+
+/** Of a search that knows no lists: that of the command line. */
+export const nothingOwn: OwnOfDirectory = { targets: [], listed: new Listed([]), apart: [] };
 
 export async function ownOfDirectory(ws: Workspace): Promise<OwnOfDirectory> {
   const { targets, apart } = await ws.transaction(async (db) => ({
@@ -62,19 +66,6 @@ export async function prepare(
   return ok({ asked, understanding: understood.value });
 }
 
-/** The others are only looked for in the rows of the words before them. */
-async function rarestFirst(
-  db: DirectoryDb,
-  { list }: Search,
-  words: readonly WordTaken[],
-): Promise<WordTaken[]> {
-  if (words.length < 2) return [...words];
-  const names = await nameIndexOf(db);
-  const rows = list === 'physician' ? names.physicians : names.organisations;
-  const rowsWith = ({ exact }: WordTaken) => exact.reduce((sum, no) => sum + (rows[no] ?? 0), 0);
-  return [...words].sort((one, other) => rowsWith(one) - rowsWith(other));
-}
-
 /** Whether the words were found as they were typed, also as words like them, or only so. */
 export type Spelling = 'as typed' | 'nearly too' | 'nearly';
 
@@ -84,17 +75,47 @@ export async function findForgiving(
   asked: Asked,
 ): Promise<{ candidates: Candidates; spelling: Spelling }> {
   const couldErr = asked.words.some(({ near }) => near.some((nos) => nos.length > 0));
-  const cannotBeRight = asked.words.some(({ exact, begins }) => exact.length === 0 && begins === null);
-  const strict = cannotBeRight ? { states: [], hits: [] } : await findCandidates(db, asked, false);
-  const asTyped = totalOf(strict, asked);
-  if (!couldErr || asTyped >= PAGE) return { candidates: strict, spelling: 'as typed' };
-  const forgiving = await findCandidates(db, asked, true);
-  if (totalOf(forgiving, asked) === asTyped) return { candidates: forgiving, spelling: 'as typed' };
-  return { candidates: forgiving, spelling: asTyped > 0 ? 'nearly too' : 'nearly' };
+  if (!couldErr) return { candidates: await findCandidates(db, asked, false), spelling: 'as typed' };
+  const rarest = await mostRowsWith(db, asked);
+  if (rarest >= PAGE) {
+    const strict = await findCandidates(db, asked, false);
+    if (totalOf(strict, asked) >= PAGE) return { candidates: strict, spelling: 'as typed' };
+  }
+  const candidates = await findCandidates(db, asked, true);
+  const typedSo = chosenOf(candidates, asked).reduce((sum, one) => sum + one.typedSo, 0);
+  if (typedSo === totalOf(candidates, asked)) return { candidates, spelling: 'as typed' };
+  return { candidates, spelling: typedSo > 0 ? 'nearly too' : 'nearly' };
+}
+
+/** More rows than the rarest word has cannot be found as typed. */
+async function mostRowsWith(db: DirectoryDb, { list, words }: Asked): Promise<number> {
+  const names = await nameIndexOf(db);
+  return Math.min(...words.map((word) => rowsWith(names, list, word)));
+}
+
+/** The others are only looked for in the rows of the words before them. */
+async function rarestFirst(
+  db: DirectoryDb,
+  { list }: Search,
+  words: readonly WordTaken[],
+): Promise<WordTaken[]> {
+  if (words.length < 2) return [...words];
+  const names = await nameIndexOf(db);
+  return [...words].sort((one, other) => rowsWith(names, list, one) - rowsWith(names, list, other));
+}
+
+/** In how many rows a word stands as it was typed; rows with two of its forms count twice. */
+function rowsWith(names: NameIndex, list: TargetList, { exact, begins }: WordTaken): number {
+  const rows = list === 'physician' ? names.physicians : names.organisations;
+  const exactly = exact.reduce((sum, no) => sum + (rows[no] ?? 0), 0);
+  const begun = begins ? rows.slice(begins.first, begins.last + 1) : [];
+  return begun.reduce((sum, count) => sum + count, exactly);
 }
 
 /** How many rows the chosen states have together. */
-export function totalOf({ states: counts }: Candidates, { states }: Pick<Asked, 'states'>): number {
-  const chosen = counts.filter(({ state }) => states.length === 0 || states.includes(state));
-  return chosen.reduce((sum, { count }) => sum + count, 0);
+export function totalOf(candidates: Candidates, asked: Pick<Asked, 'states'>): number {
+  return chosenOf(candidates, asked).reduce((sum, { count }) => sum + count, 0);
 }
+
+const chosenOf = ({ states: counts }: Candidates, { states }: Pick<Asked, 'states'>) =>
+  counts.filter(({ state }) => states.length === 0 || states.includes(state));

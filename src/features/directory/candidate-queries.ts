@@ -1,11 +1,9 @@
-import { type Asked, type Hit, boxAround, kindsOfList } from './asked.ts';
+import { type Asked, type Candidates, type Hit, type StateCount, boxAround, kindsOfList } from './asked.ts';
 import type { DirectoryDb } from './directory-db.ts';
-import { namedRows } from './name-queries.ts';
+import { TYPED_SO, namedRows } from './name-queries.ts';
 import { QueryText } from './query-text.ts';
 import { type Piece, pieceKey, piecesOf } from './reach-queries.ts';
 
-export type StateCount = { state: string; count: number };
-export type Candidates = { states: StateCount[]; hits: Hit[] };
 type Range = Pick<Piece, 'first' | 'last'>;
 
 /** As many states are worth reading piece by piece. */
@@ -40,14 +38,18 @@ async function countedAndSorted(
     asked.words.length > 0 ? `${namedRows(query, asked.words, wordRows(asked), withErrors)}, ` : '';
   const rows = await db.rows<StateCount & { rank: number | null } & Hit>(
     `with ${named} matched as materialized (${matching(query, asked, ranges)})
-    select coalesce(state, '') as state, count(*)::integer as count, null as rank, null as place, null as no, null as miles
-    from matched group by all
+    select coalesce(state, '') as state, count(*)::integer as count,
+      ${asked.words.length > 0 ? `count(*) filter (worst <= ${TYPED_SO})` : 'count(*)'}::integer as "typedSo",
+      null as rank, null as place, null as no, null as miles
+    from matched group by state
     union all
-    (select '', 0, (row_number() over ())::integer, place, no, miles
+    (select '', 0, 0, (row_number() over ())::integer, place, no, miles
       from (select * from matched ${pageIn(query, asked)}))`,
     query.values,
   );
-  const states = rows.filter(({ rank }) => rank === null).map(({ state, count }) => ({ state, count }));
+  const states = rows
+    .filter(({ rank }) => rank === null)
+    .map(({ state, count, typedSo }) => ({ state, count, typedSo }));
   const hits = rows
     .filter(({ rank }) => rank !== null)
     .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
@@ -57,7 +59,7 @@ async function countedAndSorted(
 function countStates(db: DirectoryDb, asked: Asked, ranges: Range[] | null): Promise<StateCount[]> {
   const query = new QueryText();
   return db.rows(
-    `select coalesce(state, '') as state, count from (
+    `select coalesce(state, '') as state, count, count as "typedSo" from (
       select state, count(*)::integer as count from (${matching(query, asked, ranges)}) group by state)`,
     query.values,
   );
@@ -86,14 +88,16 @@ function inRange(query: QueryText, asked: Asked, range: Range | null): string {
     ...(asked.onlyTeaching ? ['r.teaching'] : []),
     ...(asked.onlyHealthCenters ? ['r.health_center'] : []),
     ...(asked.onlyShortage ? ['r.shortage'] : []),
-    ...(asked.without.length > 0 ? [`r.no not in (select unnest(${query.value(asked.without)}))`] : []),
+    ...(asked.without.length > 0
+      ? [`r.no not in (select unnest([${asked.without.map((no) => query.value(no)).join(', ')}]))`]
+      : []),
     ...inCircle(query, asked),
   ];
   const name = isPeople ? `r.last as name, r.first as name2` : `o.name, '' as name2`;
   const columns = [
     `r.no, ${place} as place, r.state, r.score`,
     asked.around ? `${milesTo(query, asked.around)} as miles` : 'null::double as miles',
-    ...(asked.words.length > 0 ? ['n.closeness'] : []),
+    ...(asked.words.length > 0 ? ['n.closeness, n.worst'] : []),
     ...(asked.sort === 'name' ? [name] : []),
   ];
   return `select ${columns.join(', ')}
@@ -168,5 +172,7 @@ function shownByState(pieces: ReadonlyMap<string, Piece[]>, { list, specialty }:
     : kindsOfList[list].flatMap((kind) => pieces.get(pieceKey(kind, specialty)) ?? []);
   const counts = new Map<string, number>();
   for (const { state, shown } of asked) counts.set(state, (counts.get(state) ?? 0) + shown);
-  return [...counts].map(([state, count]) => ({ state, count })).filter(({ count }) => count > 0);
+  return [...counts]
+    .map(([state, count]) => ({ state, count, typedSo: count }))
+    .filter(({ count }) => count > 0);
 }

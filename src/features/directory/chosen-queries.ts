@@ -7,10 +7,10 @@ import {
   foundPhysician,
 } from './found.ts';
 import {
-  addTeachingHospitals,
   organisationColumns,
   physicianColumns,
   standingColumns,
+  teachingHospitals,
   workplacesOf,
 } from './found-queries.ts';
 import type { PhysicianRow } from './found.ts';
@@ -53,7 +53,7 @@ async function organisationsByIds(
   );
   if (rows.length === 0) return new Map();
   const all = new Map(rows.map((row) => [row.no, row]));
-  await addTeachingHospitals(db, all);
+  const teachingOf = await teachingHospitals(db, rows);
   const wanted = new QueryText();
   const standings = await db.rows<StandingRow>(
     `select ${standingColumns} from standing
@@ -62,7 +62,12 @@ async function organisationsByIds(
     wanted.values,
   );
   // The line in the specialty comes last and counts, where there is one.
-  return byId(standings.flatMap((standing) => foundOrganisation(standing, all, null) ?? []));
+  return byId(
+    standings.flatMap((standing) => {
+      const row = all.get(standing.no);
+      return row ? [foundOrganisation(standing, row, teachingOf(row), null)] : [];
+    }),
+  );
 }
 
 const byId = (entries: readonly FoundEntry[]) => new Map(entries.map((entry) => [entry.found.id, entry]));

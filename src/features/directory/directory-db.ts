@@ -1,12 +1,11 @@
-/** What a query may be given: numbers and texts one by one, or lists of whole numbers or of texts. */
-export type QueryValue = string | number | readonly number[] | readonly string[];
-export type QueryValues = Readonly<Record<string, QueryValue>>;
+/** Texts by the names that a query gives them. Numbers stand in the query itself (query-text.ts). */
+export type QueryValues = Readonly<Record<string, string>>;
 
 /** TGT-3: one release of the directory, open for reading. Nothing of the applicant's is in it. */
 export interface DirectoryDb {
   readonly release: string;
   readonly built: string;
-  /** All rows of a query. */
+  /** All rows of a query, in its order. Numbers must fit into a double. */
   rows<Row>(sql: string, values?: QueryValues): Promise<Row[]>;
   /** The rows of a large answer, some thousand at a time, so that nothing else has to wait for them. */
   portions<Row>(sql: string): AsyncIterable<Row[]>;

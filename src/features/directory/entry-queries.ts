@@ -24,9 +24,9 @@ export async function physicianByNpi(db: DirectoryDb, npi: string): Promise<Phys
 
 /** An organisation in each of its specialties, and in any (''). */
 export function standingsOf(db: DirectoryDb, no: number): Promise<StandingRow[]> {
+  const query = new QueryText();
   return db.rows(
-    `select ${standingColumns} from standing where no = $no order by physicians desc, specialty`,
-    { no },
+    `select ${standingColumns} from standing where no = ${query.value(no)} order by physicians desc, specialty`,
   );
 }
 
@@ -34,7 +34,10 @@ export type NameRow = { id: string; name: string; joined_because: string | null 
 
 /** The other names that were joined into an organisation. */
 export function namesJoinedInto(db: DirectoryDb, no: number): Promise<NameRow[]> {
-  return db.rows(`select id, name, joined_because from organisation where part_of = $no order by no`, { no });
+  const query = new QueryText();
+  return db.rows(
+    `select id, name, joined_because from organisation where part_of = ${query.value(no)} order by no`,
+  );
 }
 
 /** Where people are counted: at all practices of a physician, or at all hospitals. */
@@ -51,8 +54,8 @@ export async function peopleAt(
   const [[count], found] = await Promise.all([
     db.rows<{ total: number }>(`select count(*)::integer as total ${here}`, query.values),
     db.rows<{ no: number }>(
-      `select no ${here} order by specialty <> $specialty, score desc, no limit ${PAGE} offset $from`,
-      { ...query.values, specialty, from: (page - 1) * PAGE },
+      `select no ${here} order by specialty <> $specialty, score desc, no limit ${PAGE} offset ${query.value((page - 1) * PAGE)}`,
+      { ...query.values, specialty },
     ),
   ]);
   const total = count?.total ?? 0;

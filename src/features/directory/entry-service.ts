@@ -29,7 +29,7 @@ import {
   foundPhysician,
   physicianName,
 } from './found.ts';
-import { addTeachingHospitals, organisationsByNo, workplacesOf } from './found-queries.ts';
+import { organisationsByNo, teachingHospitals, workplacesOf } from './found-queries.ts';
 import { linkSearches } from './link-searches.ts';
 import { specialtyMeant } from './specialty-search.ts';
 import { titleCase } from './title-case.ts';
@@ -74,12 +74,11 @@ async function organisationEntry(
       { ...asked, but: null },
     ),
   ]);
-  const all = new Map<number, OrganisationRow>([[row.no, row]]);
-  await addTeachingHospitals(db, all);
-  const lines = standings.flatMap((standing) => {
-    const entry = foundOrganisation(standing, all, null);
-    return entry ? [{ entry, ...standing }] : [];
-  });
+  const teachingOf = await teachingHospitals(db, [row]);
+  const lines = standings.map((standing) => ({
+    entry: foundOrganisation(standing, row, teachingOf(row), null),
+    ...standing,
+  }));
   const inSpecialty = (specialty: string) => lines.find((line) => line.specialty === specialty)?.entry;
   const main = inSpecialty(asked.specialty) ?? inSpecialty('');
   if (!main) return null;

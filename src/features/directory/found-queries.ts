@@ -6,13 +6,18 @@ import {
   type OrganisationRow,
   type PhysicianRow,
   type StandingRow,
+  type WorkplaceRow,
   foundOrganisation,
   foundPhysician,
 } from './found.ts';
 import { QueryText } from './query-text.ts';
+import type { TeachingRow } from './signals.ts';
 
 const shareColumns = `share_level, share_of, told, unlisted, share_low, share_high, share_state,
   points_share, points_teaching, points_sponsor, points_shortage, points_health_center`;
+/** What a physician's line shows of the practice and hospitals. */
+const workplaceColumns = `no, id, kind, name, health_center, residents, residents_year,
+  sponsor, sponsor_applications, sponsor_from, sponsor_to`;
 export const organisationColumns = `no, id, kind, name, about, owner_id, owner_name, street, city, state, zip, latitude, longitude,
   phone, website, npi, physicians, teaching_no, health_center, part_of, residents, residents_year,
   sponsor, sponsor_applications, sponsor_from, sponsor_to, shortage_area, shortage_extent, shortage_score`;
@@ -56,19 +61,26 @@ async function foundOrganisations(db: DirectoryDb, hits: readonly Hit[]): Promis
       hits.map(({ no }) => no),
     ),
   ]);
-  await addTeachingHospitals(db, organisations);
-  return hits.flatMap(({ place, miles }) => {
-    const standing = standings.get(place);
-    return (standing && foundOrganisation(standing, organisations, miles)) ?? [];
+  const teachingOf = await teachingHospitals(db, [...organisations.values()]);
+  return hits.flatMap(({ no, place, miles }) => {
+    const [standing, row] = [standings.get(place), organisations.get(no)];
+    return standing && row ? [foundOrganisation(standing, row, teachingOf(row), miles)] : [];
   });
 }
 
-/** A practice counts the residents of the hospital where its physicians work. */
-export async function addTeachingHospitals(db: DirectoryDb, organisations: Map<number, OrganisationRow>) {
-  const missing = [...organisations.values()].flatMap(({ teaching_no }) =>
-    teaching_no !== null && !organisations.has(teaching_no) ? [teaching_no] : [],
+/** Whose residents count: a hospital's own, also when it reported none; a practice's those of where its physicians work. */
+export async function teachingHospitals(
+  db: DirectoryDb,
+  rows: readonly OrganisationRow[],
+): Promise<(row: OrganisationRow) => TeachingRow | null> {
+  const others = rows.flatMap(({ no, teaching_no }) =>
+    teaching_no === null || teaching_no === no ? [] : teaching_no,
   );
-  for (const [no, hospital] of await organisationsByNo(db, missing)) organisations.set(no, hospital);
+  const hospitals = await workplacesByNo(db, others);
+  return (row) => {
+    if (row.teaching_no !== null && row.teaching_no !== row.no) return hospitals.get(row.teaching_no) ?? null;
+    return row.kind === 'hospital' ? row : null;
+  };
 }
 
 export function physiciansByNo(db: DirectoryDb, nos: readonly number[]): Promise<Map<number, PhysicianRow>> {
@@ -86,18 +98,21 @@ export function organisationsByNo(
 export function workplacesOf(
   db: DirectoryDb,
   physicians: readonly PhysicianRow[],
-): Promise<Map<number, OrganisationRow>> {
+): Promise<Map<number, WorkplaceRow>> {
   const nos = physicians.flatMap(({ practice_no, teaching_no, sponsor_no, hospital_nos }) => [
     practice_no,
     teaching_no,
     sponsor_no,
     hospital_nos?.[0] ?? null,
   ]);
-  return organisationsByNo(
+  return workplacesByNo(
     db,
     nos.filter((no) => no !== null),
   );
 }
+
+const workplacesByNo = (db: DirectoryDb, nos: readonly number[]) =>
+  byNumber<WorkplaceRow>(db, 'organisation', workplaceColumns, 'no', nos);
 
 async function byNumber<Row extends { no: number; place?: number }>(
   db: DirectoryDb,

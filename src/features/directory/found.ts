@@ -2,13 +2,18 @@ import type { Found, Kind } from './rules.ts';
 import { type ShareRow, type ShortageRow, type SponsorRow, type TeachingRow, signalsOf } from './signals.ts';
 import { personCase, titleCase } from './title-case.ts';
 
-/** An organisation's line, as much of it as a search shows. */
-export type OrganisationRow = TeachingRow &
-  SponsorRow &
-  ShortageRow & {
+/** What a physician's line shows of the practice and hospitals. */
+export type WorkplaceRow = TeachingRow &
+  SponsorRow & {
     no: number;
     id: string;
     kind: Exclude<Kind, 'physician'>;
+    health_center: string | null;
+  };
+
+/** An organisation's line, as much of it as a search shows. */
+export type OrganisationRow = WorkplaceRow &
+  ShortageRow & {
     about: string | null;
     owner_id: string | null;
     owner_name: string | null;
@@ -23,7 +28,6 @@ export type OrganisationRow = TeachingRow &
     npi: string | null;
     physicians: number | null;
     teaching_no: number | null;
-    health_center: string | null;
     part_of: number | null;
   };
 
@@ -72,19 +76,13 @@ export type FoundEntry = {
   inMedicare: boolean;
 };
 
-type Organisations = ReadonlyMap<number, OrganisationRow>;
-
-/** A search's line of an organisation in a specialty. */
+/** A search's line of an organisation in a specialty. teaching: the hospital whose residents count. */
 export function foundOrganisation(
   standing: StandingRow,
-  all: Organisations,
+  row: OrganisationRow,
+  teaching: TeachingRow | null,
   miles: number | null,
-): FoundEntry | null {
-  const row = all.get(standing.no);
-  if (!row) return null;
-  // A hospital that reported no residents has itself to show for it.
-  const teachingNo = row.teaching_no ?? (row.kind === 'hospital' ? row.no : null);
-  const teaching = teachingNo === null ? null : (all.get(teachingNo) ?? null);
+): FoundEntry {
   const signals = signalsOf({
     row: named(standing),
     specialty: standing.specialty,
@@ -114,9 +112,13 @@ export function foundOrganisation(
 }
 
 /** A search's line of a physician. */
-export function foundPhysician(row: PhysicianRow, all: Organisations, miles: number | null): FoundEntry {
+export function foundPhysician(
+  row: PhysicianRow,
+  workplaces: ReadonlyMap<number, WorkplaceRow>,
+  miles: number | null,
+): FoundEntry {
   const at = (no: number | null | undefined) =>
-    no === null || no === undefined ? null : (all.get(no) ?? null);
+    no === null || no === undefined ? null : (workplaces.get(no) ?? null);
   const practice = at(row.practice_no);
   const teaching = at(row.teaching_no);
   const workplace = practice ?? teaching ?? at(row.hospital_nos?.[0]);

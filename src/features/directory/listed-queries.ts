@@ -5,6 +5,10 @@ import { type NameIndex, nameIndexOf } from './word-queries.ts';
 
 type Rows = 'organisations' | 'physicians';
 
+/** Lists change rarely beside how often they are asked for: the answers for so many lists are remembered. */
+const LISTS_REMEMBERED = 50;
+const remembered = new WeakMap<DirectoryDb, Map<string, Promise<number[]>>>();
+
 /** TGT-3: the numbers of all physicians, or of all organisations, that are on the lists already (the rule of listed.ts). */
 export async function listedRows(
   db: DirectoryDb,
@@ -12,6 +16,19 @@ export async function listedRows(
   targets: readonly ListedTarget[],
 ): Promise<number[]> {
   if (targets.length === 0) return [];
+  const answers = remembered.get(db) ?? new Map<string, Promise<number[]>>();
+  remembered.set(db, answers);
+  const key = JSON.stringify([rows, targets]);
+  const known = answers.get(key) ?? lookedUp(db, rows, targets);
+  answers.delete(key);
+  answers.set(key, known);
+  known.catch(() => answers.delete(key));
+  const [oldest] = answers.keys();
+  if (answers.size > LISTS_REMEMBERED && oldest !== undefined) answers.delete(oldest);
+  return known;
+}
+
+async function lookedUp(db: DirectoryDb, rows: Rows, targets: readonly ListedTarget[]): Promise<number[]> {
   const names = await nameIndexOf(db);
   const query = new QueryText();
   const found = await db.rows<{ no: number }>(

@@ -1,15 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type DuckDBConnection,
-  DuckDBInstance,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  LIST,
-  VARCHAR,
-  listValue,
-} from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { DirectoryDb, QueryValues } from './directory-db.ts';
 import type { Current } from './release.ts';
 
@@ -94,10 +85,15 @@ export class OpenRelease implements DirectoryDb {
 
   rows<Row>(sql: string, values: QueryValues = {}): Promise<Row[]> {
     return this.#inTurn(async (connection) => {
-      const { bound, types } = boundValues(values);
-      const read = await connection.runAndReadAll(sql, bound, types);
+      // As one text the rows are put together in DuckDB's thread: read value by value, a page takes 4 ms of the event loop.
+      const asText = `select to_json(list(one_row))::varchar from (${sql}) as one_row`;
+      const read = await connection.runAndReadAll(
+        asText,
+        ...(Object.keys(values).length > 0 ? [values] : []),
+      );
+      const text = read.getRows()[0]?.[0];
       // What the columns are is known by the query alone, as it is in the store.
-      return read.getRowObjectsJS() as Row[];
+      return typeof text === 'string' ? (JSON.parse(text) as Row[]) : [];
     });
   }
 
@@ -137,18 +133,4 @@ export class OpenRelease implements DirectoryDb {
       else this.#free.push(connection);
     }
   }
-}
-
-function boundValues(values: QueryValues) {
-  const bound: Record<string, DuckDBValue> = {};
-  const types: Record<string, DuckDBType> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string' || typeof value === 'number') {
-      bound[name] = value;
-    } else {
-      bound[name] = listValue([...value]);
-      types[name] = LIST(typeof value[0] === 'string' ? VARCHAR : INTEGER);
-    }
-  }
-  return { bound, types };
 }
