@@ -12,7 +12,17 @@ import {
   takePicture,
 } from './support/browser.ts';
 
-const pages = ['', 'profile', 'directory', 'targets', 'letters', 'campaign', 'inbox', 'settings', 'no-such-page'];
+const pages = [
+  '',
+  'profile',
+  'directory',
+  'targets',
+  'letters',
+  'campaign',
+  'inbox',
+  'settings',
+  'no-such-page',
+];
 const looks = [
   { look: 'desktop, light', options: { ...desktop, colorScheme: 'light' } },
   { look: 'desktop, dark', options: { ...desktop, colorScheme: 'dark' } },
