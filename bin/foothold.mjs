@@ -15,6 +15,7 @@ const programs = {
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
   'bench:directory': 'bench/directory/build.ts',
+  'bench:directory-search': 'bench/directory/search.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);
