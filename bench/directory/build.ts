@@ -1,76 +1,104 @@
 // How long does the directory take to build at full size, against what DuckDB needs only to count the lines of the
-// same files? Run: npm run bench:directory [scale] [rounds]. The files stay in a temporary folder while it runs.
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// same files? Run: npm run bench:directory [scale] [rounds] [folder]. A folder that is named keeps its files.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { buildDirectory } from '#features/directory/build-service.ts';
 import { currentRelease } from '#features/directory/release.ts';
-import { generateFiles } from './generate.ts';
+import { say, timed } from './figures.ts';
+import { fileNames } from './generate.ts';
 
-const [scale, rounds] = [Number(process.argv[2] ?? 1), Number(process.argv[3] ?? 3)];
-const folder = mkdtempSync(join(tmpdir(), 'foothold-bench-'));
+const [scale, rounds, kept] = [process.argv[2] ?? '1', Number(process.argv[3] ?? 3), process.argv[4]];
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'foothold-bench-'));
 const files = join(folder, 'files');
-const aside = join(folder, 'npidata.csv');
-const nppes = join(files, 'npidata_pfile_20050523-20261108.csv');
-const counted = ['DAC_NationalDownloadableFile.csv', 'Facility_Affiliation.csv'].map((name) =>
-  join(files, name),
-);
+const into = join(folder, 'built');
+const aside = join(folder, 'aside');
+const csv = fileNames.nppes;
+const zip = 'NPPES_Data_Dissemination_November_2026.zip';
+
+const secondsOf = (taken: readonly Taken[]) => taken.map(({ seconds }) => seconds);
+
+type Taken = { seconds: number; cpu: number; megabytes: number };
+const nothing = () => ({
+  count: [] as Taken[],
+  plain: [] as Taken[],
+  countNppes: [] as Taken[],
+  withCsv: [] as Taken[],
+  withZip: [] as Taken[],
+});
+
 try {
-  await generateFiles(files, scale);
-  const without: number[] = [];
-  const withNppes: number[] = [];
-  const seconds = {
-    count: [] as number[],
-    build: [] as number[],
-    countNppes: [] as number[],
-    whole: [] as number[],
-  };
+  mkdirSync(aside, { recursive: true });
+  prepareFiles();
+  const taken = nothing();
   for (let round = 0; round < rounds; round++) {
-    renameSync(nppes, aside);
-    const count = await timed(() => countLines(counted));
-    const build = await timed(() => buildFrom(files));
-    renameSync(aside, nppes);
-    const countNppes = await timed(() => countLines([nppes]));
-    const whole = await timed(() => buildFrom(files));
-    seconds.count.push(count);
-    seconds.build.push(build);
-    seconds.countNppes.push(countNppes);
-    seconds.whole.push(whole);
-    without.push(build / count);
-    withNppes.push((whole - build) / countNppes);
+    taken.count.push(run('count', join(files, fileNames.clinicians), join(files, fileNames.affiliations)));
+    taken.plain.push(run('build', files, into));
+    taken.countNppes.push(run('count', join(aside, csv)));
+    taken.withCsv.push(withOneMore(csv));
+    if (existsSync(join(aside, zip))) taken.withZip.push(withOneMore(zip));
   }
-  say('count of clinicians and affiliations', seconds.count, 's');
-  say('build of everything but NPPES', seconds.build, 's');
-  say('  times the count (limit 3)', without, '', 3);
-  say('count of NPPES', seconds.countNppes, 's');
-  say('build of everything', seconds.whole, 's');
-  say('  more for NPPES, times its count (limit 2)', withNppes, '', 2);
-  const release = join(folder, 'directory', (await currentRelease(join(folder, 'directory')))?.file ?? '');
-  say('size of the directory (limit 1,000)', [statSync(release).size / 1e6], 'MB', 1_000);
-  say('opening it (limit 0.3)', [await timed(() => open(release))], 's', 0.3);
-  say('most memory (limit 4,000)', [process.resourceUsage().maxRSS / 1024], 'MB', 4_000);
+  await report(taken);
 } finally {
-  if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  rmSync(into, { recursive: true, force: true });
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-async function buildFrom(from: string) {
-  const now = () => new Date().toISOString();
-  const built = await buildDirectory({
-    from,
-    into: join(folder, 'directory'),
-    now,
-    onProgress: () => undefined,
+/** NPPES waits beside the others, as it is and in a ZIP file as it is downloaded. */
+function prepareFiles() {
+  if (!existsSync(files)) {
+    execFileSync(process.execPath, [join(import.meta.dirname, 'write-files.ts'), files, scale]);
+    renameSync(join(files, csv), join(aside, csv));
+  }
+  if (existsSync(join(aside, zip))) return;
+  try {
+    execFileSync('zip', ['-q', '-1', '-j', join(aside, zip), join(aside, csv)]);
+  } catch {
+    console.log('The program zip is missing: NPPES is not read from a ZIP file.');
+  }
+}
+
+function withOneMore(name: string): Taken {
+  renameSync(join(aside, name), join(files, name));
+  try {
+    return run('build', files, into);
+  } finally {
+    renameSync(join(files, name), join(aside, name));
+  }
+}
+
+function run(...line: string[]): Taken {
+  const printed = execFileSync(process.execPath, [join(import.meta.dirname, 'one-run.ts'), ...line], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (!built.ok) throw new Error(JSON.stringify(built.refusals));
+  return JSON.parse(printed) as Taken;
 }
 
-async function countLines(paths: readonly string[]) {
-  const instance = await DuckDBInstance.create(':memory:');
-  const db = await instance.connect();
-  for (const path of paths) await db.run(`select count(*) from read_csv('${path}', all_varchar = true)`);
-  db.closeSync();
-  instance.closeSync();
+async function report({ count, plain, countNppes, withCsv, withZip }: ReturnType<typeof nothing>) {
+  const ratios = (more: Taken[], per: Taken[], what: 'seconds' | 'cpu', less?: Taken[]) =>
+    more.map((one, round) => (one[what] - (less?.[round]?.[what] ?? 0)) / (per[round]?.[what] ?? 1));
+  console.log(`${rounds} rounds, load of the machine ${loadavg()[0]?.toFixed(1)}`);
+  say('count of clinicians and affiliations', secondsOf(count), 's');
+  say('build of everything but NPPES', secondsOf(plain), 's');
+  say('  times the count (limit 3)', ratios(plain, count, 'seconds'), '', { atMost: 3 });
+  say('  the same in processor time', ratios(plain, count, 'cpu'), '');
+  say('count of NPPES', secondsOf(countNppes), 's');
+  say('build of everything', secondsOf(withCsv), 's');
+  say('  more for NPPES, times its count (limit 2)', ratios(withCsv, countNppes, 'seconds', plain), '', {
+    atMost: 2,
+  });
+  say('  the same in processor time', ratios(withCsv, countNppes, 'cpu', plain), '');
+  if (withZip.length > 0)
+    say('  the same from the ZIP file', ratios(withZip, countNppes, 'seconds', plain), '');
+  const most = Math.max(...[...plain, ...withCsv, ...withZip].map(({ megabytes }) => megabytes));
+  say('most memory of a build (limit 4,096)', [most], 'MB', { atMost: 4_096 });
+  const release = join(into, (await currentRelease(into))?.file ?? '');
+  say('size of the directory (limit 1,000)', [statSync(release).size / 1e6], 'MB', { atMost: 1_000 });
+  const opening: number[] = [];
+  for (let time = 0; time < 5; time++) opening.push((await timed(() => open(release))) / 1000);
+  say('opening it (limit 0.3)', opening, 's', { atMost: 0.3 });
 }
 
 async function open(path: string) {
@@ -79,19 +107,4 @@ async function open(path: string) {
   await db.run('select * from release');
   db.closeSync();
   instance.closeSync();
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
-
-/** The median, with the least and the most; and whether it keeps a limit. */
-function say(what: string, values: number[], unit: string, limit?: number) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [least, median, most] = [0, values.length >> 1, values.length - 1].map((at) => sorted[at] ?? 0);
-  const verdict = limit === undefined ? '' : (median ?? 0) <= limit ? '  reached' : '  NOT reached';
-  const range = values.length > 1 ? ` (${least?.toFixed(2)} to ${most?.toFixed(2)})` : '';
-  console.log(`${what.padEnd(46)} ${median?.toFixed(2)} ${unit}${range}${verdict}`);
 }

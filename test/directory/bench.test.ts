@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildReport, buildDirectory } from '#features/directory/build-service.ts';
+import { has } from '#test/support/missing.ts';
 import { generateFiles } from '../../bench/directory/generate.ts';
 
-/** The benchmarks' files a thousand times smaller: what they measure is worth nothing when a line of them is refused. */
-describe('TGT-3: the files of the benchmarks are read as the official ones are', () => {
+/** The benchmarks a thousand times smaller: what they measure is worth nothing when lines are refused or answers differ. */
+describe('TGT-3: what the benchmarks of the directory measure is right', () => {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-bench-'));
   let built: BuildReport;
   beforeAll(async () => {
@@ -33,4 +36,25 @@ describe('TGT-3: the files of the benchmarks are read as the official ones are',
     expect(counts['hospitals with residents']).toBeGreaterThan(10);
     expect(counts['hospitals located']).toBe(hospital);
   });
+
+  const program = promisify(execFile);
+  const run = async (name: string, ...line: string[]) =>
+    (await program(process.execPath, [`bench/directory/${name}`, ...line])).stdout;
+
+  test('the benchmark of the build runs, and compares with what DuckDB counts', async () => {
+    const said = await run('build.ts', '0.001', '1');
+    expect(said).toMatch(/times the count \(limit 3\) +\d+\.\d\d +(NOT )?reached/);
+    expect(said).toMatch(/size of the directory \(limit 1,000\) +\d+\.\d\d MB {2}reached/);
+  });
+
+  test.skipIf(!has.postgresql)(
+    'the benchmark of the search runs, and PostgreSQL with the same rows answers the same',
+    async () => {
+      // It ends with a fault when the totals differ.
+      const said = await run('search.ts', '0.001', '1', folder);
+      expect(said).toContain(`total ${built.counts['physician']}\n`);
+      expect(said.match(/total [1-9]/g)?.length).toBeGreaterThanOrEqual(7);
+      expect(said).toMatch(/times faster \(limit 3\) +\d+\.\d\d/);
+    },
+  );
 });
