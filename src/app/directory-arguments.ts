@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Search, searchSchema } from '#features/directory/rules.ts';
 import { type SourceId, sourceIds } from '#features/directory/sources.ts';
+import { stateCode } from '#features/targets/states.ts';
 
 export type DirectoryCommand =
   | { name: 'help' }
   | { name: 'update'; json: boolean; without: SourceId[] }
   | { name: 'build'; json: boolean; from: string | null }
-  | { name: 'status'; json: boolean };
+  | { name: 'status'; json: boolean }
+  | { name: 'search'; json: boolean; search: Search; limit: number };
 
 /** Something on the command line that the command does not know. */
 export class WrongUse extends Error {}
@@ -18,6 +21,14 @@ export const usage = `Usage: foothold directory <command>
   build                    Builds the directory again from the files that update downloaded
       --from FOLDER        Builds it from the files in a folder, whichever of them are there
   status                   Shows what the directory holds and what it was built from
+  search                   Finds hospitals, clinics or physicians, the best score first
+      --list LIST          hospital, clinic or physician
+      --specialty TEXT     As people write it: “internal medicine”, IM, psych
+      --state STATE        May be given several times
+      --near PLACE         A ZIP code or a city: “Bronx, NY”
+      --within MILES       Around that place; 25 when it is not given
+      --name TEXT          Words of a name; typing errors are forgiven
+      --limit NUMBER       At most so many; 20 when it is not given
 
   --json                   Prints JSON instead: one object a line
   --help                   Shows this
@@ -32,12 +43,20 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
   from: { type: 'string' },
   without: { type: 'string', multiple: true },
+  list: { type: 'string' },
+  specialty: { type: 'string' },
+  state: { type: 'string', multiple: true },
+  near: { type: 'string' },
+  within: { type: 'string' },
+  name: { type: 'string' },
+  limit: { type: 'string' },
 } as const;
 
 const allowed: Record<string, readonly string[]> = {
   update: ['json', 'without'],
   build: ['json', 'from'],
   status: ['json'],
+  search: ['json', 'list', 'specialty', 'state', 'near', 'within', 'name', 'limit'],
 };
 
 /** folder: where the person stands, against which a relative path is meant. */
@@ -54,6 +73,7 @@ export function readArguments(args: readonly string[], folder: string): Director
   if (name === 'build')
     return { name, json, from: values.from === undefined ? null : resolve(folder, values.from) };
   if (name === 'update') return { name, json, without: (values.without ?? []).map(sourceIn) };
+  if (name === 'search') return { name, json, ...searchIn(values) };
   return { name: 'status', json };
 }
 
@@ -63,6 +83,29 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
+}
+
+type Written = ReturnType<typeof parsed>['values'];
+
+function searchIn(written: Written): { search: Search; limit: number } {
+  const { list, specialty, near, name, within, limit = '20' } = written;
+  const states = (written.state ?? []).map(stateIn);
+  const miles = within === undefined ? undefined : Number(within);
+  const search = searchSchema.safeParse({ list, specialty, near, name, states, within: miles });
+  if (!search.success) {
+    const [fault] = search.error.issues;
+    throw new WrongUse(
+      `--${fault?.path[0] === 'states' ? 'state' : String(fault?.path[0])}: ${fault?.message}`,
+    );
+  }
+  if (!/^[1-9]\d{0,4}$/.test(limit)) throw new WrongUse(`--limit: “${limit}” is no number from 1 to 99999.`);
+  return { search: search.data, limit: Number(limit) };
+}
+
+function stateIn(written: string): string {
+  const code = stateCode(written);
+  if (!code) throw new WrongUse(`--state: “${written}” is no state of the United States.`);
+  return code;
 }
 
 function sourceIn(written: string): SourceId {

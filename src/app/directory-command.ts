@@ -9,7 +9,8 @@ import { systemClock } from '#platform/clock.ts';
 import { publicWeb } from '#platform/net/public-web.ts';
 import type { Result } from '#plain/refusal.ts';
 import { WrongUse, readArguments, usage } from './directory-arguments.ts';
-import { type Output, countsText, openOutput } from './directory-output.ts';
+import { type Output, countsText, openOutput, refusalText } from './directory-output.ts';
+import { answerText, searchFolder } from './directory-search.ts';
 import { describeFault } from './faults.ts';
 import { readSettings } from './settings.ts';
 
@@ -25,6 +26,12 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env, process.platform);
   const folder = join(settings.folder, 'directory');
   if (command.name === 'status') return showStatus(folder, command.json);
+  if (command.name === 'search') {
+    const found = await searchFolder(folder, command.search, command.limit);
+    if (found.ok) say(command.json ? `${JSON.stringify(found.value)}\n` : answerText(found.value));
+    else complain(refusalText(found.refusals));
+    return found.ok ? exitCodes.done : exitCodes.failed;
+  }
   const output = openOutput(command, { out: process.stdout, complain: process.stderr });
   const work = { folder, now: systemClock.now, onProgress: output.progress, signal: stopSignal() };
   if (command.name === 'build') {

@@ -108,9 +108,19 @@ function doneText({ isNew, release, counts, sources: read, gaps, seconds }: Upda
   ].join('');
 }
 
+/** The kinds are counted under their names in the directory, which are of one. */
+const many: Record<string, string> = {
+  hospital: 'hospitals',
+  clinic: 'clinics',
+  practice: 'practices',
+  physician: 'physicians',
+  joined: 'further names of the same places',
+  'hospitals located': 'hospitals with a place on the map',
+};
+
 export const countsText = (counts: Record<string, number>) =>
   Object.entries(counts)
-    .map(([what, count]) => `${count.toLocaleString('en-US').padStart(12)}  ${what}\n`)
+    .map(([what, count]) => `${count.toLocaleString('en-US').padStart(12)}  ${many[what] ?? what}\n`)
     .join('');
 
 export const refusalText = (refusals: readonly Refusal[]) =>

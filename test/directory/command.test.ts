@@ -153,7 +153,7 @@ describe('TGT-3: foothold directory build', () => {
     const { code, out } = await built.ended;
     expect(code).toBe(3);
     expect(out).toMatch(/Facility Affiliation Data: Counts by hospital are empty/);
-    expect(out).toMatch(/\d+ {2}hospital\n/);
+    expect(out).toMatch(/\d+ {2}hospitals\n/);
     expect(server.asked).toEqual([]);
   });
 
@@ -171,6 +171,49 @@ describe('TGT-3: foothold directory build', () => {
     mkdirSync(join(home, 'empty'));
     const empty = await run('build', '--from', join(home, 'empty')).ended;
     expect(empty).toMatchObject({ code: 1, complaint: expect.stringContaining('no file in this folder') });
+  });
+});
+
+describe('TGT-3: foothold directory search', () => {
+  test('finds what is asked for, as text and as JSON, as many as wanted', async () => {
+    await run('update').ended;
+    const asked = [
+      'search',
+      '--list',
+      'hospital',
+      '--specialty',
+      'IM',
+      '--near',
+      'Bronx, NY',
+      '--within',
+      '30',
+    ];
+    const { code, out } = await run(...asked, '--limit', '3').ended;
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+ found: Internal Medicine, around Bronx/);
+    expect(out.match(/^ *\d+ {2}.+\n {5}.+\(\d+\.\d miles\)/gm)).toHaveLength(3);
+    const told = JSON.parse((await run(...asked, '--json').ended).out) as {
+      total: number;
+      rows: { score: number }[];
+    };
+    expect(told.rows).toHaveLength(Math.min(20, told.total));
+    const scores = told.rows.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  });
+
+  test('goes over as many pages as it takes', async () => {
+    await run('update').ended;
+    const { out } = await run('search', '--list', 'physician', '--limit', '120', '--json').ended;
+    const { rows } = JSON.parse(out) as { rows: { id: string }[] };
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(120);
+  });
+
+  test('without a directory says so', async () => {
+    const { code, complaint } = await run('search', '--list', 'clinic').ended;
+    expect({ code, complaint }).toEqual({
+      code: 1,
+      complaint: expect.stringContaining('no directory on this computer'),
+    });
   });
 });
 
@@ -196,6 +239,10 @@ describe('TGT-3: foothold directory status, and help', () => {
     [['update', '--from', '.'], '“update” knows no --from'],
     [['update', '--without', 'hospital'], 'no source “hospital”. There are: hospitals,'],
     [['status', '--quick'], '--quick'],
+    [['search'], '--list: '],
+    [['search', '--list', 'hospital', '--state', 'Bavaria'], '“Bavaria” is no state'],
+    [['search', '--list', 'hospital', '--within', 'far'], '--within: '],
+    [['search', '--list', 'hospital', '--limit', '0'], '--limit: '],
   ])('%j is wrong use, which is said with the usage', async (args, reason) => {
     const { code, out, complaint } = await run(...args).ended;
     expect({ code, out }).toEqual({ code: 2, out: '' });
