@@ -242,6 +242,8 @@ describe('Searching the directory', () => {
     const other = joined[0]?.otherNames[0];
     expect(all.map(({ id }) => id)).not.toContain(other?.id);
     expect((await entry(other?.id ?? '')).joinedInto?.id).toBe(joined[0]?.found.id);
+    const byOtherName = await rows({ list: 'clinic', name: other?.name ?? '' });
+    expect(byOtherName.map(({ id }) => id)).toContain(joined[0]?.found.id);
   });
 
   test('an entry that does not exist is not found', async () => {

@@ -30,8 +30,16 @@ export const kindsOfList: Record<TargetList, readonly Kind[]> = {
   physician: ['physician'],
 };
 
-/** Where a found row stands. place is its number in \`standing\`, for physicians the same as no. */
-export type Hit = { no: number; place: number; miles: number | null };
+/** Where a found row stands. place is its number in `standing`, for physicians the same as no. */
+export type Hit = {
+  no: number;
+  place: number;
+  miles: number | null;
+  /** A physician's organisations, so that they can be read beside the physician. */
+  practice: number | null;
+  teaching: number | null;
+  sponsor: number | null;
+};
 
 /** How many rows a state has; typedSo: without those whose words are only like the typed ones. */
 export type StateCount = { state: string; count: number; typedSo: number };

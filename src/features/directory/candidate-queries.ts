@@ -40,10 +40,10 @@ async function countedAndSorted(
     `with ${named} matched as materialized (${matching(query, asked, ranges)})
     select coalesce(state, '') as state, count(*)::integer as count,
       ${asked.words.length > 0 ? `count(*) filter (worst <= ${TYPED_SO})` : 'count(*)'}::integer as "typedSo",
-      null as rank, null as place, null as no, null as miles
+      null as rank, null as no, null as place, null as miles, null as practice, null as teaching, null as sponsor
     from matched group by state
     union all
-    (select '', 0, 0, (row_number() over ())::integer, place, no, miles
+    (select '', 0, 0, (row_number() over ())::integer, ${hitColumns}
       from (select * from matched ${pageIn(query, asked)}))`,
     query.values,
   );
@@ -53,7 +53,7 @@ async function countedAndSorted(
   const hits = rows
     .filter(({ rank }) => rank !== null)
     .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
-  return { states, hits: hits.map(({ no, place, miles }) => ({ no, place, miles })) };
+  return { states, hits };
 }
 
 function countStates(db: DirectoryDb, asked: Asked, ranges: Range[] | null): Promise<StateCount[]> {
@@ -69,10 +69,12 @@ async function pageOf(db: DirectoryDb, asked: Asked, ranges: Range[] | null): Pr
   if (ranges?.length === 0) return [];
   const query = new QueryText();
   return db.rows(
-    `select no, place, miles from (${matching(query, asked, ranges)}) ${pageIn(query, asked)}`,
+    `select ${hitColumns} from (${matching(query, asked, ranges)}) ${pageIn(query, asked)}`,
     query.values,
   );
 }
+
+const hitColumns = 'no, place, miles, practice, teaching, sponsor';
 
 /** All rows that are asked for in any state, of the whole table or of some ranges of it. */
 function matching(query: QueryText, asked: Asked, ranges: Range[] | null): string {
@@ -97,6 +99,9 @@ function inRange(query: QueryText, asked: Asked, range: Range | null): string {
   const columns = [
     `r.no, ${place} as place, r.state, r.score`,
     asked.around ? `${milesTo(query, asked.around)} as miles` : 'null::double as miles',
+    isPeople
+      ? 'r.practice_no as practice, r.teaching_no as teaching, r.sponsor_no as sponsor'
+      : 'null as practice, null as teaching, null as sponsor',
     ...(asked.words.length > 0 ? ['n.closeness, n.worst'] : []),
     ...(asked.sort === 'name' ? [name] : []),
   ];

@@ -36,14 +36,25 @@ export async function foundRows(
 }
 
 async function foundPhysicians(db: DirectoryDb, hits: readonly Hit[]): Promise<FoundEntry[]> {
-  const rows = await physiciansByNo(
-    db,
-    hits.map(({ no }) => no),
+  const [rows, workplaces] = await Promise.all([
+    physiciansByNo(
+      db,
+      hits.map(({ no }) => no),
+    ),
+    workplacesByNo(
+      db,
+      hits.flatMap(({ practice, teaching, sponsor }) => [practice, teaching, sponsor]),
+    ),
+  ]);
+  // Who has neither a practice nor residents nearby may still have a hospital.
+  const rest = [...rows.values()].filter(
+    ({ practice_no, teaching_no }) => practice_no === null && teaching_no === null,
   );
-  const organisations = await workplacesOf(db, [...rows.values()]);
+  const hospitals = await workplacesOf(db, rest);
+  const all = new Map([...workplaces, ...hospitals]);
   return hits.flatMap(({ no, miles }) => {
     const row = rows.get(no);
-    return row ? [foundPhysician(row, organisations, miles)] : [];
+    return row ? [foundPhysician(row, all, miles)] : [];
   });
 }
 
@@ -105,14 +116,17 @@ export function workplacesOf(
     sponsor_no,
     hospital_nos?.[0] ?? null,
   ]);
-  return workplacesByNo(
-    db,
-    nos.filter((no) => no !== null),
-  );
+  return workplacesByNo(db, nos);
 }
 
-const workplacesByNo = (db: DirectoryDb, nos: readonly number[]) =>
-  byNumber<WorkplaceRow>(db, 'organisation', workplaceColumns, 'no', nos);
+const workplacesByNo = (db: DirectoryDb, nos: readonly (number | null)[]) =>
+  byNumber<WorkplaceRow>(
+    db,
+    'organisation',
+    workplaceColumns,
+    'no',
+    nos.filter((no) => no !== null),
+  );
 
 async function byNumber<Row extends { no: number; place?: number }>(
   db: DirectoryDb,

@@ -21,6 +21,9 @@ create temp table standing_word as
   select unnest(words(concat_ws(' ', name, owner_name, city))) as word, no as organisation, null::integer as physician
   from out.organisation
   union all
+  -- A place is also found by its other names.
+  select unnest(words(name)), part_of, null from out.organisation where part_of is not null
+  union all
   select unnest(words(concat_ws(' ', p.first, p.last, p.city, o.name))), null, p.no
   from out.physician as p left join out.organisation as o on o.no = p.practice_no;
 
