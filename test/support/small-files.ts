@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nppesColumns } from './nppes-columns.ts';
 import {
   type Hospital,
   type Physician,
@@ -124,52 +125,6 @@ const crosswalk = [
   '37,Physician/Pediatric Medicine,208000000X ,Allopathic & Osteopathic Physicians/Pediatrics',
 ];
 
-/** The 330 columns of npidata_pfile. */
-const nppesColumns = [
-  'NPI',
-  'Entity Type Code',
-  'Replacement NPI',
-  'Employer Identification Number (EIN)',
-  'Provider Organization Name (Legal Business Name)',
-  ...[
-    'Last Name (Legal Name)',
-    'First Name',
-    'Middle Name',
-    'Name Prefix Text',
-    'Name Suffix Text',
-    'Credential Text',
-  ].map((name) => `Provider ${name}`),
-  ...Array.from({ length: 9 }, (_, n) => `Other Name ${n}`),
-  ...['Mailing', 'Practice Location'].flatMap((kind) =>
-    ['First Line', 'Second Line']
-      .map((line) => `Provider ${line} Business ${kind} Address`)
-      .concat(
-        [
-          'City Name',
-          'State Name',
-          'Postal Code',
-          'Country Code (If outside U.S.)',
-          'Telephone Number',
-          'Fax Number',
-        ].map((what) => `Provider Business ${kind} Address ${what}`),
-      ),
-  ),
-  'Provider Enumeration Date',
-  'Last Update Date',
-  'NPI Deactivation Reason Code',
-  'NPI Deactivation Date',
-  'NPI Reactivation Date',
-  'Provider Sex Code',
-  ...Array.from({ length: 5 }, (_, n) => `Authorized Official ${n}`),
-  ...Array.from({ length: 15 }, (_, n) => [
-    `Healthcare Provider Taxonomy Code_${n + 1}`,
-    `Provider License Number_${n + 1}`,
-    `Provider License Number State Code_${n + 1}`,
-    `Healthcare Provider Primary Taxonomy Switch_${n + 1}`,
-  ]).flat(),
-  ...Array.from({ length: 200 }, (_, n) => `Other Provider Identifier_${n + 1}`),
-  ...Array.from({ length: 18 }, (_, n) => `Healthcare Provider Taxonomy Group_${n + 1}`),
-];
 const nppesHeader = quoted(nppesColumns);
 function nppesLine({ npi, first, last, town: at, street }: (typeof pediatricians)[number]) {
   const values: Record<string, string> = {
