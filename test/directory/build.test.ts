@@ -17,6 +17,15 @@ import { currentRelease } from '#features/directory/release.ts';
 import { openBuilt } from '#test/support/built-directory.ts';
 import { writeSmallFiles } from '#test/support/small-files.ts';
 
+const noted = (bytes: number) => ({
+  file: 'Hospital_General_Information.csv',
+  address: 'https://data.example/hospitals.csv',
+  bytes,
+  sha256: '',
+  modified: '2026-01-05',
+  fetchedAt: '2026-03-01T00:00:00Z',
+});
+
 describe('TGT-3: the directory is built from the files that are there', () => {
   let folder: string;
   let from: string;
@@ -160,16 +169,28 @@ describe('TGT-3: the directory is built from the files that are there', () => {
   );
 
   test('a file that changed since it was downloaded is refused', async () => {
-    writeFileSync(
-      join(from, 'downloads.json'),
-      JSON.stringify({
-        hospitals: { file: 'Hospital_General_Information.csv', bytes: 7, modified: '2026-01-05' },
-      }),
-    );
+    writeFileSync(join(from, 'downloads.json'), JSON.stringify({ hospitals: noted(7) }));
     expect(await build('2026-03-01T00:00:00Z')).toMatchObject({
       ok: false,
       refusals: [{ field: 'Hospital_General_Information.csv', reason: expect.stringContaining('7 bytes') }],
     });
+  });
+
+  test('a download with other columns ends the build where there is a directory, and is left out where there is none', async () => {
+    const name = 'Hospital_General_Information.csv';
+    change(name, (text) => text.replace('Hospital Type', 'Kind of Hospital'));
+    writeFileSync(
+      join(from, 'downloads.json'),
+      JSON.stringify({ hospitals: noted(statSync(join(from, name)).size) }),
+    );
+    const first = await built('2026-03-01T00:00:00Z');
+    expect(first.sources.find(({ id }) => id === 'hospitals')?.missing).toContain('no hospitals');
+    const again = await build('2026-03-02T00:00:00Z');
+    expect(again).toMatchObject({
+      ok: false,
+      refusals: [{ field: name, reason: expect.stringContaining('no column “hospital type”') }],
+    });
+    expect((await currentRelease(into))?.release).toBe('20260301000000');
   });
 
   test('lines that cannot be taken are named with file, row and column; all others are taken', async () => {

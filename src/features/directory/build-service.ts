@@ -5,13 +5,13 @@ import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
 import { PROGRAM } from './artefact.ts';
 import { countsSql } from './build/counts.ts';
-import { damaged, stopped } from './build/faults.ts';
+import { damaged, stopped, strangeDownloads } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
 import { buildSteps, finishBuild, prepareBuild, sqlOf } from './build/steps.ts';
 import { loadVisaWorkbooks } from './build/visa-workbooks.ts';
-import { publishRelease } from './release.ts';
+import { currentRelease, publishRelease } from './release.ts';
 import type { SourceId } from './sources.ts';
 
 export type BuildProgress = { step: string; source: SourceId | null; share: number };
@@ -73,17 +73,17 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
       signal,
     );
     if (!visas.ok) return visas;
+    const read = [...loaded.value, ...visas.value.loaded];
+    const unread = [...gathered.value.refused, ...visas.value.refused];
+    const strangers = strangeDownloads(gathered.value.noted, read, unread);
+    if (strangers.length > 0 && (await currentRelease(into))) return refuse(strangers);
     for (const [done, { file: sql, step }] of buildSteps.entries()) {
       signal?.throwIfAborted();
       options.onProgress({ step, source: null, share: READING + ((1 - READING) * done) / buildSteps.length });
       await db.run(sqlOf(sql));
     }
     await finishBuild(db);
-    const sources = await recordSources(
-      db,
-      [...loaded.value, ...visas.value.loaded],
-      [...gathered.value.refused, ...visas.value.refused],
-    );
+    const sources = await recordSources(db, read, unread);
     await db.run(`insert into out.release values ('${stamp}', '${begun}', ${PROGRAM})`);
     const counts = await countsOf(db);
     await db.run('detach out');

@@ -235,7 +235,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     page: 'https://www.dol.gov/agencies/eta/foreign-labor/performance',
     gives: 'Which employers sponsor visas for physicians.',
     withoutIt: 'It is not known who sponsors visas: that part of the score is empty for all.',
-    megabytes: 90,
+    megabytes: 300,
     needed: {
       status: ['case status'],
       employer: ['employer name'],

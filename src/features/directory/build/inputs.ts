@@ -3,10 +3,10 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { z } from 'zod';
 import { DamagedZip } from '#platform/files/zip-entries.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { sourceIds } from '../sources.ts';
+import { downloadsSchema, filesOf } from '../downloads.ts';
+import { type SourceId, sourceIds } from '../sources.ts';
 import { archiveInputs } from './archives.ts';
 import type { InputFile } from './csv-reading.ts';
 import { findInputFiles, isZlibError } from './input-files.ts';
@@ -18,22 +18,29 @@ export type Input = {
   parts(): AsyncIterable<{ path: string; hasHeader: boolean }>;
 };
 
+/** A file that was downloaded for a source. */
+export type Noted = { source: SourceId; bytes: number; modified: string | null };
+
+export type Gathered = {
+  inputs: Input[];
+  workbooks: string[];
+  refused: Refusal[];
+  noted: ReadonlyMap<string, Noted>;
+};
+
 /** All that can be read in a folder, in the order of reading, and what is not read with the reason. */
-export async function gatherInputs(
-  folder: string,
-  workplace: string,
-): Promise<Result<{ inputs: Input[]; workbooks: string[]; refused: Refusal[] }>> {
+export async function gatherInputs(folder: string, workplace: string): Promise<Result<Gathered>> {
   const found = await findInputFiles(folder);
   if (found.cutOff.length > 0) return refuse(found.cutOff.map(cutOff));
-  const downloads = await downloadsOf(folder);
+  const noted = await downloadsOf(folder);
   const inputs: Input[] = [];
   for (const file of found.files) {
     const { size } = await stat(file.path);
-    const noted = downloads.get(file.name);
-    if (noted && noted.bytes !== size) return refuse(changed(file.name, noted.bytes, size));
+    const download = noted.get(file.name);
+    if (download && download.bytes !== size) return refuse(changed(file.name, download.bytes, size));
     if (!(await isWhole(file.path, size))) return refuse(cutOff(file.name));
     inputs.push({
-      file: { ...file, dated: noted?.modified ?? file.dated },
+      file: { ...file, dated: download?.modified ?? file.dated },
       bytes: size,
       parts: () => whole(file.path),
     });
@@ -50,23 +57,22 @@ export async function gatherInputs(
   }
   if (inputs.length === 0) return refuse([nothing(folder), ...refused]);
   inputs.sort((a, b) => a.file.order - b.file.order);
-  return ok({ inputs, workbooks: found.workbooks, refused });
+  return ok({ inputs, workbooks: found.workbooks, refused, noted });
 }
 
 async function* whole(path: string) {
   yield { path, hasHeader: true };
 }
 
-const downloadsSchema = z.record(
-  z.enum(sourceIds),
-  z.object({ file: z.string(), bytes: z.number(), modified: z.string().nullable() }),
-);
-
 /** What `directory update` noted of the files that it brought, by the file's name. */
-async function downloadsOf(folder: string) {
+async function downloadsOf(folder: string): Promise<Map<string, Noted>> {
   const text = await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => '{}');
-  const noted = z.partialRecord(z.enum(sourceIds), downloadsSchema.valueType).safeParse(JSON.parse(text));
-  return new Map(noted.success ? Object.values(noted.data).map((one) => [one.file, one] as const) : []);
+  const noted = downloadsSchema.parse(JSON.parse(text));
+  return new Map(
+    sourceIds.flatMap((source) =>
+      filesOf(noted, source).map(({ file, bytes, modified }) => [file, { source, bytes, modified }] as const),
+    ),
+  );
 }
 
 /**
