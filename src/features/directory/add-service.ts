@@ -39,6 +39,8 @@ export async function addChosen(
 /** So many rows are looked through at most for the best: where a few groups own everything, there are no more to find. */
 const LOOKED_THROUGH = 10_000;
 const AT_A_TIME = 250;
+/** So many of those passed over are told: the first ones, which would have been the best. */
+const PASSED_OVER_TOLD = 100;
 
 /** TGT-3: puts the best entries of a search on the list that are not on it yet, a few of each organisation. */
 export async function addBest(ws: Workspace, parts: Parts, wished: AddBest): Promise<Result<Added>> {
@@ -88,7 +90,8 @@ async function put(
   const dates = await sourceDates(directory);
   return ws.transaction(async (db) => {
     await oneChangeAtATime(db);
-    const { chosen, passedOver } = chooseBest(entries, new Listed(await listedTargets(db)), choice);
+    const { chosen, ...rest } = chooseBest(entries, new Listed(await listedTargets(db)), choice);
+    const passedOver = rest.passedOver.slice(0, PASSED_OVER_TOLD);
     if (chosen.length === 0) return { added: 0, passedOver, label: null };
     const label = labelOf(chosen);
     const facts = chosen.map((entry) =>

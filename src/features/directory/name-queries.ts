@@ -2,7 +2,7 @@ import type { QueryText } from './query-text.ts';
 import type { WordTaken } from './word-taken.ts';
 
 /** More words with errors than this are no help. */
-const MOST_NEAR = 200;
+const MOST_NEAR = 1000;
 
 /** Up to this closeness a word was typed so. */
 export const TYPED_SO = 1;
