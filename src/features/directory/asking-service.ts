@@ -6,7 +6,7 @@ import type { Asked, Candidates } from './asked.ts';
 import { findCandidates } from './candidate-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
 import { apartRows, listedRows } from './listed-queries.ts';
-import { entriesApart, listedTargets } from './listed-store-queries.ts';
+import { entriesApart, listedTargets, listsVersion } from './listed-store-queries.ts';
 import { Listed, type ListedTarget } from './listed.ts';
 import { noDirectory } from './open-directory.ts';
 import { PAGE, type Search } from './rules.ts';
@@ -25,24 +25,41 @@ export async function withDirectory<T>(
 }
 
 /** What of the applicant's bears on a search: what is on the lists, and the joins that were undone. */
-export type OwnOfDirectory = { targets: ListedTarget[]; listed: Listed; apart: string[] };
+export type OwnOfDirectory = {
+  /** The same lists have the same one. */
+  version: string;
+  targets: ListedTarget[];
+  listed: Listed;
+  apart: string[];
+};
 
-/** Of a search that knows no lists: that of the command line. */
-export const nothingOwn: OwnOfDirectory = { targets: [], listed: new Listed([]), apart: [] };
+export const nothingOwn: OwnOfDirectory = { version: '', targets: [], listed: new Listed([]), apart: [] };
+
+/** Lists are searched against far oftener than they change: those of so many workspaces stay in memory. */
+const WORKSPACES_REMEMBERED = 100;
+const remembered = new Map<string, OwnOfDirectory>();
 
 export async function ownOfDirectory(ws: Workspace): Promise<OwnOfDirectory> {
-  const { targets, apart } = await ws.transaction(async (db) => ({
-    targets: await listedTargets(db),
-    apart: await entriesApart(db),
-  }));
-  return { targets, listed: new Listed(targets), apart };
+  return ws.transaction(async (db) => {
+    const version = `${ws.id} ${await listsVersion(db)}`;
+    const apart = await entriesApart(db);
+    const known = remembered.get(ws.id);
+    if (known?.version === version) return { ...known, apart };
+    const targets = await listedTargets(db);
+    const own = { version, targets, listed: new Listed(targets), apart };
+    remembered.delete(ws.id);
+    remembered.set(ws.id, own);
+    const [oldest] = remembered.keys();
+    if (remembered.size > WORKSPACES_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    return own;
+  });
 }
 
 /** A search as the queries are asked it. */
 export async function prepare(
   db: DirectoryDb,
   search: Search,
-  { targets, apart }: OwnOfDirectory,
+  own: OwnOfDirectory,
 ): Promise<Result<{ asked: Asked; understanding: Understanding }>> {
   const understood = await understand(db, search);
   if (!understood.ok) return understood;
@@ -58,8 +75,8 @@ export async function prepare(
     around,
     words: await rarestFirst(db, search, words),
     sort,
-    without: search.onlyNew ? await listedRows(db, isPeople ? 'physicians' : 'organisations', targets) : [],
-    apart: isPeople ? [] : await apartRows(db, apart),
+    without: search.onlyNew ? await listedRows(db, isPeople ? 'physicians' : 'organisations', own) : [],
+    apart: isPeople ? [] : await apartRows(db, own.apart),
     from: (search.page - 1) * PAGE,
     rows: PAGE,
   };

@@ -13,12 +13,12 @@ const remembered = new WeakMap<DirectoryDb, Map<string, Promise<number[]>>>();
 export async function listedRows(
   db: DirectoryDb,
   rows: Rows,
-  targets: readonly ListedTarget[],
+  { version, targets }: { version: string; targets: readonly ListedTarget[] },
 ): Promise<number[]> {
   if (targets.length === 0) return [];
   const answers = remembered.get(db) ?? new Map<string, Promise<number[]>>();
   remembered.set(db, answers);
-  const key = JSON.stringify([rows, targets]);
+  const key = `${rows} ${version}`;
   const known = answers.get(key) ?? lookedUp(db, rows, targets);
   answers.delete(key);
   answers.set(key, known);

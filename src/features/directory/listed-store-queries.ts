@@ -1,16 +1,34 @@
+import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { ListedTarget } from './listed.ts';
 
+/**
+ * Tells whether the lists are still the same: each change of a target's name, state, NPI or place on a list is a batch, and
+ * undo and redo mark batches from the last one backward.
+ */
+export async function listsVersion(db: WorkspaceDb): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat(coalesce(max(number), 0), ' ', count(undone_at)) as version from target_batch`.execute(db);
+  return rows[0]?.version ?? '';
+}
+
 /** Every target on the lists, with the entry of the directory that it was taken from. */
 export async function listedTargets(db: WorkspaceDb): Promise<ListedTarget[]> {
-  return db
-    .selectFrom('target')
-    .leftJoin('directory_target', 'directory_target.target_id', 'target.id')
-    .select(['directory_target.entry_id as entryId', 'target.npi', 'target.name', 'target.state'])
-    .where('target.deleted_at', 'is', null)
-    .orderBy('target.id')
-    .execute();
+  return (
+    db
+      .selectFrom('target')
+      // With the workspace, which is first in the primary key: without it every target is compared with every other.
+      .leftJoin('directory_target', (join) =>
+        join
+          .onRef('directory_target.workspace_id', '=', 'target.workspace_id')
+          .onRef('directory_target.target_id', '=', 'target.id'),
+      )
+      .select(['directory_target.entry_id as entryId', 'target.npi', 'target.name', 'target.state'])
+      .where('target.deleted_at', 'is', null)
+      .orderBy('target.id')
+      .execute()
+  );
 }
 
 /** Remembers from which entries targets were taken. */
