@@ -76,6 +76,16 @@ describe('Searching the directory', () => {
     }
   });
 
+  test('TGT-3: by name, all stand in the order of the alphabet', async () => {
+    for (const list of ['hospital', 'clinic'] as const) {
+      const all = (await everything({ list, sort: 'name' })).map(({ name }) => name.toLowerCase());
+      expect(all).toEqual(all.toSorted());
+    }
+    const people = await everything({ list: 'physician', specialty: 'psych', sort: 'name' });
+    const lasts = people.map(({ name }) => name.replace(/^\S+ /, '').toUpperCase());
+    expect(lasts).toEqual(lasts.toSorted());
+  });
+
   test('TGT-3: the counts of the states are those of the same search without its states', async () => {
     for (const more of [{}, { onlyTeaching: true }, { near: 'Bronx, NY', within: 50 }, { name: 'maria' }]) {
       const wish = { list: 'physician' as const, specialty: 'IM', ...more };

@@ -116,7 +116,8 @@ const counted = (i: string) => `
 
 const physicians = ({ physicians: people, hospitals, clinics, practices }: SyntheticSize) => `
   insert into physician by name
-    select (row_number() over (order by specialty, state, score desc, i) - 1)::integer as no, * exclude (i)
+    select (row_number() over (order by specialty, state, score desc, i) - 1)::integer as no,
+      row_number() over (order by last, first, i)::integer as by_name, * exclude (i)
     from (
       select *, (${points})::utinyint as score
       from (
@@ -142,9 +143,10 @@ const standings = `
     from organisation, range(30) r(k)
     where k < case kind when 'hospital' then 30 when 'clinic' then 5 else 2 end;
   insert into standing by name
-    select (row_number() over (order by kind, specialty, state, score desc, no) - 1)::integer as place, *
+    select (row_number() over (order by kind, specialty, state, score desc, no) - 1)::integer as place,
+      dense_rank() over (order by name, no)::integer as by_name, * exclude (name)
     from (select *, (${points})::utinyint as score from (
-      select kind, f.specialty, state, no, latitude, longitude, teaching_no is not null as teaching,
+      select name, kind, f.specialty, state, no, latitude, longitude, teaching_no is not null as teaching,
         health_center is not null as health_center, shortage_extent is not null as shortage, part_of, physicians,
         ${counted('no')}
       from organisation as o join offered as f using (no)))

@@ -95,7 +95,6 @@ function inRange(query: QueryText, asked: Asked, range: Range | null): string {
       : []),
     ...inCircle(query, asked),
   ];
-  const name = isPeople ? `r.last as name, r.first as name2` : `o.name, '' as name2`;
   const columns = [
     `r.no, ${place} as place, r.state, r.score`,
     asked.around ? `${milesTo(query, asked.around)} as miles` : 'null::double as miles',
@@ -103,12 +102,11 @@ function inRange(query: QueryText, asked: Asked, range: Range | null): string {
       ? 'r.practice_no as practice, r.teaching_no as teaching, r.sponsor_no as sponsor'
       : 'null as practice, null as teaching, null as sponsor',
     ...(asked.words.length > 0 ? ['n.closeness, n.worst'] : []),
-    ...(asked.sort === 'name' ? [name] : []),
+    ...(asked.sort === 'name' ? ['r.by_name'] : []),
   ];
   return `select ${columns.join(', ')}
     from ${isPeople ? 'physician' : 'standing'} as r
     ${asked.words.length > 0 ? 'join named as n on n.no = r.no' : ''}
-    ${asked.sort === 'name' && !isPeople ? 'join organisation as o on o.no = r.no' : ''}
     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
 }
 
@@ -138,7 +136,7 @@ function pageIn(query: QueryText, { states, sort, from, rows, words }: Asked): s
   const order = {
     score: words.length > 0 ? 'closeness, score desc, place' : 'score desc, place',
     distance: 'miles, score desc, place',
-    name: 'name, name2, place',
+    name: 'by_name, place',
   }[sort];
   const chosen = states.length > 0 ? `where state in ${query.each(states)}` : '';
   return `${chosen} order by ${order} limit ${rows} offset ${query.value(from)}`;

@@ -24,6 +24,12 @@ create temp table full_organisation as
 
 insert into out.organisation by name select * exclude county_key from full_organisation;
 
+-- The order by name, of few columns: sorting whole lines by it would take four times as long.
+create temp table organisation_order as
+  select no, row_number() over (order by lower(name), no)::integer as by_name from full_organisation;
+create temp table person_order as
+  select npi, row_number() over (order by last, first, npi)::integer as by_name from person;
+
 -- Which specialties an organisation is searched by: those of its physicians; and where the files name few, those that
 -- such a place has.
 create temp table offers as
@@ -40,7 +46,7 @@ insert into offers
 -- The smallest group that is large enough: the hospital or practice itself, its county, its state.
 create temp table counted as
   select f.no, f.specialty, f.physicians, o.kind, o.state, o.latitude, o.longitude, o.health_center, o.shortage_extent, o.part_of,
-    o.sponsor_applications, t.residents, coalesce(t.residents, 0) > 0 as teaching,
+    n.by_name, o.sponsor_applications, t.residents, coalesce(t.residents, 0) > 0 as teaching,
     case when f.told >= getvariable('smallest_group') then if(o.kind = 'hospital', 'hospital', 'practice')
       when c.told is not null then 'county' when s.told is not null then 'state' end as share_level,
     case when f.told >= getvariable('smallest_group') then o.name when c.told is not null then o.county
@@ -50,6 +56,7 @@ create temp table counted as
     coalesce(s.share, group_unlisted / group_told::double) as share_state
   from offers as f
   join full_organisation as o using (no)
+  join organisation_order as n using (no)
   left join numbered as t on t.no = o.teaching_no
   left join county_share as c on c.county_key = o.county_key and c.specialty is not distinct from f.specialty
   left join state_share as s on s.state = o.state and s.specialty is not distinct from f.specialty;
@@ -60,7 +67,7 @@ insert into out.standing by name
   select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
   from (
     select kind, coalesce(specialty::varchar, '') as specialty, state, no, latitude, longitude, teaching,
-      health_center is not null as health_center, shortage_extent is not null as shortage, part_of, physicians,
+      health_center is not null as health_center, shortage_extent is not null as shortage, part_of, by_name, physicians,
       share_level, share_of, group_told as told, group_unlisted as unlisted,
       interval_low(group_told, group_unlisted)::float as share_low,
       interval_high(group_told, group_unlisted)::float as share_high, share_state::float as share_state,
@@ -73,7 +80,7 @@ insert into out.standing by name
 insert into out.physician by name
   select (row_number() over () - 1)::integer as no, *
   from (
-    select npi::varchar as npi, first, middle, last, suffix, credential, specialty::varchar as specialty,
+    select by_name, npi::varchar as npi, first, middle, last, suffix, credential, specialty::varchar as specialty,
       string_split(secondary, ', ') as other_specialties, graduated, in_medicare, practice_no,
       coalesce(pac_id, 'hospital-' || hospital_nos[1], 'physician-' || npi) as group_id, practice_nos, hospital_nos,
       street, city, state, zip, latitude, longitude, located, phone(phone) as phone, score,
@@ -86,7 +93,7 @@ insert into out.physician by name
     from (
         select *, (points_share + points_teaching + points_sponsor + points_shortage + points_health_center)::utinyint as score
         from (
-          select p.*, h.hospital_nos, h.teaching_no, o.health_center, k.name as county, o.pac_id,
+          select p.*, q.by_name, h.hospital_nos, h.teaching_no, o.health_center, k.name as county, o.pac_id,
             coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
             case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
             case when coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0) then o.no else t.no end as sponsor_no,
@@ -106,6 +113,7 @@ insert into out.physician by name
             points_sponsor(greatest(o.sponsor_applications, t.sponsor_applications)) as points_sponsor,
             points_shortage(need_extent) as points_shortage, points_health_center(o.health_center) as points_health_center
           from located_person as p
+          join person_order as q using (npi)
           left join at_hospital as h using (npi)
           left join full_organisation as o on o.no = p.practice_no
           left join full_organisation as t on t.no = h.teaching_no
