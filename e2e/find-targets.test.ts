@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
@@ -75,10 +75,12 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
 
   test('TGT-4: each score stands with its parts, and with the counts in a sentence', async () => {
     const row = page.getByRole('row').filter({ hasText: 'Montefern Medical Center' });
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await takePicture(page, 'find-targets');
     await row.getByRole('img', { name: /^\d+ of 100 points\. .*Residents \d+/ }).waitFor();
     await row.getByRole('button', { name: /more facts? behind the score/ }).click();
     await row.getByText(/Montefern Medical Center trains 240 residents/).waitFor();
-    await takePicture(page, 'find-targets');
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -176,7 +178,7 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
       .first()
       .click();
     await drawer.getByRole('region', { name: 'Physicians here' }).waitFor();
-    await page.getByRole('dialog').locator('header, [class*=header]').first().waitFor();
+    await settled(drawer);
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -237,12 +239,14 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
       .filter({ hasText: 'Hospital General Information' })
       .getByText('60')
       .waitFor();
+    await settled(sources);
     expect(await seriousViolations(page)).toEqual([]);
     await page.goBack();
     await sources.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'How the score is made' }).click();
     const score = page.getByRole('dialog', { name: 'How the score is made' });
     await score.getByText(/says nothing about any single person/).waitFor();
+    await settled(score);
     await takePicture(page, 'find-targets-score');
   });
 
@@ -263,9 +267,7 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
         if (name === 'entry') {
           await firstFound(other).click();
           await other.getByRole('heading', { name: 'All facts' }).waitFor();
-          await other
-            .getByRole('dialog')
-            .evaluate((one) => Promise.all(one.getAnimations().map(({ finished }) => finished)));
+          await settled(other.getByRole('dialog'));
         }
         await takePicture(other, `find-targets/${name}-${look}`);
         expect([name, await scrollsSideways(other)]).toEqual([name, false]);
@@ -319,6 +321,18 @@ describe.skipIf(!has.chromium)('Find targets, before a directory was downloaded'
 function firstFound(page: Page) {
   const results = page.getByRole('region', { name: 'What was found' });
   return results.locator('tbody button, li button').first();
+}
+
+/** Waits until a dialog has come in whole: on its way it is half transparent. */
+async function settled(dialog: Locator) {
+  await expect
+    .poll(() =>
+      dialog.evaluate((one) => {
+        const { opacity, transform } = getComputedStyle(one);
+        return opacity === '1' && (transform === 'none' || new DOMMatrix(transform).isIdentity);
+      }),
+    )
+    .toBe(true);
 }
 
 /** Makes the window as high as the page: the bar at the bottom half covers now one check box, now another. */

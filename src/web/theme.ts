@@ -15,13 +15,18 @@ export const theme = createTheme({
   components: { CloseButton: { defaultProps: { 'aria-label': 'Close' } } },
 });
 
+const underTheMouse = {
+  '--mantine-color-teal-filled-hover': 'color-mix(in srgb, var(--mantine-color-teal-9) 85%, black)',
+};
+
 /**
  * Text in Mantine's own colours is partly too pale: dimmed text has 3.3:1 on white, coloured text on its own pale
- * ground 3.6 to 4.3:1, refused input 3.3:1. WCAG 2.2 AA asks for 4.5:1.
+ * ground 3.6 to 4.3:1, refused input 3.3:1; a button under the mouse becomes paler, to 3.9:1. WCAG 2.2 AA asks for 4.5:1.
  */
 export const readableColours: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
+    ...underTheMouse,
     '--mantine-color-anchor': '#055944',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#5c636a',
@@ -34,6 +39,7 @@ export const readableColours: CSSVariablesResolver = ({ colors }) => ({
     ),
   },
   dark: {
+    ...underTheMouse,
     '--mantine-color-dimmed': '#a6a7ab',
     '--mantine-color-placeholder': '#a6a7ab',
     '--mantine-color-error': 'var(--mantine-color-red-4)',

@@ -56,8 +56,8 @@ export function NoDirectory({ status, list, onScore }: Props) {
           </Text>
           <Text>
             The download is about {size}: {downloadTime(download.megabytes)} on a line of 50 megabits a
-            second, and some minutes more to build. It goes on by itself, and after an interruption it goes on
-            where it stopped.
+            second, and some minutes more to build. Keep about 5 GB of the disk free. It goes on by itself,
+            and after an interruption it goes on where it stopped.
           </Text>
           <details>
             <summary>The official files and their sizes</summary>

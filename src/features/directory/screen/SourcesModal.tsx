@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { dayInWords } from '#features/campaign/screen/moments.ts';
+import { kinds } from '../rules.ts';
 import type { DirectoryStatus } from '../status.ts';
 import { startUpdate, useDirectoryAction } from './directory-data.ts';
 import { sizeInWords } from './sizes.ts';
@@ -33,7 +34,8 @@ export function SourcesModal({ status, onClose, isNarrow }: Props) {
               Update
             </Button>
             <Text size="sm" c="dimmed">
-              Downloads about {sizeInWords(download.megabytes)}. The directory of now stays in use meanwhile.
+              Downloads about {sizeInWords(download.megabytes)}. The directory that you have stays in use
+              meanwhile.
             </Text>
           </Group>
         )}
@@ -81,16 +83,8 @@ export function SourcesModal({ status, onClose, isNarrow }: Props) {
   );
 }
 
-/** “5,421 hospitals, 14,000 clinics and 900,000 physicians”. */
+/** “5,421 hospitals, 14,000 clinics, 98,000 practices, and 900,000 physicians”. */
 function countsInWords(counts: Record<string, number>): string {
-  const many: Record<string, string> = {
-    hospital: 'hospitals',
-    clinic: 'clinics',
-    practice: 'practices',
-    physician: 'physicians',
-  };
-  const said = Object.entries(counts).map(
-    ([kind, count]) => `${count.toLocaleString('en-US')} ${many[kind] ?? kind}`,
-  );
+  const said = kinds.map((kind) => `${(counts[kind] ?? 0).toLocaleString('en-US')} ${kind}s`);
   return new Intl.ListFormat('en-US').format(said);
 }
