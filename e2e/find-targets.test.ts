@@ -1,25 +1,18 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import { buildSmallDirectory } from '#test/support/small-directory.ts';
 import {
-  desktop,
   launchBrowser,
   openPage,
-  phone,
-  scrollsSideways,
   seriousViolations,
+  settled,
+  tabTo,
   takePicture,
 } from './support/browser.ts';
 
 const aroundTheBronx = 'specialty=im&near=10458';
-const looks = [
-  { look: 'desktop-light', options: { ...desktop, colorScheme: 'light' } },
-  { look: 'desktop-dark', options: { ...desktop, colorScheme: 'dark' } },
-  { look: 'phone-light', options: { ...phone, colorScheme: 'light' } },
-  { look: 'phone-dark', options: { ...phone, colorScheme: 'dark' } },
-] as const;
 
 describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
   let foothold: RunningFoothold;
@@ -250,69 +243,7 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
     await takePicture(page, 'find-targets-score');
   });
 
-  test.each(looks)(
-    '$look: readable, not wider than the screen, without errors',
-    async ({ look, options }) => {
-      const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);
-      for (const [name, query] of [
-        ['search', `list=physician&${aroundTheBronx}`],
-        ['entry', `list=physician&${aroundTheBronx}`],
-        ['country', 'list=clinic&states=PR%2CCT'],
-        ['nothing', 'list=hospital&near=10458&states=OR'],
-      ] as const) {
-        await other.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
-        await other.goto(`${foothold.address}/directory?${query}`);
-        await other.getByRole('heading', { level: 2, name: / found/ }).waitFor();
-        await other.waitForLoadState('networkidle');
-        if (name === 'entry') {
-          await firstFound(other).click();
-          await other.getByRole('heading', { name: 'All facts' }).waitFor();
-          await settled(other.getByRole('dialog'));
-        }
-        await takePicture(other, `find-targets/${name}-${look}`);
-        expect([name, await scrollsSideways(other)]).toEqual([name, false]);
-        await showAll(other);
-        expect([name, await seriousViolations(other)]).toEqual([name, []]);
-      }
-      expect(faults).toEqual([]);
-      await other.context().close();
-    },
-  );
-
   test('no page wrote an error to the browser’s console', () => {
-    expect(errors).toEqual([]);
-  });
-});
-
-describe.skipIf(!has.chromium)('Find targets, before a directory was downloaded', () => {
-  let foothold: RunningFoothold;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    foothold = await runFoothold();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await foothold?.remove();
-  });
-
-  test('the page explains what it is, how large the download is, and offers manual entry and import', async () => {
-    const { page, errors } = await openPage(browser, foothold.oneTimeLink());
-    await page.goto(`${foothold.address}/directory?list=clinic`);
-    await page.getByRole('heading', { name: 'Download the directory once' }).waitFor();
-    await page.getByText(/The download is about \d\.\d GB: about \d+ minutes/).waitFor();
-    await page.getByText('The official files and their sizes').click();
-    await page.getByText(/^Hospital General Information \(\d+ MB\)/).waitFor();
-    await page.getByText('npx foothold directory update').waitFor();
-    await page.getByRole('button', { name: 'Download and build the directory' }).waitFor();
-    await takePicture(page, 'find-targets-none');
-    expect(await seriousViolations(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Add by hand' }).click();
-    await page.getByRole('dialog', { name: 'Add a clinic' }).waitFor();
-    await page.goBack();
-    await page.getByRole('link', { name: 'Import a table' }).click();
-    await page.getByRole('dialog', { name: 'Import clinics' }).waitFor();
     expect(errors).toEqual([]);
   });
 });
@@ -321,38 +252,4 @@ describe.skipIf(!has.chromium)('Find targets, before a directory was downloaded'
 function firstFound(page: Page) {
   const results = page.getByRole('region', { name: 'What was found' });
   return results.locator('tbody button, li button').first();
-}
-
-/** Waits until a dialog has come in whole: on its way it is half transparent. */
-async function settled(dialog: Locator) {
-  await expect
-    .poll(() =>
-      dialog.evaluate((one) => {
-        const { opacity, transform } = getComputedStyle(one);
-        return opacity === '1' && (transform === 'none' || new DOMMatrix(transform).isIdentity);
-      }),
-    )
-    .toBe(true);
-}
-
-/** Makes the window as high as the page: the bar at the bottom half covers now one check box, now another. */
-async function showAll(page: Page) {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
-}
-
-/** Presses Tab until what has the focus has this name. */
-async function tabTo(page: Page, name: string | RegExp) {
-  const names: string[] = [];
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press('Tab');
-    const now = await page.evaluate(() => {
-      const at = document.activeElement;
-      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-      return at?.getAttribute('aria-label') ?? labels[0]?.textContent ?? at?.textContent ?? '';
-    });
-    names.push(now);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-  }
-  throw new Error(`Tab never came to ${String(name)}, only to ${names.join(' | ').slice(0, 2_000)}`);
 }

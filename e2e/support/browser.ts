@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
 /** `npm run pictures` puts the pictures of README and guide in their place; other runs leave the tree as it is. */
@@ -64,4 +64,36 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 /** Whether the page itself scrolls sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
+/** Waits until a dialog has come in whole: on its way it is half transparent. */
+export async function settled(dialog: Locator) {
+  const element = await dialog.elementHandle();
+  await dialog.page().waitForFunction((one) => {
+    if (!one) return false;
+    const { opacity, transform } = getComputedStyle(one);
+    return opacity === '1' && (transform === 'none' || new DOMMatrix(transform).isIdentity);
+  }, element);
+}
+
+/** Makes the window as high as the page: the bar at the bottom half covers now one check box, now another. */
+export async function showAll(page: Page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
+}
+
+/** Presses Tab until what has the focus has this name. */
+export async function tabTo(page: Page, name: string | RegExp) {
+  const names: string[] = [];
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const at = document.activeElement;
+      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+      return at?.getAttribute('aria-label') ?? labels[0]?.textContent ?? at?.textContent ?? '';
+    });
+    names.push(now);
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+  }
+  throw new Error(`Tab never came to ${String(name)}, only to ${names.join(' | ').slice(0, 2_000)}`);
 }

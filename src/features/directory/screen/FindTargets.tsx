@@ -60,14 +60,14 @@ export function FindTargets({ search, go, isNarrow, status, release, progress }:
       },
     );
   const map = found.data && (
-    <Suspense fallback={<Skeleton h={300} aria-label="Loading the map" />}>
+    <Suspense fallback={<Skeleton h={300} aria-hidden />}>
       <UsMap answer={found.data} within={search.within} chosen={search.states} onToggle={toggleState} />
     </Suspense>
   );
   return (
     <Stack>
       {status.update?.state === 'running' && <UpdateProgress update={status.update} />}
-      <UpdateOutcome update={status.update} />
+      <UpdateOutcome status={status} />
       <Grid gap="xl">
         <Grid.Col span={isNarrow ? 12 : 7}>
           <SearchForm

@@ -20,7 +20,7 @@ export function NoDirectory({ status, list, onScore }: Props) {
   return (
     <Stack>
       {isRunning && <UpdateProgress update={update} />}
-      <UpdateOutcome update={update} />
+      <UpdateOutcome status={status} />
       <EmptyState
         title={isRunning ? 'The directory is being made' : 'Download the directory once'}
         action={

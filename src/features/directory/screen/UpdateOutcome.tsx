@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { DirectoryStatus } from '../status.ts';
 
 /** What came of the last update, when it did not go well: why, and the mend. */
-export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
+export function UpdateOutcome({ status: { update, download } }: { status: DirectoryStatus }) {
   // Once read it is closed, also on the next page; the next update has an outcome of its own.
   const [closed, setClosed] = useSessionStorage({ key: 'directory-update-closed', defaultValue: '' });
   if (!update || update.state === 'running' || closed === update.startedAt) return null;
@@ -22,6 +22,12 @@ export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
   }
   if (update.refusals.length === 0) return null;
   const failed = update.state === 'failed';
+  const titles = new Map<string, string>(download.sources.map(({ id, title }) => [id, title]));
+  // What was refused is a file, a source, or the update as a whole.
+  const whereOf = (field: string) => {
+    const where = titles.get(field) ?? (field.includes('.') ? field : '');
+    return where && `${where}: `;
+  };
   return (
     <Alert
       color={failed ? 'red' : 'yellow'}
@@ -32,7 +38,10 @@ export function UpdateOutcome({ update }: Pick<DirectoryStatus, 'update'>) {
     >
       {update.refusals.slice(0, 10).map((refusal, index) => (
         <div key={index}>
-          <Text size="sm">{refusal.reason}</Text>
+          <Text size="sm">
+            {whereOf(refusal.field)}
+            {refusal.reason}
+          </Text>
           <Text size="sm" fw={600}>
             {refusal.mend}
           </Text>

@@ -1,5 +1,6 @@
 /** “5 MB”, “2.1 GB”. */
 export function sizeInWords(megabytes: number): string {
+  if (megabytes < 1) return `${Math.round(megabytes * 1_000)} kB`;
   return megabytes < 1_000 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1_000).toFixed(1)} GB`;
 }
 

@@ -58,7 +58,7 @@ describe('Places, distances and sizes in words', () => {
   });
 
   test('a download of two gigabytes takes minutes', () => {
-    expect([sizeInWords(14), sizeInWords(2_089)]).toEqual(['14 MB', '2.1 GB']);
+    expect([sizeInWords(0.4), sizeInWords(14), sizeInWords(2_089)]).toEqual(['400 kB', '14 MB', '2.1 GB']);
     expect([downloadTime(14), downloadTime(2_089)]).toEqual(['about 1 minute', 'about 6 minutes']);
   });
 });

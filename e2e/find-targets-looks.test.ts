@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { has } from '#test/support/missing.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import { buildSmallDirectory } from '#test/support/small-directory.ts';
+import {
+  desktop,
+  launchBrowser,
+  openPage,
+  phone,
+  scrollsSideways,
+  seriousViolations,
+  settled,
+  showAll,
+  takePicture,
+} from './support/browser.ts';
+
+const aroundTheBronx = 'specialty=im&near=10458';
+const looks = [
+  { look: 'desktop-light', options: { ...desktop, colorScheme: 'light' } },
+  { look: 'desktop-dark', options: { ...desktop, colorScheme: 'dark' } },
+  { look: 'phone-light', options: { ...phone, colorScheme: 'light' } },
+  { look: 'phone-dark', options: { ...phone, colorScheme: 'dark' } },
+] as const;
+
+describe.skipIf(!has.chromium)('Find targets, on every width and in both colours', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    foothold = await runFoothold();
+    await buildSmallDirectory(foothold.folder);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  test.each(looks)(
+    '$look: readable, not wider than the screen, without errors',
+    async ({ look, options }) => {
+      const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);
+      for (const [name, query] of [
+        ['search', `list=physician&${aroundTheBronx}`],
+        ['entry', `list=physician&${aroundTheBronx}`],
+        ['country', 'list=clinic&states=PR%2CCT'],
+        ['nothing', 'list=hospital&near=10458&states=OR'],
+      ] as const) {
+        await other.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
+        await other.goto(`${foothold.address}/directory?${query}`);
+        await other.getByRole('heading', { level: 2, name: / found/ }).waitFor();
+        await other.waitForLoadState('networkidle');
+        if (name === 'entry') {
+          await firstFound(other).click();
+          await other.getByRole('heading', { name: 'All facts' }).waitFor();
+          await settled(other.getByRole('dialog'));
+        }
+        await takePicture(other, `find-targets/${name}-${look}`);
+        expect([name, await scrollsSideways(other)]).toEqual([name, false]);
+        await showAll(other);
+        expect([name, await seriousViolations(other)]).toEqual([name, []]);
+      }
+      expect(faults).toEqual([]);
+      await other.context().close();
+    },
+  );
+});
+
+/** The first name of what was found, in the table or on the cards. */
+function firstFound(page: Page) {
+  const results = page.getByRole('region', { name: 'What was found' });
+  return results.locator('tbody button, li button').first();
+}
