@@ -172,6 +172,13 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
       .click();
     await drawer.getByRole('region', { name: 'Physicians here' }).waitFor();
     await settled(drawer);
+    const explain = drawer.getByRole('button', { name: 'How the score is made' });
+    await explain.click();
+    const score = page.getByRole('dialog', { name: 'How the score is made' });
+    await score.getByText('Residents in training').click();
+    await page.keyboard.press('Escape');
+    await score.waitFor({ state: 'detached' });
+    expect(await explain.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await seriousViolations(page)).toEqual([]);
   });
 

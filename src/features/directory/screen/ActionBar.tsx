@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconPlus, IconSparkles } from '@tabler/icons-react';
 import { type TargetList, listPlans } from '#features/targets/rules.ts';
-import classes from './results.module.css';
 
 type Props = {
   list: TargetList;
@@ -16,7 +15,7 @@ type Props = {
 /** What can be done with what was found; stays in view while the page scrolls. */
 export function ActionBar({ list, chosen, best, isAdding, onAdd, onClear, onBest }: Props) {
   return (
-    <Paper withBorder shadow="md" p="xs" className={classes.bar} role="region" aria-label="Add to your list">
+    <Paper withBorder shadow="md" p="xs" role="region" aria-label="Add to your list">
       <Group gap="xs" justify="space-between">
         {chosen > 0 ? (
           <Group gap="xs">

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { type ListProgress, listPlans } from '#features/targets/rules.ts';
 import { useLists, useStep } from '#features/targets/screen/targets-data.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
 import type { Added } from '../answers.ts';
 import { useRefreshAll } from './directory-data.ts';
+import classes from './results.module.css';
 
 type Props = { added: Added; progress: ListProgress; onClose: () => void };
 
@@ -13,11 +15,20 @@ export function AddedNotice({ added, progress, onClose }: Props) {
   const undo = useStep('undo');
   const refresh = useRefreshAll();
   const { title, one } = listPlans[progress.list];
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone: then the keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) notice.current?.focus();
+  }, []);
   const what = added.added === 1 ? one : title.toLowerCase();
   // Something else was done to the lists since: one click must not undo that.
   const canUndo = added.label !== null && lists.data?.undo === added.label;
   return (
     <Alert
+      ref={notice}
+      tabIndex={-1}
+      mb="xs"
+      className={classes.notice}
       color={added.added > 0 ? 'teal' : 'yellow'}
       role="status"
       withCloseButton

@@ -43,6 +43,9 @@ export function EntryDrawer(props: Props) {
           {entry.data?.found.name ?? 'One entry of the directory'}
         </Text>
       }
+      // Mantine would close both at one Escape: this one closes only when the key was pressed in it.
+      closeOnEscape={false}
+      onKeyDown={(event) => event.key === 'Escape' && onOpen('')}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {id !== '' && entry.isPending && <Loading what="this entry" />}

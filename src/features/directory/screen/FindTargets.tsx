@@ -13,6 +13,7 @@ import { UpdateOutcome } from './UpdateOutcome.tsx';
 import { UpdateProgress } from './UpdateProgress.tsx';
 import type { DirectoryStatus } from '../status.ts';
 import { addChosen, useDirectoryAction, useFound } from './directory-data.ts';
+import classes from './results.module.css';
 import { type PageSearch, searchOf } from './search.ts';
 import type { Step } from './useTyped.ts';
 
@@ -90,20 +91,25 @@ export function FindTargets({ search, go, isNarrow, status, release, progress }:
         onOpen={(open) => go({ open, people: 1 })}
         isNarrow={isNarrow}
       />
-      {added && fullness && <AddedNotice added={added} progress={fullness} onClose={() => setAdded(null)} />}
-      {found.data && fullness && found.data.total > 0 && (
-        <ActionBar
-          list={search.list}
-          chosen={chosen.size}
-          best={usualBest(fullness)}
-          isAdding={adding.isPending}
-          onAdd={() => add([...chosen])}
-          onClear={() => setChosen(new Set())}
-          onBest={() => setBest(true)}
-        />
+      {fullness && (
+        <div className={classes.bar}>
+          {added && <AddedNotice added={added} progress={fullness} onClose={() => setAdded(null)} />}
+          {found.data && found.data.total > 0 && (
+            <ActionBar
+              list={search.list}
+              chosen={chosen.size}
+              best={usualBest(fullness)}
+              isAdding={adding.isPending}
+              onAdd={() => add([...chosen])}
+              onClear={() => setChosen(new Set())}
+              onBest={() => setBest(true)}
+            />
+          )}
+        </div>
       )}
-      {isBest && fullness && found.data && (
+      {fullness && found.data && (
         <BestModal
+          opened={isBest}
           search={search}
           total={found.data.total}
           progress={fullness}

@@ -82,15 +82,19 @@ export default function FindTargetsPage() {
           progress={lists.data.progress}
         />
       )}
-      {search.show === 'score' && (
-        <ScoreModal
+      <ScoreModal
+        opened={search.show === 'score'}
+        onClose={() => go({ show: null })}
+        isNarrow={isNarrow}
+        onSources={() => go({ show: 'sources' })}
+      />
+      {status.data && (
+        <SourcesModal
+          opened={search.show === 'sources'}
+          status={status.data}
           onClose={() => go({ show: null })}
           isNarrow={isNarrow}
-          onSources={() => go({ show: 'sources' })}
         />
-      )}
-      {search.show === 'sources' && status.data && (
-        <SourcesModal status={status.data} onClose={() => go({ show: null })} isNarrow={isNarrow} />
       )}
     </>
   );

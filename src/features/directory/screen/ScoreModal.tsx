@@ -3,12 +3,22 @@ import { scoreExplained } from '../friendliness.ts';
 import { mostPoints } from '../rules.ts';
 import { PartDot } from './ScoreBar.tsx';
 
-type Props = { onClose: () => void; isNarrow: boolean; onSources: () => void };
+type Props = { opened: boolean; onClose: () => void; isNarrow: boolean; onSources: () => void };
+
+/** An explanation may be opened from an entry, whose drawer has 200. */
+export const aboveDrawer = 250;
 
 /** TGT-4: how the score is made, part by part, with the file behind each. */
-export function ScoreModal({ onClose, isNarrow, onSources }: Props) {
+export function ScoreModal({ opened, onClose, isNarrow, onSources }: Props) {
   return (
-    <Modal opened onClose={onClose} size="lg" fullScreen={isNarrow} title="How the score is made">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      zIndex={aboveDrawer}
+      size="lg"
+      fullScreen={isNarrow}
+      title="How the score is made"
+    >
       <Stack>
         <Text>
           The score tells how open a place looks to international medical graduates (IMGs), from 0 to 100. It

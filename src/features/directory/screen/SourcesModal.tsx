@@ -5,18 +5,26 @@ import { kinds } from '../rules.ts';
 import type { DirectoryStatus } from '../status.ts';
 import { startUpdate, useDirectoryAction } from './directory-data.ts';
 import { sizeInWords } from './sizes.ts';
+import { aboveDrawer } from './ScoreModal.tsx';
 import { UpdateProgress } from './UpdateProgress.tsx';
 
-type Props = { status: DirectoryStatus; onClose: () => void; isNarrow: boolean };
+type Props = { opened: boolean; status: DirectoryStatus; onClose: () => void; isNarrow: boolean };
 
 /** TGT-3: where the directory comes from: each official file with its date and rows, what is missing, and what that costs. */
-export function SourcesModal({ status, onClose, isNarrow }: Props) {
+export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
   const { directory, update, download } = status;
   const start = useDirectoryAction(startUpdate);
   if (!directory) return null;
   const missing = directory.sources.filter((source) => source.missing !== '');
   return (
-    <Modal opened onClose={onClose} size="xl" fullScreen={isNarrow} title="Data and sources">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      zIndex={aboveDrawer}
+      size="xl"
+      fullScreen={isNarrow}
+      title="Data and sources"
+    >
       <Stack>
         <Text>
           This directory was built on {dayInWords(directory.built)} on this computer from the official files

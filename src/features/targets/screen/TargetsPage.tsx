@@ -63,7 +63,7 @@ export default function TargetsPage() {
               variant="default"
               leftSection={<IconSearch size={18} aria-hidden />}
             >
-              Find
+              Find more
             </LinkButton>
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               Add
