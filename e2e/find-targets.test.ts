@@ -145,8 +145,13 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
     await found().waitFor();
     expect(await found().textContent()).toBe(before);
     await page.getByLabel('Near a ZIP code or city').and(page.locator('[value="10458"]')).waitFor();
+    // Who gets the link sees the same entry, and behind it the same search.
     await page.goto(shared);
     await page.getByRole('dialog', { name: opened }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Near a ZIP code or city').inputValue()).toBe('10458');
+    expect(await found().textContent()).toBe(before);
   });
 
   test('TGT-3, TGT-7: an entry shows its facts with their sources, its colleagues, and ready-made searches', async () => {
