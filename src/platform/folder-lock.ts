@@ -21,6 +21,9 @@ export class FolderHeld extends Error {
   }
 }
 
+/** The locks of this process. A database that nobody refers to is closed with the next garbage collection, and its lock is gone. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the folder for this process alone. The lock is the operating system's own file lock, which SQLite
  * takes in an exclusive transaction: it ends with the process, also after kill -9, and never goes stale.
@@ -35,12 +38,14 @@ export function lockFolder(folder: string): FolderLock {
     database.close();
     throw new FolderHeld(folder, readHolder(holderFile));
   }
+  held.add(database);
   const write = (holder: Holder) => writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   write({ pid: process.pid });
   return {
     announce: (details) => write({ pid: process.pid, ...details }),
     release: () => {
       rmSync(holderFile, { force: true });
+      held.delete(database);
       database.close();
     },
   };

@@ -23,11 +23,16 @@ function heldBy(own: string): FolderHeld {
 
 test('a second opener is refused and learns who holds the folder and where it answers', async () => {
   const own = join(folder, 'a');
-  const child = spawn(process.execPath, [holder, own], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  expect(heldBy(own).holder).toMatchObject({ pid: child.pid, address: 'http://127.0.0.1:1' });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  const child = spawn(process.execPath, ['--expose-gc', holder, own], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await once(child.stdout, 'data');
+    expect(heldBy(own).holder).toMatchObject({ pid: child.pid, address: 'http://127.0.0.1:1' });
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
   lockFolder(own).release(); // The lock died with its process.
 });
 
