@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import {
-  desktop,
   launchBrowser,
+  looks,
   openPage,
-  phone,
   scrollsSideways,
   seriousViolations,
   takePicture,
@@ -23,12 +22,6 @@ const pages = [
   'settings',
   'no-such-page',
 ];
-const looks = [
-  { look: 'desktop, light', options: { ...desktop, colorScheme: 'light' } },
-  { look: 'desktop, dark', options: { ...desktop, colorScheme: 'dark' } },
-  { look: 'phone, light', options: { ...phone, colorScheme: 'light' } },
-  { look: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
-] as const;
 
 describe.skipIf(!has.chromium)('Every page, on every width and in both colours', () => {
   let foothold: RunningFoothold;
@@ -63,7 +56,7 @@ describe.skipIf(!has.chromium)('Every page, on every width and in both colours',
         await page.goto(`${foothold.address}/${path}`);
         await page.locator('h1, h2').first().waitFor();
         await page.waitForLoadState('networkidle');
-        await takePicture(page, `every/${path || 'today'}-${look.replace(', ', '-')}`);
+        await takePicture(page, `every/${path || 'today'}-${look}`);
         if (await scrollsSideways(page)) found.push(`/${path} scrolls sideways`);
         found.push(...(await seriousViolations(page)).map((violation) => `/${path} ${violation}`));
       }

@@ -4,10 +4,9 @@ import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import { buildSmallDirectory } from '#test/support/small-directory.ts';
 import {
-  desktop,
   launchBrowser,
+  looks,
   openPage,
-  phone,
   scrollsSideways,
   seriousViolations,
   settled,
@@ -16,13 +15,6 @@ import {
 } from './support/browser.ts';
 
 const aroundTheBronx = 'specialty=im&near=10458';
-const looks = [
-  { look: 'desktop-light', options: { ...desktop, colorScheme: 'light' } },
-  { look: 'desktop-dark', options: { ...desktop, colorScheme: 'dark' } },
-  { look: 'phone-light', options: { ...phone, colorScheme: 'light' } },
-  { look: 'phone-dark', options: { ...phone, colorScheme: 'dark' } },
-] as const;
-
 describe.skipIf(!has.chromium)('Find targets, on every width and in both colours', () => {
   let foothold: RunningFoothold;
   let browser: Browser;

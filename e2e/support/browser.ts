@@ -10,6 +10,14 @@ const pictures = join(root, process.env['FOOTHOLD_PICTURES'] ?? '.tmp/pictures')
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
+/** The four ways in which people see a page. */
+export const looks = [
+  { look: 'desktop-light', options: { ...desktop, colorScheme: 'light' } },
+  { look: 'desktop-dark', options: { ...desktop, colorScheme: 'dark' } },
+  { look: 'phone-light', options: { ...phone, colorScheme: 'light' } },
+  { look: 'phone-dark', options: { ...phone, colorScheme: 'dark' } },
+] as const;
+
 /** Debian's Chromium, with everything off that would call home. */
 export function launchBrowser(): Promise<Browser> {
   if (!existsSync(join(root, 'dist/web/index.html'))) {
