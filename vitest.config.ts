@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: 'test/support/prepared.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: 'test/support/prepared.ts',
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },

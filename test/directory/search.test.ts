@@ -8,6 +8,7 @@ import type { Entry } from '#features/directory/answers.ts';
 import { openDirectory } from '#features/directory/open-directory.ts';
 import type { Found } from '#features/directory/rules.ts';
 import { directoryEntry, searchDirectory } from '#features/directory/search-service.ts';
+import { withPreparedStore } from '#test/support/prepared.ts';
 import { type Wish, find, searchOf } from '#test/support/searching.ts';
 import { buildSmallDirectory } from '#test/support/small-directory.ts';
 import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
@@ -20,7 +21,7 @@ describe('Searching the directory', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'foothold-search-'));
     await buildSmallDirectory(folder);
-    opened = await openTestStore(folder);
+    opened = await openTestStore(withPreparedStore(folder));
     parts = { ...opened.parts, directory: openDirectory(join(folder, 'directory'), opened.parts.log) };
     ws = await opened.newWorkspace();
   }, 60_000);

@@ -21,6 +21,7 @@ import { MailFault } from '#platform/mailbox/index.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
+import { withPreparedStore } from '#test/support/prepared.ts';
 import { runFoothold } from '#test/support/running-foothold.ts';
 import { type OpenedStore, onBothEngines, openTestStore } from '#test/support/stores.ts';
 
@@ -125,7 +126,12 @@ describe.skipIf(!has.mailServers)('connecting the mailbox', () => {
     const folder = mkdtempSync(join(tmpdir(), 'foothold-secret-'));
     const logged: string[] = [];
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-    const running = await startFoothold({ folder, port: 0, log, mailAuthorities: [server.ca] });
+    const running = await startFoothold({
+      folder: withPreparedStore(folder),
+      port: 0,
+      log,
+      mailAuthorities: [server.ca],
+    });
     try {
       const opened = await fetch(running.oneTimeLink(), { redirect: 'manual' });
       const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -180,7 +186,7 @@ describe.skipIf(!has.mailServers)('what is wrong with a server is said in plain 
   let ws: Workspace;
   let server: TestMailServer;
   beforeAll(async () => {
-    store = await openTestStore(folder);
+    store = await openTestStore(withPreparedStore(folder));
     ws = await store.newWorkspace();
     server = await startMailServer({ users: [{ address, password }] });
   });

@@ -8,6 +8,7 @@ import { type Migration, NewerStore, migrationFiles } from '#platform/store/migr
 import { type Store, openStore, restoreStore } from '#platform/store/store.ts';
 import { has } from '#test/support/missing.ts';
 import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
+import { withPreparedStore } from '#test/support/prepared.ts';
 import { settableClock } from '#test/support/settable-clock.ts';
 import { generateX25519Identity } from 'age-encryption';
 import { sql } from 'kysely';
@@ -51,6 +52,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
           vault,
           newId: () => crypto.randomUUID(),
         };
+        if (!options.databaseUrl) withPreparedStore(options.folder);
         const store = await openStore(options);
         await store.createWorkspace('Kept');
         await store.close();

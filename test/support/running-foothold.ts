@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type Foothold, startFoothold } from '#app/foothold.ts';
 import type { WorkspaceId } from '#platform/store/workspace.ts';
+import { withPreparedStore } from './prepared.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 
 export type RunningFoothold = Foothold & {
@@ -33,6 +34,7 @@ export async function runFoothold(
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
   const { databaseUrl, mailAuthorities = [] } = options;
+  if (!databaseUrl) withPreparedStore(folder);
   const log = pino({ level: 'silent' });
   const running = await startFoothold({ folder, port: 0, log, clock, databaseUrl, mailAuthorities });
   return {

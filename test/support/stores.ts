@@ -10,6 +10,7 @@ import { type Store, openStore } from '#platform/store/store.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { vaultWithIdentity } from '#platform/vault/vault.ts';
 import { has } from './missing.ts';
+import { withPreparedStore } from './prepared.ts';
 import { type PostgresServer, startPostgres } from './postgres.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 
@@ -35,6 +36,7 @@ export function onBothEngines(title: string, tests: (opened: () => OpenedStore) 
       const folder = mkdtempSync(join(tmpdir(), 'foothold-store-'));
       beforeAll(async () => {
         server = engine === 'postgresql' ? await startPostgres() : undefined;
+        if (!server) withPreparedStore(folder);
         opened = await openTestStore(folder, await server?.newDatabase());
       }, 60_000);
       afterAll(async () => {
