@@ -25,7 +25,8 @@ type Direction = {
   readonly because: string;
 };
 
-const pureLibraries = /^(temporal-polyfill|zod|liquidjs|fastest-levenshtein|tldts|papaparse|htmlparser2)$/;
+const pureLibraries =
+  /^(temporal-polyfill|zod|liquidjs|fastest-levenshtein|tldts|papaparse|htmlparser2|robots-parser)$/;
 const browserLibraries =
   /^(react|react-dom|hono|zod|d3-geo|topojson-client|us-atlas)(\/|$)|^(@mantine\/|@tanstack\/react-|@tabler\/|ag-grid-)/;
 

@@ -94,6 +94,11 @@ export class AnswerTooLarge extends Error {}
 
 /** A text answer, read up to a limit of bytes: a page of unknown origin may be endless. */
 export async function limitedText(answer: Response, mostBytes: number): Promise<string> {
+  return (await limitedBytes(answer, mostBytes)).toString('utf8');
+}
+
+/** The bytes of an answer after decompression, which is where a small answer can become an endless one. */
+export async function limitedBytes(answer: Response, mostBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of answer.body ?? []) {
@@ -101,5 +106,5 @@ export async function limitedText(answer: Response, mostBytes: number): Promise<
     if (bytes > mostBytes) throw new AnswerTooLarge(`The answer is larger than ${mostBytes} bytes.`);
     parts.push(Buffer.from(part));
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 export type PdfReading =
-  | { kind: 'read'; pages: number; text: string }
+  | { kind: 'read'; pages: number; text: string; texts: string[] }
   | { kind: 'tooManyPages'; pages: number }
   | { kind: 'locked' }
   | { kind: 'damaged' };

@@ -7,11 +7,20 @@ async function read({ bytes, mostPages }: { bytes: Uint8Array; mostPages: number
   try {
     const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
     if (pdf.numPages > mostPages) return { kind: 'tooManyPages', pages: pdf.numPages };
-    const { text } = await extractText(pdf, { mergePages: true });
-    return { kind: 'read', pages: pdf.numPages, text };
+    const { text: texts } = await extractText(pdf, { mergePages: false });
+    return { kind: 'read', pages: pdf.numPages, text: merged(texts), texts };
   } catch (error) {
     return { kind: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged' };
   }
+}
+
+/** The pages as one text: lines stay lines, and of blank ones at most one is left. */
+function merged(texts: readonly string[]): string {
+  return texts
+    .join('\n')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n');
 }
 
 parentPort?.postMessage(await read(workerData), []);
