@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { withPreparedStore } from '#test/support/prepared.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'foothold-process-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -28,7 +29,7 @@ function start(home: string, env: Record<string, string> = {}) {
 }
 
 async function linkOf(started: ReturnType<typeof start>): Promise<string> {
-  for (let tick = 0; tick < 600 && started.child.exitCode === null; tick++) {
+  for (let tick = 0; tick < 1200 && started.child.exitCode === null; tick++) {
     const link = /http:\S+/.exec(started.printed.text)?.[0];
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -42,6 +43,7 @@ async function ended(child: ChildProcess) {
 }
 
 test('a second start finds the first, prints its address with a working link, and ends', async () => {
+  // This one begins without anything, as on a new computer; the others on a prepared store.
   const first = start('second');
   const link = await linkOf(first);
   const second = start('second');
@@ -55,9 +57,10 @@ test('a second start finds the first, prints its address with a working link, an
   first.child.kill('SIGINT');
   expect(await ended(first.child)).toBe(0);
   expect(first.printed.text).toContain('Everything is saved');
-}, 60_000);
+}, 120_000);
 
 test('after kill -9 it starts again with the same data', async () => {
+  withPreparedStore(join(root, 'killed'));
   const first = start('killed');
   const opened = await fetch(await linkOf(first), { redirect: 'manual' });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -77,6 +80,7 @@ test('a setting that cannot be used is named, with what it must be', async () =>
 });
 
 test('neither secrets nor links stand in the log', async () => {
+  withPreparedStore(join(root, 'log'));
   const started = start('log');
   const secret = new URL(await linkOf(started)).searchParams.get('link') ?? '-';
   started.child.kill('SIGINT');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
+import { withPreparedStore } from '#test/support/prepared.ts';
 import { openTestStore } from '#test/support/stores.ts';
 
 const run = promisify(execFile);
@@ -19,7 +20,7 @@ test.skipIf(!has.strace)(
   async () => {
     const commits = 50;
     const syncs = async (count: number) => {
-      const own = join(folder, `strace-${count}`);
+      const own = withPreparedStore(join(folder, `strace-${count}`));
       const counted = ['-f', '-c', '-e', 'trace=fsync,fdatasync', process.execPath, writer, own, `${count}`];
       const { stderr } = await run('strace', counted);
       return Number(/\s(\d+)\s+(?:\d+\s+)?fsync/.exec(stderr)?.[1] ?? 0);
@@ -31,7 +32,7 @@ test.skipIf(!has.strace)(
 );
 
 test('kill -9 during writes loses no acknowledged commit', async () => {
-  const own = join(folder, 'killed');
+  const own = withPreparedStore(join(folder, 'killed'));
   let acknowledged = 0;
   for (let kill = 0; kill < 3; kill++) {
     const child = spawn(process.execPath, [writer, own, '100000'], { stdio: ['ignore', 'pipe', 'inherit'] });
