@@ -16,6 +16,7 @@ const programs = {
   'bench:store': 'bench/store-commits.ts',
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
+  'bench:forecast': 'bench/forecast/run.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);

@@ -1,0 +1,94 @@
+import { type IsoDate, addDays } from '#plain/time.ts';
+import {
+  type Case,
+  type Cause,
+  type LetterRemarks,
+  type Suspect,
+  causeOf,
+  causes,
+} from './diagnosis-cases.ts';
+import { type Explanation, explanations } from './explanations.ts';
+import { answersDue, logSum } from './fit.ts';
+
+/** PLN-3: a diagnosis is tried from the fourth week on, or when this many mails have had the time for an answer. */
+export const diagnosisFrom = { days: 28, mails: 60 } as const;
+
+/** A cause is named when it is at least so likely. Measured: of campaigns with bad luck only, 9 of 10 are not blamed. */
+export const namedFrom = 0.6;
+
+/** With so many mails due, `npm run bench:forecast` names the right cause in 80 of 100 campaigns. */
+export const mailsToTell = 300;
+
+export type Likely = { suspect: Suspect; cause: Cause; chance: number; timesLuck: number; blamed: string[] };
+
+export type Diagnosis = {
+  /** Mails whose answers are due, of all that were sent. */
+  due: number;
+  sent: number;
+  /** Nothing stands out; one cause stands out; the data do not decide; or it is too early to ask. */
+  verdict: 'early' | 'nothing' | 'named' | 'open';
+  /** How likely it is that nothing but luck is at work. */
+  luck: number;
+  /** The causes by how likely they are; a cause is as likely as its sides together. */
+  causes: { cause: Cause; chance: number }[];
+  /** The sides, the likeliest first. */
+  suspects: Likely[];
+};
+
+/** Before the answers are looked at: luck alone 35%, the three causes of the plan the rest in equal parts. */
+const priorOfCause = 0.65 / 3;
+
+/** PLN-3: which explanation the answers favour, and by how much. */
+export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaignDays: number): Diagnosis {
+  const sent = cases.reduce((sum, { count }) => sum + count, 0);
+  const due = answersDue(cases);
+  const nothing = { due, sent, luck: 1, causes: [], suspects: [] };
+  const early = campaignDays < diagnosisFrom.days && due < diagnosisFrom.mails;
+  if (early || due === 0) return { ...nothing, verdict: 'early' };
+  const { luck, suspects } = weigh(explanations(cases, remarks));
+  const perCause = causes
+    .map((cause) => ({
+      cause,
+      chance: suspects.filter((one) => one.cause === cause).reduce((sum, { chance }) => sum + chance, 0),
+    }))
+    .toSorted((one, other) => other.chance - one.chance);
+  const named = (perCause[0]?.chance ?? 0) >= namedFrom;
+  const verdict = named ? 'named' : luck >= namedFrom ? 'nothing' : 'open';
+  return { due, sent, verdict, luck, causes: perCause, suspects };
+}
+
+/** Bayes' rule. The sides of the targets share the chance of one cause, so that asking five questions costs something. */
+function weigh(found: readonly Explanation[]) {
+  const sidesOf = (cause: Cause) =>
+    found.filter(({ suspect }) => suspect !== 'luck' && causeOf[suspect] === cause).length;
+  const prior = ({ suspect }: Explanation) =>
+    suspect === 'luck'
+      ? 1 - priorOfCause * causes.filter((cause) => sidesOf(cause) > 0).length
+      : priorOfCause / sidesOf(causeOf[suspect]);
+  const whole = logSum(found.map((one) => one.evidence + Math.log(prior(one))));
+  const luckEvidence = found.find(({ suspect }) => suspect === 'luck')?.evidence ?? 0;
+  let luck = 0;
+  const suspects: Likely[] = [];
+  for (const one of found) {
+    const chance = Math.exp(one.evidence + Math.log(prior(one)) - whole);
+    if (one.suspect === 'luck') luck = chance;
+    else {
+      suspects.push({
+        suspect: one.suspect,
+        cause: causeOf[one.suspect],
+        chance,
+        timesLuck: Math.exp(one.evidence - luckEvidence),
+        blamed: one.blamed.map(({ name }) => name),
+      });
+    }
+  }
+  return { luck, suspects: suspects.toSorted((a, b) => b.chance - a.chance) };
+}
+
+/** The day on which enough answers are due to name a cause, at so many first mails a week. Null: never at this pace. */
+export function knownBy(due: number, sent: number, aWeek: number, today: IsoDate): IsoDate | null {
+  if (due >= mailsToTell) return null;
+  const toSend = Math.max(0, mailsToTell - sent);
+  if (toSend > 0 && aWeek <= 0) return null;
+  return addDays(today, Math.ceil((toSend / Math.max(aWeek, 1)) * 7) + 21);
+}

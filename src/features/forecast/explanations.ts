@@ -1,0 +1,115 @@
+import { opennessOf } from '#features/targets/specialties.ts';
+import { type Case, type LetterRemarks, type Side, sides } from './diagnosis-cases.ts';
+import { type Fit, fitter, logSum, ratePairs } from './fit.ts';
+import { gammaln } from './gamma-function.ts';
+
+/** One value of a side: a state, a letter. `suspected`: how likely it does badly, if this side is the cause. */
+type Value = { name: string; suspected: number; fit: Fit };
+
+/** A possible cause, how well it fits (the logarithm of its evidence), and how likely each value does badly. */
+export type Explanation = {
+  suspect: Side | 'delivery' | 'luck';
+  evidence: number;
+  blamed: { name: string; chance: number }[];
+};
+
+/** Values with fewer mails cannot tell anything and are taken together. */
+const fewest = 8;
+
+/**
+ * PLN-3: how well the mails fit “good or bad luck” and each single cause. A cause makes one or more values of one
+ * side do badly. It is averaged over which ones: a side with many values has to fit better (the evidence of
+ * MacKay, 2003, chapter 28), and that is the care for multiple comparisons.
+ */
+export function explanations(cases: readonly Case[], remarks: LetterRemarks): Explanation[] {
+  const fit = fitter(cases);
+  const all = fit(cases);
+  const luck = logSum(ratePairs.map(({ weight }, pair) => weight + (all.good[pair] ?? 0)));
+  const delivery = deliveries(cases);
+  const found: Explanation[] = [{ suspect: 'luck', evidence: luck + delivery.usual, blamed: [] }];
+  for (const side of sides) {
+    const told = sideEvidence(side, valuesOf(side, cases, remarks, fit));
+    if (told) found.push({ suspect: side, ...told, evidence: told.evidence + delivery.usual });
+  }
+  found.push({ suspect: 'delivery', evidence: luck + delivery.many, blamed: [] });
+  return found;
+}
+
+function valuesOf(
+  side: Side,
+  cases: readonly Case[],
+  remarks: LetterRemarks,
+  fit: (group: readonly Case[]) => Fit,
+): Value[] {
+  const groups = Map.groupBy(cases, (one) => one[side] ?? '');
+  const small = [...groups].filter(([name, group]) => name === '' || countOf(group) < fewest);
+  for (const [name] of small) groups.delete(name);
+  const values = [...groups].map(([name, group]) => ({
+    name,
+    suspected: suspicion(side, name, remarks),
+    fit: fit(group),
+  }));
+  const rest = small.flatMap(([, group]) => group);
+  return rest.length > 0 ? [...values, { name: '', suspected: 0, fit: fit(rest) }] : values;
+}
+
+/** How likely a value does badly if its side is the cause, before the answers are looked at. */
+function suspicion(side: Side, name: string, remarks: LetterRemarks): number {
+  if (side === 'profile') return name === 'gaps' ? 1 : 0;
+  if (side === 'letter') return (remarks[name] ?? 0) > 0 ? 0.5 : 0.25;
+  if (side === 'friendliness') return { low: 0.5, middle: 0.2, high: 0 }[name] ?? 0;
+  if (side === 'specialty') return opennessOf(name) === 'harder' ? 0.5 : 0.15;
+  return 0.2;
+}
+
+/** Averaged over which values do badly. Targets need something better to compare with; a letter may be the only one. */
+function sideEvidence(side: Side, values: Value[]): Omit<Explanation, 'suspect'> | null {
+  const mayAll = side === 'profile' || side === 'letter' || side === 'friendliness';
+  const suspects = values.filter(({ suspected }) => suspected > 0);
+  if (suspects.length === 0 || (!mayAll && values.length < 2)) return null;
+  const none = values.reduce((product, { suspected }) => product * (1 - suspected), 1);
+  const every = mayAll ? 0 : values.reduce((product, { suspected }) => product * suspected, 1);
+  const perPair = ratePairs.map(({ weight }, pair) => {
+    const mixed = values.map((value) => mix(value, pair));
+    const whole = mixed.reduce((sum, one) => sum + one, 0);
+    const left = [
+      values.reduce((sum, { suspected, fit }) => sum + Math.log(1 - suspected) + (fit.good[pair] ?? 0), 0),
+      mayAll
+        ? -Infinity
+        : values.reduce((sum, { suspected, fit }) => sum + Math.log(suspected) + (fit.bad[pair] ?? 0), 0),
+    ];
+    const share = 1 - left.reduce((sum, one) => sum + Math.exp(one - whole), 0);
+    return { log: weight + whole + Math.log(Math.max(share, 1e-300)), mixed };
+  });
+  const evidence = logSum(perPair.map(({ log }) => log));
+  const blamed = suspects
+    .map((value) => ({
+      name: value.name,
+      chance: perPair.reduce((sum, { log }, pair) => {
+        const bad = Math.log(value.suspected) + (value.fit.bad[pair] ?? 0) - mix(value, pair);
+        return sum + Math.exp(log - evidence + bad);
+      }, 0),
+    }))
+    .map(({ name, chance }) => ({ name, chance: Math.min(1, chance) }));
+  return {
+    evidence: evidence - Math.log(1 - none - every),
+    blamed: blamed.filter(({ chance }) => chance >= 0.5).toSorted((one, other) => other.chance - one.chance),
+  };
+}
+
+function mix({ suspected, fit }: Value, pair: number): number {
+  const good = Math.log(1 - suspected) + (fit.good[pair] ?? 0);
+  const bad = Math.log(suspected) + (fit.bad[pair] ?? 0);
+  return logSum([good, bad]);
+}
+
+/** Mails that came back: about one in twenty is usual; a list of old addresses has one in four (beta-binomial). */
+function deliveries(cases: readonly Case[]) {
+  const back = countOf(cases.filter(({ fate }) => fate === 'cameBack'));
+  const arrived = countOf(cases) - back;
+  const logBeta = (a: number, b: number) => gammaln(a) + gammaln(b) - gammaln(a + b);
+  const of = (a: number, b: number) => logBeta(a + back, b + arrived) - logBeta(a, b);
+  return { usual: of(2, 38), many: of(6, 18) };
+}
+
+const countOf = (group: readonly Case[]) => group.reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { audiences } from './plan-figures.ts';
+
+const days = z.int().min(0);
+const count = z.int().min(1);
+
+/**
+ * What happened so far, counted. `mails`: targets written to, with what came of them and after how many days; a
+ * waiting one has waited so long without an answer. `talks`: positive answers, and what became of them.
+ */
+export const historySchema = z.object({
+  mails: z.array(
+    z.object({ audience: z.enum(audiences), fate: z.enum(['positive', 'no', 'waiting']), days, count }),
+  ),
+  talks: z.array(z.object({ fate: z.enum(['place', 'nothing', 'open']), days, count })),
+  /** Confirmed places, from an answer or another way. */
+  places: z.int().min(0),
+});
+
+export type History = z.infer<typeof historySchema>;
+export type MailGroup = History['mails'][number];
+export type TalkGroup = History['talks'][number];
+
+export const noHistory: History = { mails: [], talks: [], places: 0 };
+
+/** The same rows with their counts added up, so that 100,000 mails are a few hundred groups. */
+export function grouped<Row extends { count: number }>(rows: readonly Row[]): Row[] {
+  const groups = new Map<string, Row>();
+  for (const row of rows) {
+    const { count: more, ...rest } = row;
+    const key = JSON.stringify(rest);
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, count: known.count + more } : row);
+  }
+  return [...groups.values()];
+}
+
+export function total(rows: readonly { count: number }[]): number {
+  return rows.reduce((sum, row) => sum + row.count, 0);
+}
