@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mail } from '#test/inbox/mails.ts';
-import { readBounce, readDeliveryStatus } from './bounces.ts';
-import { judgeFailure } from './failure-words.ts';
+import { readBounce } from './bounces.ts';
+import { readDeliveryStatus } from './delivery-status.ts';
+import { judgeFailure } from './failure.ts';
 
 const REPORT = 'Content-Type: multipart/report; report-type=delivery-status; boundary=x';
 const daemon = { address: 'mailer-daemon@mx.example.org', name: 'Mail Delivery System' };

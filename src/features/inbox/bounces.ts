@@ -6,11 +6,13 @@ import {
   parseHeaders,
   type IncomingMail,
 } from './incoming-mail.ts';
-import { judgeFailure, type FailureKind } from './failure-words.ts';
-import { oneLine, shortened } from './text.ts';
+import { looksLikeBounce, saysFailureInSubject } from './bounce-signs.ts';
+import { diagnosticLine, failedAddresses, reportPart } from './bounce-text.ts';
+import { readDeliveryStatus, type RecipientReport } from './delivery-status.ts';
+import { judgeFailure, type FailureKind } from './failure.ts';
+import { shortened } from './text.ts';
 
-/** What a report says of one recipient (RFC 3464 section 2.3). */
-export type RecipientReport = { address: string | null; action: string; status: string; diagnostic: string };
+export { looksLikeBounce } from './bounce-signs.ts';
 
 /** A mail that came back, understood. `delayed` is no failure yet: the server still tries. */
 export type Bounce = {
@@ -21,49 +23,9 @@ export type Bounce = {
   messageIds: string[];
   /** The server's own words, shortened. */
   diagnostic: string;
+  /** The enhanced status code (RFC 3463) that the report gives; '' where it gives none. */
+  status: string;
 };
-
-/** The per-recipient groups of a message/delivery-status part; fields may be folded, groups are parted by empty lines. */
-export function readDeliveryStatus(part: string): RecipientReport[] {
-  const groups = part.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/);
-  return groups.map(parseHeaders).flatMap((fields) => {
-    const recipient = header(fields, 'final-recipient') || header(fields, 'original-recipient');
-    const action =
-      header(fields, 'action')
-        .split(/[\s;(]/)[0]
-        ?.toLowerCase() ?? '';
-    if (recipient === '' && action === '') return [];
-    return [
-      {
-        // "rfc822; jane@x.org"; some servers write <> around it or leave the type out.
-        address:
-          addressesIn(recipient, 1)[0] ?? addressesIn(header(fields, 'original-recipient'), 1)[0] ?? null,
-        action,
-        status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(header(fields, 'status'))?.[0] ?? '',
-        diagnostic: oneLine(header(fields, 'diagnostic-code').replace(/^[\w-]+\s*;\s*/, '')),
-      },
-    ];
-  });
-}
-
-const RETURNING_SENDER =
-  /^(?:mailer-?daemon|postmaster|mail-?daemon|bounces?|mdaemon|mail-?delivery|microsoftexchange[0-9a-f]+)\b/i;
-const RETURNING_NAME =
-  /mail delivery|mailer.?daemon|delivery subsystem|postmaster|microsoft outlook|system administrator/i;
-const FAILURE_SUBJECT =
-  /\b(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|delayed|incomplete)|failure notice|returned (?:mail|to sender)|mail delivery (?:failed|failure|system)|mail system error|could not be delivered|message not delivered|delivery problem|address not found|non[- ]?remis|unzustellbar|nicht zugestellt|nicht zustellbar|no se pudo entregar|no se puede entregar|impossibile recapitare|não foi possível entregar|onbestelbaar)\b|退信|系统退信|投递失败|配信不能|배달 실패/iu;
-
-/** Whether the headers alone make a mail look like a report on a mail that came back; then the whole of it is looked at. */
-export function looksLikeBounce(mail: Pick<IncomingMail, 'headers' | 'from' | 'subject'>): boolean {
-  const type = header(mail.headers, 'content-type');
-  if (/multipart\/report/i.test(type) && !/disposition-notification/i.test(type)) return true;
-  if (headerValues(mail.headers, 'x-failed-recipients').length > 0) return true;
-  const fromMachine = RETURNING_SENDER.test(mail.from.address) || RETURNING_NAME.test(mail.from.name);
-  return (
-    fromMachine ||
-    (FAILURE_SUBJECT.test(mail.subject.slice(0, 300)) && header(mail.headers, 'return-path') === '<>')
-  );
-}
 
 /**
  * A bounce, or null where the mail is none (a person's answer, or a receipt that says "delivered"). The standard report
@@ -72,46 +34,62 @@ export function looksLikeBounce(mail: Pick<IncomingMail, 'headers' | 'from' | 's
 export function readBounce(mail: IncomingMail): Bounce | null {
   if (!looksLikeBounce(mail)) return null;
   const messageIds = returnedMessageIds(mail);
+  const own = reportPart(mail.text);
   const reports = mail.deliveryStatus === null ? [] : readDeliveryStatus(mail.deliveryStatus);
-  if (reports.length > 0) return readReports(reports, mail.text, messageIds);
+  if (reports.length > 0) return readReports(mail, reports, own, messageIds);
+  return readWords(mail, own, messageIds);
+}
 
+function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounce | null {
+  if (IS_CHALLENGE.test(own) && !SAYS_FAILURE.test(own)) return null;
   const failed = headerValues(mail.headers, 'x-failed-recipients').flatMap((value) => addressesIn(value));
-  const words = `${mail.subject}\n${mail.text.slice(0, 5000)}`;
-  const own = mail.from.address.toLowerCase();
-  const addresses = [...new Set([...failed, ...addressesIn(withoutIdentifiers(mail.text))])].filter(
-    (one) => one !== own,
-  );
+  const words = `${mail.subject.slice(0, 300)}\n${own.slice(0, 5000)}`;
+  const addresses = failed.length > 0 ? failed : addressesOf(mail, own);
   const saysFailure =
-    DELAY.test(words) ||
-    failed.length > 0 ||
-    FAILURE_SUBJECT.test(words) ||
-    judgeFailure('', words) !== 'unclear';
+    failed.length > 0 || saysFailureInSubject(mail.subject) || SAYS_FAILURE.test(own) || DELAY.test(words);
   if (!saysFailure || (addresses.length === 0 && messageIds.length === 0)) return null;
-  if (failed.length === 0 && DELAY.test(words)) {
-    return { kind: 'delayed', addresses, messageIds, diagnostic: diagnosticLine(mail.text) };
-  }
+  const base = { addresses, messageIds, diagnostic: diagnosticLine(own), status: statusIn(own) };
+  if (isDelay(mail.subject, own)) return { ...base, kind: 'delayed' };
+  return { ...base, kind: judgeFailure(base.status, words) };
+}
+
+function readReports(
+  mail: IncomingMail,
+  reports: readonly RecipientReport[],
+  own: string,
+  messageIds: string[],
+): Bounce | null {
+  const failed = reports.filter((report) => report.action === 'failed');
+  const delayed = reports.filter((report) => report.action === 'delayed');
+  // Some servers leave the action out; then the number speaks, unless it says "delivered".
+  const unsaid = reports.filter((report) => report.action === '' && /^[45]/.test(report.status));
+  const first = failed[0] ?? unsaid[0] ?? delayed[0];
+  if (first === undefined) return null; // delivered, relayed, expanded: a receipt
+  const named = [...failed, ...unsaid, ...delayed].flatMap((report) => report.address ?? []);
+  const addresses = named.length > 0 ? [...new Set(named)] : addressesOf(mail, own);
+  const base = { addresses, messageIds, diagnostic: first.diagnostic, status: first.status };
+  if (first === delayed[0]) return { ...base, kind: 'delayed', diagnostic: shortened(first.diagnostic, 400) };
+
+  // Gmail and others say the reason in the text and write only "5.0.0" or nothing into the report.
+  const byReport = judgeFailure(first.status || statusIn(first.diagnostic), first.diagnostic);
+  const silent = byReport === 'unclear' || first.diagnostic === '' || /^\d{3}[ \d.]*$/.test(first.diagnostic);
+  const byText = silent ? judgeFailure(first.status || statusIn(own), own) : 'unclear';
   return {
-    kind: judgeFailure(statusIn(words), words),
-    addresses,
-    messageIds,
-    diagnostic: diagnosticLine(mail.text),
+    ...base,
+    kind: byText === 'unclear' ? byReport : byText,
+    diagnostic: first.diagnostic === '' ? diagnosticLine(own) : shortened(first.diagnostic, 400),
+    status: first.status || statusIn(own),
   };
 }
 
-function readReports(reports: RecipientReport[], text: string, messageIds: string[]): Bounce | null {
-  const failed = reports.filter((report) => report.action === 'failed');
-  const delayed = reports.filter((report) => report.action === 'delayed');
-  const first = failed[0] ?? delayed[0];
-  if (first === undefined) return null; // delivered, relayed, expanded: a receipt
-  const named = [...failed, ...delayed].flatMap((report) => report.address ?? []);
-  // Gmail and others say the reason in the text and write only "5.0.0" or nothing into the report.
-  const words = first.diagnostic === '' ? text.slice(0, 3000) : first.diagnostic;
-  return {
-    kind: failed.length === 0 ? 'delayed' : judgeFailure(first.status || statusIn(words), words),
-    addresses: [...new Set(named)],
-    messageIds,
-    diagnostic: first.diagnostic === '' ? diagnosticLine(text) : shortened(first.diagnostic, 400),
-  };
+/** The addresses a text names as failed; the applicant's own and the reporting program's are not meant. */
+function addressesOf(mail: IncomingMail, own: string): string[] {
+  const toUs = ['to', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
+    headerValues(mail.headers, name).flatMap((value) => addressesIn(value)),
+  );
+  const found = failedAddresses(own, new Set([...toUs, mail.from.address.toLowerCase()]));
+  if (found.length > 0 || mail.returnedMail === null) return found;
+  return addressesIn(header(parseHeaders(mail.returnedMail), 'to'), 5);
 }
 
 /** The Message-ID of our mail out of the headers given back; some servers put them into the text. */
@@ -124,26 +102,23 @@ function returnedMessageIds(mail: IncomingMail): string[] {
   return [...new Set([...returned, ...inText])];
 }
 
-/** Message-IDs look like addresses, so their lines are left out where addresses are looked for. */
-function withoutIdentifiers(text: string): string {
-  return text.slice(0, 20_000).replace(/^[ \t>]*(?:message-id|in-reply-to|references)[ \t]*:.*$/gim, '');
-}
+const SAYS_FAILURE =
+  /(?:not|n['’]t|unable to|failed to|failure) (?:be )?deliver|undeliver|delivery (?:to (?:the following|this)[^.]{0,40})?(?:has )?fail|permanent (?:fatal )?error|returned to (?:the )?sender|(?:has been|was|is being) returned|could not be processed|following (?:address|recipient)\w*(?:\(e?s\))? (?:failed|had)|failed (?:recipient|address)|rcpt to|did not reach|automatically rejected|could not (?:send|reach)|non[- ]?remis|nicht zugestellt|no (?:se )?(?:pudo|puede) (?:ser )?entreg|não (?:pôde|foi)[^.]{0,20}entreg|не (?:может быть|удалось|была?) доставл|无法(?:投递|送达|发送)|投递失败|配信できません|\b5\d\d[ -]5\.\d{1,3}\.\d{1,3}\b/iu;
+
+/** A wall that asks to be climbed before the mail is delivered; nothing came back. */
+const IS_CHALLENGE =
+  /(?:click|visit|follow)[^.]{0,60}(?:link|url|below|here)[^.]{0,80}(?:verify|confirm|deliver|approve|authenticate|allowed list|whitelist)|(?:to ensure|in order for|before) [^.]{0,40}(?:your (?:e-?mail|message)|delivery)[^.]{0,40}(?:deliver|click|confirm)|challenge[- ]response|guest list|account is protected by/i;
 
 const DELAY =
-  /\b(?:delivery (?:is |has been )?delayed|delay(?:ed)? (?:mail|delivery)|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be retried)|has not yet been delivered|this is a warning message only|you do not need to resend)\b/i;
+  /\b(?:delivery (?:is |has been )?(?:temporarily )?delayed|delay(?:ed)? (?:mail|delivery)|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be (?:made|retried))|attempts? will continue|(?:has|could) not (?:yet )?be(?:en)? (?:successfully )?delivered (?:yet|for more than|within the last)|not yet been delivered|it will be retried|this is a warning (?:message )?only|you do not need to resend|warning: (?:message|could not send))\b|verzögert|retardé|en retard|retras(?:o|ad)|atrasad|задерж|延迟|遅延/iu;
+const GIVEN_UP =
+  /\b(?:gave up|given up|giving up|permanent (?:fatal )?(?:error|failure)|no (?:further|more) (?:delivery )?attempts|returned to (?:the )?sender|undeliverable|could not be delivered after)\b/i;
 
-function statusIn(words: string): string {
-  return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0] ?? '';
+function isDelay(subject: string, own: string): boolean {
+  if (!DELAY.test(`${subject.slice(0, 300)}\n${own.slice(0, 5000)}`)) return false;
+  return DELAY.test(subject) || !GIVEN_UP.test(own.slice(0, 5000));
 }
 
-/** The line of a bounce's text that carries the server's answer: the first with a code, else the first of all. */
-function diagnosticLine(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const telling =
-    lines.find((line) => /\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(line)) ?? lines[0] ?? '';
-  return shortened(telling, 400);
+function statusIn(words: string): string {
+  return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words.slice(0, 20_000))?.[0] ?? '';
 }
