@@ -16,7 +16,7 @@ const FAILURE_SUBJECT = new RegExp(
     '\\b(?:mail|message|e-?mail) (?:delivery|could not be delivered|not delivered|was not delivered|system error|delayed|undeliverable)\\b',
     '\\b(?:could|can) ?not be delivered\\b|\\bunable to deliver\\b|\\bmail system error\\b|\\baddress not found\\b|\\bmessage (?:blocked|rejected|not delivered)\\b|\\b(?:delayed mail|warning: (?:message|could not send))\\b',
     'unzustellbar|nicht zugestellt|nicht zustellbar|konnte nicht zugestellt|zustellung (?:fehlgeschlagen|verzögert)|unzustellbarkeit',
-    'non[- ]?remis|non distribuable|échec de (?:la )?(?:remise|distribution|livraison)|notification d[’\']état de remise',
+    "non[- ]?remis|non distribuable|échec de (?:la )?(?:remise|distribution|livraison)|notification d[’']état de remise",
     'no se (?:pudo|puede|ha podido) entregar|no entregado|error de entrega|correo devuelto|notificaci[oó]n de estado de (?:la )?entrega',
     'impossibile recapitare|mancato recapito|messaggio non recapitabile|não foi possível entregar|não (?:foi )?entregue|falha na entrega|devolvid[oa]|notificação de status de entrega',
     'onbestelbaar|kan niet worden (?:bezorgd|afgeleverd)|nie można dostarczyć|niedostarczaln|не доставлен|недоставлен|doručit|teslim edilemedi|kunde inte levereras|olevererbart|ikke leveres|toimitus epäonnistui',
@@ -46,7 +46,8 @@ export function looksLikeBounce(mail: Pick<IncomingMail, 'headers' | 'from' | 's
   if (/multipart\/report/i.test(type) && !/disposition-notification|feedback-report/i.test(type)) return true;
   if (headerValues(mail.headers, 'x-failed-recipients').length > 0) return true;
   // A receipt that says "read" is none; but some servers answer so for mail that they throw away (RFC 8098 "deleted").
-  if (/multipart\/report/i.test(type)) return /disposition/i.test(type) && REJECTED_SUBJECT.test(mail.subject);
+  if (/multipart\/report/i.test(type))
+    return /disposition/i.test(type) && REJECTED_SUBJECT.test(mail.subject);
   if (isMailSystem(mail.from)) return true;
   if (!saysFailureInSubject(mail.subject)) return false;
   return !ANSWERED_SUBJECT.test(mail.subject) || header(mail.headers, 'return-path') === '<>';

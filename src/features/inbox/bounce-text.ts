@@ -14,7 +14,7 @@ export function reportPart(text: string): string {
   return (copy === -1 ? lines : lines.slice(0, copy)).join('\n').slice(0, 20_000);
 }
 
-const ADDRESS = '[\\w.!#$%&\'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+';
+const ADDRESS = "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+";
 const QUOTED_ADDRESS = `["'<(\\[]*(?:mailto:|smtp[:=]|rfc822[:;]\\s?)?(${ADDRESS})["'>)\\]]*`;
 
 /** Ways in which a report names the address that failed; the strongest first. */

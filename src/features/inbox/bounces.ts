@@ -47,7 +47,10 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   const addresses = failed.length > 0 ? failed : addressesOf(mail, own);
   const saysFailure =
     failed.length > 0 || saysFailureInSubject(mail.subject) || SAYS_FAILURE.test(own) || DELAY.test(words);
-  if (!saysFailure || (addresses.length === 0 && messageIds.length === 0)) return null;
+  if (!saysFailure) return null;
+  // A report that names nobody is believed only where its own words say so clearly.
+  const named = addresses.length > 0 || messageIds.length > 0;
+  if (!named && !SAYS_FAILURE.test(own)) return null;
   const base = { addresses, messageIds, diagnostic: diagnosticLine(own), status: statusIn(own) };
   if (isDelay(mail.subject, own)) return { ...base, kind: 'delayed' };
   return { ...base, kind: judgeFailure(base.status, words) };
@@ -72,7 +75,7 @@ function readReports(
 
   // Gmail and others say the reason in the text and write only "5.0.0" or nothing into the report.
   const byReport = judgeFailure(first.status || statusIn(first.diagnostic), first.diagnostic);
-  const silent = byReport === 'unclear' || first.diagnostic === '' || /^\d{3}[ \d.]*$/.test(first.diagnostic);
+  const silent = byReport === 'unclear' || (!/[a-z]{3}/i.test(first.diagnostic) && /\.0$/.test(first.status));
   const byText = silent ? judgeFailure(first.status || statusIn(own), own) : 'unclear';
   return {
     ...base,

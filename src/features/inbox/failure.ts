@@ -67,7 +67,12 @@ export function judgeFailure(status: string, words: string): FailureKind {
   const byNumber = detail === undefined ? undefined : numbered(detail);
 
   const tooFast = TOO_FAST.test(text) && !/recipient (?:mailbox )?(?:quota|size limit)/i.test(text);
-  if (FULL.test(text) && !TOO_LARGE.test(text) && !SERVER_FULL.test(text) && !SENDING_QUOTA.test(text))
+  if (
+    FULL.test(text) &&
+    (!TOO_LARGE.test(text) || /mail file size/i.test(text)) &&
+    !SERVER_FULL.test(text) &&
+    !SENDING_QUOTA.test(text)
+  )
     return 'full';
   if (SERVER_FULL.test(text)) return 'soft';
   if (TOO_LARGE.test(text)) return byNumber === 'full' ? 'full' : 'blocked';
@@ -84,6 +89,8 @@ export function judgeFailure(status: string, words: string): FailureKind {
   const perhapsNobody = NOBODY_PERHAPS.test(text);
   if (perhapsNobody) {
     if (passing) return 'soft';
+    // An address is refused before the mail is handed over; after that it is the mail that was not wanted.
+    if (/end of data/i.test(text) && byNumber !== 'hard') return 'blocked';
     // "Recipient address rejected: Access denied" is how Microsoft and others answer for an address they do not know.
     const denied = UNWANTED_PERHAPS.test(text.replace(/rejected ?: ?access denied/gi, ' '));
     return denied ? (byNumber === 'hard' ? 'hard' : 'blocked') : byNumber === 'full' ? 'full' : 'hard';
@@ -118,7 +125,10 @@ function withoutNames(words: string): string {
     .slice(0, 5000)
     .replace(/\s+/g, ' ')
     .replace(/<?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9.-]{1,200}>?/gi, '<x>')
-    .replace(/\b(?:host|server|mta|mx|by|from|at) [a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}(?:\[[^\]]{0,60}\])?/gi, 'host')
+    .replace(
+      /\b(?:host|server|mta|mx|by|from|at) [a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}(?:\[[^\]]{0,60}\])?/gi,
+      'host',
+    )
     .replace(/\bhttps?:\/\/\S{0,300}/gi, (address) =>
       /spam|block|blacklist|rbl|abuse|reputation|policy|dmarc|dkim|spf/i.test(address) ? ' blocklist ' : ' ',
     );

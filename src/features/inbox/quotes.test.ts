@@ -49,7 +49,7 @@ describe("an answer's own text", () => {
 
   it('keeps the sign-off and the name, not the lines of the business card', () => {
     const text = 'Yes, send it.\n\nBest regards,\n\nAnn Miller\nProgram Coordinator\nTel 555-0100\nHospital';
-    expect(ownText(text)).toBe('Yes, send it.\n\nBest regards,\nAnn Miller');
+    expect(ownText(text)).toBe('Yes, send it.\n\nBest regards,\n\nAnn Miller');
   });
 
   it('keeps answers written between and below the quoted lines', () => {

@@ -1,120 +1,208 @@
+import { isBanner, isBannerMore, isNotice } from './notices.ts';
+import { announcement, announcementInLine, isQuoted } from './quote-marks.ts';
+import { cardStart, isRule, isSeparator, isTelephoneLine } from './signatures.ts';
+
+/** What a line of a mail is. Own lines are shown first; the others stay readable below them. */
+export type LineKind = 'own' | 'forwarded' | 'quoted' | 'signature' | 'notice';
+/** A line with what ended it, so that all lines together are the mail as it came. */
+export type MailLine = { text: string; end: string; kind: LineKind };
+
 /**
  * What a person wrote in an answer, without the mail they answered, their signature and the legal notice under it.
  * Line by line and linear in time: mail is written by strangers, and the well-known libraries for this match patterns
  * across lines whose time grows with a power of the length. The whole text always stays available beside it.
  */
 export function ownText(wholeText: string): string {
-  const lines = wholeText
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/\u00a0/g, ' ').trimEnd());
-  const answer = cutSignature(cutNotices(cutQuotedHistory(lines)));
-  const text = answer
+  return cut(wholeText).shown;
+}
+
+/** The text to show first, and the writer's own words alone, above a mail they pass on: what the sorting goes by. */
+export function cut(wholeText: string): { shown: string; words: string } {
+  const lines = linesOf(wholeText);
+  const words = joined(lines.filter(({ kind }) => kind === 'own'));
+  const shown = joined(lines.filter(({ kind }) => kind === 'own' || kind === 'forwarded'));
+  // Better to show too much than nothing: a cut that leaves no words was wrong, or they wrote none.
+  return { words, shown: shown === '' ? wholeText.trim() : shown };
+}
+
+function joined(lines: readonly MailLine[]): string {
+  const text = lines
+    .map((line) => line.text.replace(/\u00a0/g, ' ').trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  // Better to show too much than nothing: a cut that leaves no words was wrong.
-  return /[\p{L}\p{N}]/u.test(text) ? text : wholeText.trim();
+  return /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text) ? text : '';
 }
 
-const isQuoted = (line: string) => /^\s{0,3}[>|]/.test(line);
-
-/** Lines that stand alone above a quoted mail, in mail programs of several languages. */
-const DIVIDERS = [
-  /^\s*-{2,}\s*(original message|forwarded message|original appointment|ursprüngliche nachricht|message d['’]origine|message transféré|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|原始邮件|原始郵件|元のメッセージ)\s*-{2,}\s*$/i,
-  /^\s*begin forwarded message:\s*$/i,
-];
-
-/** The last words of "On Tue, Nov 24, 2026 at 9:00 AM Jane <j@x.org> wrote:" and its sisters. */
-const ATTRIBUTION_END =
-  /(?:\bwrote|\bescribió|(?:^|\s)écrit|\bschrieb(?:\s.{0,120})?|\bscritto|\bescreveu|\bschreef(?:\s.{0,120})?|\bskrev(?:\s.{0,120})?|\bkirjoitti|\bnapisał(?:\(a\))?|写道|寫道|のメッセージ|작성|написал(?:а|\(а\))?)\s?[:：]\s*$/i;
-const ATTRIBUTION_START =
-  /^\s*(?:on|le|el|il|em|am|op|den|dnia|w dniu|в|在|\d{4}|\d{1,2}[./-]|[\p{L}"'].{0,120}<)/iu;
-
-/** Headers that mail programs of the Outlook family put above the mail they quote. */
-const QUOTED_FROM = /^\s*\*?(?:from|von|de|da|van|från|fra|od|发件人|寄件者|差出人)\s?\*?\s?[:：]\*?\s?\S/i;
-const QUOTED_OTHER =
-  /^\s*\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto|fecha|inviato|a|oggetto|verzonden|aan|onderwerp|发送时间|收件人|主题)\s?\*?\s?[:：]\*?/i;
-
-/** True where a line, alone or with up to two that follow, announces the mail being answered; the number of those lines. */
-function attributionLength(lines: readonly string[], at: number): number {
-  const first = lines[at] ?? '';
-  if (DIVIDERS.some((divider) => divider.test(first))) return 1;
-  if (first.length <= 500 && ATTRIBUTION_START.test(first)) {
-    let joined = '';
-    for (let count = 1; count <= 3; count++) {
-      const line = lines[at + count - 1];
-      if (line === undefined || (line.trim() === '' && count > 1)) break;
-      joined = `${joined} ${line}`.slice(0, 600);
-      if (ATTRIBUTION_END.test(joined) && (/\d/.test(joined) || joined.includes('@'))) return count;
-    }
-  }
-  if (QUOTED_FROM.test(first)) {
-    const following = lines.slice(at + 1, at + 7).filter((line) => QUOTED_OTHER.test(line));
-    if (following.length >= 2) return 1;
-  }
-  return 0;
+/** Every line of a mail, in order, with what it is. Nothing is lost: text shown and text cut together are the whole. */
+export function linesOf(wholeText: string): MailLine[] {
+  const lines = split(wholeText);
+  const plain = lines.map((line) => line.text.replace(/\u00a0/g, ' ').trimEnd());
+  const announced = markQuotes(lines, plain);
+  markNotices(lines, plain);
+  markSignature(lines, plain, announced);
+  return lines;
 }
 
-function cutQuotedHistory(lines: readonly string[]): string[] {
-  const kept: string[] = [];
+function split(wholeText: string): MailLine[] {
+  const lines: MailLine[] = [];
+  let from = 0;
+  for (const match of wholeText.matchAll(/\r\n|\n|\r/g)) {
+    pushLine(lines, wholeText.slice(from, match.index), match[0]);
+    from = match.index + match[0].length;
+  }
+  pushLine(lines, wholeText.slice(from), '');
+  return lines;
+}
+
+function pushLine(lines: MailLine[], text: string, end: string): void {
+  const place = announcementInLine(text);
+  if (place > 0) lines.push({ text: text.slice(0, place), end: '', kind: 'own' });
+  lines.push({ text: place > 0 ? text.slice(place) : text, end, kind: 'own' });
+}
+
+/** Marks what is quoted; true where a line above it announced it, so that a lone ">" is told from a quote. */
+function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
+  let announced = false;
   for (let at = 0; at < lines.length; at++) {
-    const length = attributionLength(lines, at);
-    if (length > 0) {
-      const next = lines.slice(at + length).find((line) => line.trim() !== '');
-      // Quoted with ">": answers may stand between and below. Quoted without any mark: all below is history.
-      if (next === undefined || !isQuoted(next)) {
-        if (/^\s*_{5,}\s*$/.test(kept.at(-1) ?? '')) kept.pop();
-        break;
-      }
-      at += length - 1;
+    const line = plain[at] ?? '';
+    const found = announcement(plain, at);
+    if (found === null) {
+      if (isQuoted(line) || isBrokenOff(plain, at)) mark(lines, at, at + 1, 'quoted');
       continue;
     }
-    const line = lines[at] ?? '';
-    if (!isQuoted(line)) kept.push(line);
+    if (found.forward && !announced) {
+      mark(lines, at, lines.length, 'forwarded');
+      return announced;
+    }
+    announced = true;
+    // Rules and empty lines above belong to what they announce.
+    for (
+      let above = at - 1;
+      above >= 0 && /^[\s_=–—*-]*$/.test(plain[above] ?? '') && at - above < 4;
+      above--
+    ) {
+      if (isRule(plain[above] ?? '')) mark(lines, above, at, 'quoted');
+    }
+    mark(lines, at, at + found.lines, 'quoted');
+    const next = nextWords(plain, at + found.lines);
+    const unmarked = next === -1 || !isQuoted(plain[next] ?? '');
+    // A mail printed with its own header on top: what it answers is announced further below.
+    if (unmarked && !hasWords(lines, at) && announcedBelow(plain, at + found.lines)) {
+      at += found.lines - 1;
+      continue;
+    }
+    // Quoted with ">": answers may stand between and below. Quoted without any mark: all below is history.
+    if (unmarked) {
+      mark(lines, at, lines.length, 'quoted');
+      return announced;
+    }
+    at += found.lines - 1;
   }
-  return kept;
+  if (!announced) keepLoneMarks(lines, plain);
+  return announced;
 }
 
-const NOTICE =
-  /^\W{0,4}(?:confidential(?:ity)?\b.{0,60}(?:notice|statement|disclaimer|information|e-?mail|message)|(?:legal )?disclaimer\b|notice of confidentiality|important (?:notice|message|warning)\b.{0,40}:|(?:this|the information (?:contained )?in this|the contents of this) (?:e-?mail|electronic mail|message|transmission|communication)\b.{0,120}(?:confidential|intended|privileged|property|phi|protected)|please consider the environment|if you (?:are not|have received) .{0,60}(?:intended recipient|in error))/i;
-const BANNER =
-  /^\W{0,6}(?:\[external\]|external (?:e-?mail|message|sender)|caution\s?[:!-]|warning\s?[:!-]).{0,200}(?:outside|external|originated|unknown sender|links|attachments)/i;
-
-/** Legal notices below and warning banners above the text are not the writer's words. */
-function cutNotices(lines: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const line of lines) {
-    const start = line.slice(0, 400);
-    if (BANNER.test(start)) continue;
-    if (NOTICE.test(start) && kept.some((before) => before.trim() !== '')) break;
-    kept.push(line);
-  }
-  return kept;
+function hasWords(lines: readonly MailLine[], before: number): boolean {
+  return lines.slice(0, before).some((line) => line.kind === 'own' && /[\p{L}\p{N}]/u.test(line.text));
 }
 
-const MOBILE_SIGNATURE =
-  /^\s*(?:sent from (?:my|yahoo|mail|outlook|proton|samsung|the)\b.{0,60}|get outlook for\b.{0,60}|sent with .{0,40}|envoyé de(?:puis)? mon.{0,40}|enviado desde mi.{0,40}|gesendet von mein.{0,40}|von meinem .{0,30} gesendet|发自我的.{0,30})$/i;
-const SIGN_OFF =
-  /^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best|warm))?\s?regards|best(?: wishes)?|sincerely(?: yours)?|yours (?:truly|sincerely)|respectfully|thanks?(?: you)?(?: (?:so|very) much)?(?: again)?|many thanks|cheers|cordially|take care|all the best|warmly)\s?[,.!-]{0,2}\s*$/i;
+function announcedBelow(plain: readonly string[], from: number): boolean {
+  for (let at = from; at < Math.min(plain.length, from + 200); at++)
+    if (announcement(plain, at) !== null) return true;
+  return false;
+}
+
+/** The rest of a long link that a mail program broke inside a quote. */
+function isBrokenOff(plain: readonly string[], at: number): boolean {
+  const line = (plain[at] ?? '').trim();
+  const before = plain[at - 1] ?? '';
+  if (line === '' || !isQuoted(before) || !isQuoted(plain[at + 1] ?? '')) return false;
+  if (/^\S*[)>]$/.test(line) && /https?:\S*$/.test(before)) return true;
+  return /^\(?<?https?:\S+ ?[)>]+(?: >)?$/.test(line);
+}
+
+/** ">" at the start of a single line, with no quote announced, is a person's sign: "> 100 patients", ">>> look here". */
+function keepLoneMarks(lines: MailLine[], plain: readonly string[]): void {
+  const quoted = lines.flatMap((line, at) => (line.kind === 'quoted' ? [at] : []));
+  const [only] = quoted;
+  if (quoted.length === 1 && only !== undefined && /^\s*(?:>+\s*){2,}|^\s*>\s?\d/.test(plain[only] ?? ''))
+    mark(lines, only, only + 1, 'own');
+}
+
+function nextWords(plain: readonly string[], from: number): number {
+  for (let at = from; at < plain.length; at++) if (plain[at]?.trim() !== '') return at;
+  return -1;
+}
+
+function mark(lines: MailLine[], from: number, to: number, kind: LineKind): void {
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (line !== undefined) line.kind = kind;
+  }
+}
+
+/** Legal notices end the text; banners stand above it, or in one line anywhere. */
+function markNotices(lines: MailLine[], plain: readonly string[]): void {
+  let words = false;
+  let banner = false;
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at]?.kind !== 'own') continue;
+    const line = plain[at] ?? '';
+    if (line.trim() === '') {
+      banner = false;
+      continue;
+    }
+    if (isBanner(line) || (banner && isBannerMore(line))) {
+      banner = true;
+      mark(lines, at, at + 1, 'notice');
+      continue;
+    }
+    banner = false;
+    if (words && isNotice(line)) {
+      markOwnFrom(lines, at, 'notice');
+      return;
+    }
+    if (!isRule(line)) words = true;
+  }
+}
+
+function markOwnFrom(lines: MailLine[], from: number, kind: LineKind): void {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line?.kind === 'own') line.kind = kind;
+    // Below a mail quoted in between, a person may go on.
+    if (line?.kind === 'quoted') return;
+  }
+}
 
 /** Cut below "-- " (RFC 3676 section 4.3), the line a telephone adds, and what follows a sign-off and a name. */
-function cutSignature(lines: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const line of lines) {
-    if (/^\s*--\s?$/.test(line)) break;
-    if (!MOBILE_SIGNATURE.test(line.slice(0, 120))) kept.push(line);
+function markSignature(lines: MailLine[], plain: readonly string[], announced: boolean): void {
+  const own = lines.flatMap((line, at) => (line.kind === 'own' ? [at] : []));
+  const text = (at: number) => plain[own[at] ?? -1] ?? '';
+  const wordsAbove = (at: number) => own.slice(0, at).some((line) => /[\p{L}\p{N}]/u.test(plain[line] ?? ''));
+  let end = own.length;
+  const separator = own.findIndex((_, at) => isSeparator(text(at)) && endsAbove(at));
+  if (separator > 0 && wordsAbove(separator)) end = separator;
+  // A telephone's line stands last, or above what it answers.
+  for (let at = end - 1, seen = 0; at >= 0 && seen < 6; at--) {
+    if (text(at).trim() === '') continue;
+    seen++;
+    if (!isTelephoneLine(text(at))) continue;
+    const line = own[at];
+    if (line !== undefined) mark(lines, line, line + 1, 'signature');
   }
-  const signOff = kept.findLastIndex((line) => SIGN_OFF.test(line.slice(0, 80)));
-  if (signOff <= 0) return kept;
-  const below = kept.slice(signOff + 1);
-  const words = below.filter((line) => line.trim() !== '');
-  // More than a signature's lines, or whole sentences, are part of the answer.
-  if (
-    words.length > 12 ||
-    words.some((line) => line.length > 120 || /\?\s*$/.test(line) || /^\W*p\.?\s?s\b/i.test(line))
-  )
-    return kept;
-  const name = words[0];
-  return name === undefined ? kept.slice(0, signOff + 1) : [...kept.slice(0, signOff + 1), name];
+  own.slice(end).forEach((line) => mark(lines, line, line + 1, 'signature'));
+  const rest = own.slice(0, end).filter((line) => lines[line]?.kind === 'own');
+  const card = cardStart(rest.map((line) => plain[line] ?? ''));
+  // Text below the quoted mail is an answer, not a card.
+  if (!announced || rest.slice(card).every((line) => line > (rest[0] ?? 0)))
+    rest.slice(card).forEach((line) => mark(lines, line, line + 1, 'signature'));
+
+  /** Dashes end the text where a signature's few lines are below, and only then. */
+  function endsAbove(at: number): boolean {
+    if (/^\s*--/.test(text(at))) return true;
+    const below = own.slice(at + 1).filter((line) => plain[line]?.trim() !== '');
+    return below.length > 0 && below.length <= 12 && below.every((line) => (plain[line]?.length ?? 0) <= 100);
+  }
 }

@@ -53,6 +53,7 @@ describe('the bytes of a mail become what the rules see', () => {
         addresses: ['ann@hospital.org'],
         messageIds: ['<ours@abroad.test>'],
         diagnostic: 'User unknown in virtual mailbox table',
+        status: '5.1.1',
       });
     },
   );

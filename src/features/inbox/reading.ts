@@ -1,9 +1,10 @@
 import { simpleParser, type Attachment } from 'mailparser';
 import type { IsoInstant } from '#plain/time.ts';
+import { textOfHtml } from './html-text.ts';
 import { parseHeaders, type IncomingMail } from './incoming-mail.ts';
 
 /**
- * The bytes of a mail as the rules see it. mailparser decodes the parts and makes text of HTML; the headers are read by
+ * The bytes of a mail as the rules see it. mailparser decodes the parts; the headers are read by
  * our own rules from the decoded lines, so that nothing a stranger writes into them can make the reading fail.
  */
 export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promise<IncomingMail> {
@@ -11,7 +12,7 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
     keepDeliveryStatus: true,
     skipImageLinks: true,
     skipTextToHtml: true,
-    maxHtmlLengthToParse: 2_000_000,
+    skipHtmlToText: true,
   });
   const headers = parseHeaders(parsed.headerLines.map(({ line }) => line).join('\n'));
   const sender = parsed.from?.value[0];
@@ -21,13 +22,18 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
     subject: storable(parsed.subject ?? ''),
     receivedAt,
     headers,
-    text: storable(parsed.text ?? ''),
+    text: storable(readableText(parsed.text ?? '', parsed.html || '')),
     deliveryStatus: partOf(parsed.attachments, /^message\/(?:global-)?delivery-status$/),
     returnedMail: partOf(
       parsed.attachments,
       /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822(?:-headers)?)$/,
     ),
   };
+}
+
+/** The plain text where there is one; else that of the HTML, which is longer than any answer past the limit. */
+function readableText(text: string, html: string): string {
+  return /[\p{L}\p{N}]/u.test(text) || html === '' ? text : textOfHtml(html.slice(0, 2_000_000));
 }
 
 /** PostgreSQL text holds no zero byte, and no mail needs one. */

@@ -1,0 +1,156 @@
+import { Parser } from 'htmlparser2';
+
+/**
+ * The readable text of an HTML mail, with what it quotes marked by ">" as in plain text, so that the same rules cut it
+ * (quotes.ts). mailparser leaves a mail without text where the HTML stands beside pictures or attachments and no plain text
+ * does; an answer must not be lost by that. One pass, linear in the length; nothing is loaded.
+ */
+export function textOfHtml(html: string): string {
+  const writer = new TextWriter();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      onclosetag: (name) => writer.close(name),
+      ontext: (text) => writer.text(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  return writer.result();
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header html legend li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set('head style script title template noscript svg object select textarea xml'.split(' '));
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Blocks that mail programs part by an empty line. */
+const SPACED = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre'.split(' '));
+
+/** Marks that mail programs put on the mail they quote where no line above it says so. */
+const QUOTED =
+  /(?:^|[\s_])(?:isReplyContent|OLK_SRC_BODY_SECTION|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|protonmail_quote|tutanota_quote)(?:$|\s)/;
+const SIGNATURE =
+  /(?:^|[\s_])(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|mobile-signature|signature|Signature|__SIGNATURE__|zmail_signature_below)(?:$|\s)/;
+
+type Attributes = Readonly<Record<string, string>>;
+type Opened = { name: string; quoted: boolean; silent: boolean; link: string | null };
+
+class TextWriter {
+  #lines: string[] = [];
+  #line = '';
+  #opened: Opened[] = [];
+  #depth = 0;
+  #silent = 0;
+  #pre = 0;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'br') return this.#endLine();
+    if (name === 'hr') {
+      this.#block();
+      this.#line = '_'.repeat(32);
+      return this.#endLine();
+    }
+    if (VOID.has(name)) return;
+    const marks = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['name'] ?? ''}`;
+    const silent = SILENT.has(name) || isHidden(attributes);
+    const block = BLOCKS.has(name);
+    if (block && this.#silent === 0) {
+      this.#block();
+      if (SPACED.has(name)) this.#space();
+    }
+    const quoted = this.#silent === 0 && (isQuote(name, attributes) || QUOTED.test(marks));
+    if (quoted) this.#depth++;
+    if (silent) this.#silent++;
+    if (name === 'pre') this.#pre++;
+    if (block && this.#silent === 0 && SIGNATURE.test(marks)) {
+      this.#lines.push(`${this.#prefix()}-- `);
+    }
+    const link = name === 'a' && this.#silent === 0 ? (attributes['href'] ?? null) : null;
+    this.#opened.push({ name, quoted, silent, link });
+  }
+
+  close(name: string): void {
+    if (VOID.has(name)) return;
+    // htmlparser2 closes what is open in order; a stray end of something else changes nothing.
+    if (this.#opened.at(-1)?.name !== name) return;
+    const opened = this.#opened.pop();
+    if (opened === undefined) return;
+    if (opened.link !== null) this.#mailLink(opened.link);
+    if (opened.silent) this.#silent--;
+    if (name === 'pre') this.#pre--;
+    if (this.#silent === 0 && BLOCKS.has(name)) {
+      this.#block();
+      if (SPACED.has(name)) this.#space();
+    }
+    if (opened.quoted) {
+      this.#block();
+      this.#depth--;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#silent > 0) return;
+    if (this.#pre > 0) {
+      const [first = '', ...more] = text.split('\n');
+      this.#line += first;
+      for (const line of more) {
+        this.#endLine();
+        this.#line = line;
+      }
+      return;
+    }
+    const flat = text.replace(/[\s\u200b\ufeff]+/g, ' ');
+    this.#line += this.#line === '' || this.#line.endsWith(' ') ? flat.replace(/^ /, '') : flat;
+  }
+
+  result(): string {
+    this.#block();
+    return this.#lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+  }
+
+  /** An address that only the link names is worth reading: "write to Dr. Lee" (CMP-10, referral). */
+  #mailLink(href: string): void {
+    const address = /^mailto:([^?]{3,200})/i.exec(href)?.[1];
+    if (address !== undefined && !this.#line.slice(-400).includes(address)) this.#line += ` <${address}>`;
+  }
+
+  #prefix(): string {
+    return '> '.repeat(Math.min(this.#depth, 20));
+  }
+
+  #endLine(): void {
+    if (this.#silent > 0) return;
+    this.#lines.push(`${this.#prefix()}${this.#line.trimEnd()}`.trimEnd());
+    this.#line = '';
+  }
+
+  #block(): void {
+    if (this.#line.trim() !== '') this.#endLine();
+    this.#line = '';
+  }
+
+  #space(): void {
+    const last = this.#lines.at(-1);
+    if (last !== undefined && /[^>\s]/.test(last)) this.#lines.push(this.#prefix().trimEnd());
+  }
+}
+
+function isHidden(attributes: Attributes): boolean {
+  return /display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i.test(
+    attributes['style'] ?? '',
+  );
+}
+
+/** A blockquote quotes, but for the one by which Gmail and Outlook only indent their own text. */
+function isQuote(name: string, attributes: Attributes): boolean {
+  if (name !== 'blockquote') return false;
+  if (attributes['type'] === 'cite' || /quote|cite/i.test(attributes['class'] ?? '')) return true;
+  return !/border(?:-left)?\s*:\s*(?:none|0)/i.test(attributes['style'] ?? '');
+}

@@ -1,0 +1,35 @@
+/** Legal notices below, and warnings that the recipient's mail system put above, a person's words. */
+
+const NOTICE = new RegExp(
+  `^[\\s*_>"“\\[(#-]{0,8}(?:${[
+    'confidential(?:ity)?\\b.{0,60}(?:notice|statement|disclaimer|information|e-?mail|message|note)|(?:legal |e-?mail |mail )?(?:disclaimer|confidentiality)\\b\\s?[:.-]?|(?:privacy|hipaa|phi|privileged)\\b.{0,30}(?:notice|statement|confidential|warning)',
+    'notice of confidentiality|notice\\s?:.{0,120}(?:confidential|privileged|intended)|important (?:notice|message|warning)\\b.{0,40}:|secure (?:e-?mail )?notice',
+    '(?:this|the|any|all)(?: information| content(?:s)?)?(?: (?:contained|transmitted|included))?(?: (?:in|with|by|of|and))?(?: (?:this|the))? ?(?:e-?mail|electronic mail|electronic communication|electronic message|message|transmission|communication|transmittal|document)s?\\b.{0,160}(?:confidential|intended (?:only|solely|for|recipient)|privileged|property of|protected|phi\\b|legally|sole use|addressee|hipaa)',
+    'if you (?:are not|have received|receive|believe|were not) .{0,80}(?:intended|in error|by mistake)',
+    "please (?:consider|think) (?:of |about )?(?:the )?environment|think before you print|save (?:a tree|paper)|(?:p )?please (?:do not|don[’']t) print this",
+    'this (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent using)|(?:virus-free|virenfrei|sans virus|libre de virus)\\b|click here to report this (?:e-?mail|message) as spam',
+    'to unsubscribe from this (?:group|list)|you received this message because you are subscribed|_{10,}\\s*\\S+ mailing list',
+    'diese (?:e-?mail|nachricht) (?:und|kann|enthält|ist)\\b.{0,100}(?:vertraulich|bestimmt)|vertraulichkeitshinweis|ce (?:message|courriel|mail|courrier).{0,100}(?:confidentiel|exclusi)|avis de confidentialité|este (?:mensaje|correo|e-?mail).{0,100}(?:confidencial|dirigid|exclusiv)|aviso (?:legal|de confidencialidad)|esta mensagem.{0,100}(?:confidencial|destinad)|questo messaggio.{0,100}(?:riservat|confidenzial)|dit bericht.{0,100}(?:vertrouwelijk|bestemd)',
+  ].join('|')})`,
+  'iu',
+);
+
+const BANNER = new RegExp(
+  `^[\\s*_>"“|⚠️!-]{0,8}(?:${[
+    '\\[?\\(?(?:external|ext)(?: (?:e-?mail|message|sender|mail))?\\]?\\)?\\s?[:!*-]{0,4}\\s*$|\\[external\\b.{0,40}\\]|external (?:e-?mail|message|sender|mail)\\b.{0,200}(?:outside|external|originated|caution|links|attachments|unknown)',
+    '(?:caution|warning|alert|attention|notice|security notice|reminder|be careful|stop|think)\\b\\s?[:!*.,-].{0,260}(?:outside|external|originated|unknown sender|unexpected|links?|attachments?|phishing)',
+    '(?:this|the) (?:e-?mail|message|mail|sender) (?:is |was |has |came |comes |originated |originates ){1,2}(?:sent )?(?:from )?(?:an? |outside |the )*(?:external|outside|unknown|non-)',
+    "(?:do not|don[’']t) click (?:on )?(?:any )?(?:links?|attachments?)|(?:exercise|use) caution (?:when|before|with|opening)|zjqcmqryfpfpt\\w*|this message is from an external sender|you have not previously corresponded with this sender|report suspicious",
+    "you don[’']t often get e-?mail from|some people who received this message don[’']t often get|vous ne recevez pas souvent|sie erhalten nicht (?:oft|häufig) e-?mails? von|no suele recibir correos?",
+    'achtung\\s?[:!].{0,120}(?:extern|außerhalb)|attention\\s?[:!].{0,120}(?:externe|extérieur)|externe (?:e-?mail|nachricht)\\s*$|\\[extern\\]|correo externo\\s?[:.]|precauci[oó]n\\s?[:!]',
+  ].join('|')})`,
+  'iu',
+);
+
+export const isNotice = (line: string) => NOTICE.test(line.slice(0, 400));
+export const isBanner = (line: string) => BANNER.test(line.slice(0, 400));
+/** Lines that only belong to a banner already begun. */
+export const isBannerMore = (line: string) =>
+  /^\W{0,6}(?:recogni[sz]e|know|trust|verify|do not|don[’']t|unless|learn why|this (?:message|sender|e-?mail)|report|links|attachments|(?:the )?sender|and know|content is safe|exercise|organi[sz]ation|be cautious|never)\b/i.test(
+    line.slice(0, 200),
+  );
