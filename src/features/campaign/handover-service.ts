@@ -1,4 +1,4 @@
-import { judgeFailure } from '#features/inbox/failure-words.ts';
+import { judgeFailure } from '#features/inbox/failure.ts';
 import type { Submission } from '#platform/mailbox/index.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';

@@ -1,23 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween, type IsoDate } from '#plain/time.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './month-names.ts';
 
 /** A date found in English text: where it stands, and the day it means given the day of the mail. */
 export type FoundDate = { start: number; end: number; day: IsoDate };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const WEEKDAY =
-  '(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?';
-const BEFORE = `(?:${WEEKDAY},?\\s{1,3}(?:the\\s{1,3})?)?`;
-const DAY = '(?<date>[0-3]?\\d)(?:\\s?(?:st|nd|rd|th)\\b)?(?!\\d)';
+const BEFORE = `(?:${WEEKDAY},?\\s{1,3}(?:(?:the|den|dem|der|le|el|il|dia|o)\\s{1,3}|,\\s?)?)?`;
+const DAY = '(?<date>[0-3]?\\d)(?:\\s?(?:st|nd|rd|th|er|º|°)(?!\\p{L})|\\.)?(?!\\d)';
 const YEAR = '(?<year>20\\d\\d)\\b';
 
 /** Each way of writing a date; the first that stands earliest (and there the most complete) is the date. */
-const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate) => IsoDate | null }[] = [
+const FORMS: readonly {
+  pattern: RegExp;
+  read: (groups: Groups, mailDay: IsoDate, dayFirst: boolean) => IsoDate | null;
+}[] = [
   {
     pattern: form(`${BEFORE}(?<year>20\\d\\d)-(?<number>\\d{1,2})-${DAY}`),
     read: (g) => day(g['year'], g['number'], g['date']),
@@ -27,7 +25,9 @@ const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate
     read: monthAndDay,
   },
   {
-    pattern: form(`${BEFORE}${DAY}\\s{0,2}(?:of\\s{1,2})?${MONTH}(?:\\s{0,2},?\\s{0,2}${YEAR})?`),
+    pattern: form(
+      `${BEFORE}${DAY}[\\s-]{0,2}(?:(?:of|de|do)\\s{1,2})?${MONTH}(?:[\\s-]{0,2},?\\s{0,2}(?:del?\\s)?${YEAR})?`,
+    ),
     read: monthAndDay,
   },
   {
@@ -41,8 +41,17 @@ const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate
     read: slashed,
   },
   {
-    pattern: form(`${BEFORE}(?<date>\\d{1,2})\\.(?<number>\\d{1,2})\\.(?<year>20\\d\\d)(?!\\d)`),
-    read: (g) => day(g['year'], g['number'], g['date']),
+    pattern: form(
+      `${BEFORE}(?<date>\\d{1,2})\\.\\s?(?<number>\\d{1,2})\\.\\s?(?:(?<year>20\\d\\d|\\d\\d)(?!\\d|\\.\\d|:))?(?!\\d)`,
+    ),
+    read: dotted,
+  },
+  {
+    pattern: form('(?:(?<year>20\\d\\d)年)?(?<number>\\d{1,2})月(?<date>\\d{1,2})日'),
+    read: (g, mailDay) =>
+      g['year'] === undefined
+        ? nearest(Number(g['number']), g['date'], mailDay)
+        : day(g['year'], g['number'], g['date']),
   },
   {
     pattern: form(
@@ -52,7 +61,10 @@ const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate
     ),
     read: partOfMonth,
   },
-  { pattern: form(`${WEEKDAY},?\\s{1,3}the\\s{1,3}(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b`), read: dayOfMonth },
+  {
+    pattern: form(`${WEEKDAY},?\\s{1,3}(?:the\\s{1,3})?(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b`),
+    read: dayOfMonth,
+  },
   { pattern: form('(?:the\\s{1,3})(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b'), read: dayOfMonth },
   {
     pattern: form(
@@ -62,8 +74,25 @@ const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate
   },
   { pattern: form('(?:(?:the\\s)?following|next)\\s(?<unit>week|month)\\b'), read: nextUnit },
   { pattern: form(`(?:(?:the\\s)?following|next|this|coming)?\\s?${WEEKDAY}`), read: nextWeekday },
-  { pattern: form('tomorrow\\b'), read: (_, mailDay) => plus(mailDay, { days: 1 }) },
+  {
+    pattern: form('(?:tomorrow|morgen|demain|mañana|amanhã|domani)(?!\\p{L})'),
+    read: (_, mailDay) => plus(mailDay, { days: 1 }),
+  },
   { pattern: form('(?:today|this\\s(?:morning|afternoon|evening))\\b'), read: (_, mailDay) => mailDay },
+  {
+    pattern: form(
+      '(?:all\\s|this\\s|(?:the\\s)?(?:rest|remainder)\\sof\\s(?:the|this)\\s)(?:\\w+\\s)?week\\b',
+    ),
+    read: (_, mailDay) => nextUnit({ unit: 'week' }, mailDay),
+  },
+  {
+    pattern: form('thanksgiving(?:\\s(?:break|holiday|day|weekend))?\\b'),
+    read: (_, mailDay) => afterThanksgiving(mailDay),
+  },
+  {
+    pattern: form('(?:christmas|xmas)(?:\\s(?:break|holiday|day))?\\b'),
+    read: (_, mailDay) => `${mailDay.slice(0, 4)}-12-26`,
+  },
   {
     pattern: form("(?:the\\s)?new\\syear(?:[’']s)?(?:\\sday)?\\b"),
     read: (_, mailDay) => `${Number(mailDay.slice(0, 4)) + 1}-01-02`,
@@ -79,11 +108,14 @@ const FORMS: readonly { pattern: RegExp; read: (groups: Groups, mailDay: IsoDate
 type Groups = Record<string, string | undefined>;
 
 function form(source: string): RegExp {
-  return new RegExp(`(?<![\\w/])${source}`, 'i');
+  return new RegExp(`(?<![\\p{L}\\d/])${source}`, 'iu');
 }
 
-/** The earliest date in a text, or null. The day of the mail supplies what is not written (year, month, "next Monday"). */
-export function firstDateIn(text: string, mailDay: IsoDate): FoundDate | null {
+/**
+ * The earliest date in a text, or null. The day of the mail supplies what is not written (year, month, "next Monday").
+ * `dayFirst` where the text's language writes 7/12 for the 7th of December.
+ */
+export function firstDateIn(text: string, mailDay: IsoDate, dayFirst = false): FoundDate | null {
   let first: FoundDate | null = null;
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);
@@ -93,7 +125,7 @@ export function firstDateIn(text: string, mailDay: IsoDate): FoundDate | null {
       match.index < first.start ||
       (match.index === first.start && match.index + match[0].length > first.end);
     if (!longer) continue;
-    const found = read(match.groups ?? {}, mailDay);
+    const found = read(match.groups ?? {}, mailDay, dayFirst);
     if (found !== null) first = { start: match.index, end: match.index + match[0].length, day: found };
   }
   return first;
@@ -123,16 +155,15 @@ function nearest(month: number, date: string | undefined, mailDay: IsoDate): Iso
   return candidates.find((candidate) => candidate !== null && daysBetween(mailDay, candidate) >= -60) ?? null;
 }
 
-function monthNumber(groups: Groups): number {
-  return MONTHS.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1;
-}
-
-function weekdayNumber(groups: Groups): number {
-  return WEEKDAYS.indexOf((groups['weekday'] ?? '').slice(0, 3).toLowerCase()) + 1;
+/** 5.1. is the 5th of January wherever dates are written with full stops. */
+function dotted(groups: Groups, mailDay: IsoDate): IsoDate | null {
+  const year = groups['year'];
+  if (year === undefined) return nearest(Number(groups['number']), groups['date'], mailDay);
+  return day(year.length === 4 ? year : `20${year}`, groups['number'], groups['date']);
 }
 
 function monthAndDay(groups: Groups, mailDay: IsoDate): IsoDate | null {
-  const month = monthNumber(groups);
+  const month = monthNumber(groups['month'] ?? '');
   const year = groups['year'];
   return year === undefined
     ? nearest(month, groups['date'], mailDay)
@@ -140,15 +171,15 @@ function monthAndDay(groups: Groups, mailDay: IsoDate): IsoDate | null {
 }
 
 /** 12/7 is month/day in the United States; the other order where only that is a date, is ahead, or fits the weekday named. */
-function slashed(groups: Groups, mailDay: IsoDate): IsoDate | null {
+function slashed(groups: Groups, mailDay: IsoDate, dayFirst: boolean): IsoDate | null {
   const { a, b, year } = groups;
   const fullYear = year === undefined || year.length === 4 ? year : `20${year}`;
   const read = (month: string | undefined, date: string | undefined) =>
     fullYear === undefined ? nearest(Number(month), date, mailDay) : day(fullYear, month, date);
-  const american = read(a, b);
-  const other = read(b, a);
+  const american = dayFirst ? read(b, a) : read(a, b);
+  const other = dayFirst ? read(a, b) : read(b, a);
   if (american === null || other === null) return american ?? other;
-  const weekday = weekdayNumber(groups);
+  const weekday = weekdayNumber(groups['weekday'] ?? '');
   if (weekday > 0) {
     const fits = [american, other].find(
       (candidate) => Temporal.PlainDate.from(candidate).dayOfWeek === weekday,
@@ -156,6 +187,13 @@ function slashed(groups: Groups, mailDay: IsoDate): IsoDate | null {
     if (fits !== undefined) return fits;
   }
   return daysBetween(mailDay, american) < 0 && daysBetween(mailDay, other) >= 0 ? other : american;
+}
+
+/** The Monday after the fourth Thursday of November: offices open again then. */
+function afterThanksgiving(mailDay: IsoDate): IsoDate {
+  const first = Temporal.PlainDate.from(`${mailDay.slice(0, 4)}-11-01`);
+  const thursday = first.add({ days: ((4 - first.dayOfWeek + 7) % 7) + 21 });
+  return thursday.add({ days: 4 }).toString();
 }
 
 function partOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
@@ -166,16 +204,18 @@ function partOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
 
 function dayOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
   const here = Temporal.PlainDate.from(mailDay);
-  for (const months of [0, 1, 2]) {
+  const ahead = [0, 1, 2, 3, 4, 5, 6].flatMap((months) => {
     const month = here.with({ day: 1 }).add({ months });
     const candidate = day(String(month.year), String(month.month), groups['date']);
-    if (candidate !== null && daysBetween(mailDay, candidate) >= 0) return candidate;
-  }
-  return null;
+    return candidate !== null && daysBetween(mailDay, candidate) >= 0 ? [candidate] : [];
+  });
+  const weekday = weekdayNumber(groups['weekday'] ?? '');
+  const fits = ahead.find((candidate) => Temporal.PlainDate.from(candidate).dayOfWeek === weekday);
+  return fits ?? ahead[0] ?? null;
 }
 
 function nextWeekday(groups: Groups, mailDay: IsoDate): IsoDate | null {
-  const weekday = weekdayNumber(groups);
+  const weekday = weekdayNumber(groups['weekday'] ?? '');
   if (weekday === 0) return null;
   const toGo = (weekday - Temporal.PlainDate.from(mailDay).dayOfWeek + 7) % 7;
   return plus(mailDay, { days: toGo === 0 ? 7 : toGo });

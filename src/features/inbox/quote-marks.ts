@@ -135,7 +135,8 @@ function announces(joined: string, opens: boolean, quotedBelow: boolean): boolea
   const mail = ADDRESS.test(joined);
   const wrote = ENDS_WITH_WROTE.test(joined) || ENDS_WITH_DASHES.test(joined);
   if (wrote && ((opens && (dated || mail)) || (dated && mail))) return true;
-  if (ENDS_WITH_ADDRESS.test(joined) && (dated || /^(?:quoting|zitat von|citando|citat)/i.test(joined))) return true;
+  if (ENDS_WITH_ADDRESS.test(joined) && (dated || /^(?:quoting|zitat von|citando|citat)/i.test(joined)))
+    return true;
   if (wrote && dated && /\bat\b|\bum\b|\d[:.h]\d\d/.test(joined)) return true;
   // With ">" below, less is enough: "Jane wrote:", "2026/11/24 Jane <j@x.org>".
   if (!quotedBelow) return false;

@@ -6,13 +6,16 @@ import { oneLine, sentencesOf, shortened } from './text.ts';
 export type ReturnDate = { day: IsoDate; sentence: string };
 
 const RETURNING =
-  /\b(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?)|respond(?:ing)?|reply(?:ing)? to (?:you|your (?:e-?mail|message)))\b/gi;
+  /(?<!\p{L})(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?|online again|in (?:the|my) office again)|respond(?:ing)?|expect an? (?:reply|response|answer)|reply(?:ing)? to (?:you|your (?:e-?mail|message))|zurück|wieder (?:da|erreichbar|im büro|zurück|für sie|verfügbar)|de retour|retour|revien\p{L}+|rentr\p{L}+|à nouveau|joignable|(?:estaré )?de vuelta|vuelv\p{L}+|volver\p{L}+|regres\p{L}+|reincorpor\p{L}+|retorn\p{L}+|volt\p{L}+|torner\p{L}+|rientr\p{L}+|di ritorno|sarò|terug|weer (?:bereikbaar|aanwezig)|tillbaka|tilbake?|tilbage)(?!\p{L})/giu;
 const AWAY =
-  /\b(?:out of (?:the )?(?:office|town|country|clinic)|out(?: on)?|away|absent|on (?:annual |maternity |paternity |parental |medical |sick |vacation |personal )?(?:leave|vacation|holiday|pto|sabbatical|travel)|travel(?:l?ing)?|unavailable|closed|not (?:be )?(?:available|checking|in the office)|limited access|vacation|leave|from|between)\b/gi;
-const UNTIL = /\b(?:until|till?|’til|'til|before|prior to)\s+(?:after\s+)?/gi;
-const THROUGH = /\b(?:through|thru|up to and including|to and including|inclusive of)\s+/gi;
+  /(?<!\p{L})(?:out of (?:the )?(?:office|town|country|clinic)|out(?: on)?|ooo|away|absent|on (?:annual |maternity |paternity |parental |medical |sick |vacation |personal )?(?:leave|vacation|holiday|pto|sabbatical|travel)|travel(?:l?ing)?|unavailable|closed|not (?:be )?(?:available|checking|in the office)|limited access|vacation|leave|from|between|abwesend|nicht (?:im (?:büro|haus)|erreichbar|da)|urlaub|geschlossen|vom|von|absente?|en (?:congés?|vacances)|du|fermée?|ausente|de vacaciones|fuera de la oficina|del|de férias|fora do escritório|entre|assente|in ferie|fuori (?:sede|ufficio)|dal|afwezig|met vakantie|op vakantie|van)(?!\p{L})/giu;
+const UNTIL =
+  /(?<!\p{L})(?:until|till?|’til|'til|before|prior to|through to|bis(?: zum)?|jusqu['’](?:au|à|en)|hasta(?: el)?|até(?: o dia| ao dia| dia)?|fino (?:al(?:l['’])?|a)|tot)(?!\p{L})\s*(?:after\s+)?/giu;
+const THROUGH =
+  /(?<!\p{L})(?:through|thru|up to and including|to and including|inclusive of|bis (?:einschließlich|einschl\.?|inkl\.?|und mit)|tot en met|t\/m)\s+/giu;
 /** Between the two days of a range. */
-const TO = /^\s{0,2}(?:\([^)]{0,20}\)\s{0,2})?(?:-|–|—|to|through|thru|until|till|and)\s{0,2}/i;
+const TO =
+  /^\s{0,2}(?:\([^)]{0,20}\)\s{0,2})?(?:-|–|—|to|through|thru|until|till|and|bis(?: zum)?|au|al?|até|ao?|tot(?: en met)?|t\/m|y|から|至|到)\s{0,2}(?:el\s|the\s|den\s)?/iu;
 
 /**
  * CMP-4: the return date out of an out-of-office text in English, given the day of the mail. "Return on", "back on" and
@@ -21,7 +24,7 @@ const TO = /^\s{0,2}(?:\([^)]{0,20}\)\s{0,2})?(?:-|–|—|to|through|thru|until
  */
 export function returnDate(text: string, mailDay: IsoDate): ReturnDate | null {
   const sentences = sentencesOf(text.slice(0, 10_000)).map((sentence) => oneLine(sentence).slice(0, 600));
-  for (const rule of [dayBack, lastDayAwayOfRange, dayUntil, lastDayThrough, awayOn]) {
+  for (const rule of [dayBack, dayNamedFirst, lastDayAwayOfRange, lastDayThrough, dayUntil, awayOn]) {
     for (const sentence of sentences) {
       const day = rule(sentence, mailDay);
       if (day !== null) return { day, sentence: shortened(sentence) };
@@ -47,16 +50,48 @@ function* after(pattern: RegExp, sentence: string, reach: number): Generator<str
 }
 
 function near(text: string, mailDay: IsoDate, gap: number): FoundDate | null {
-  const found = firstDateIn(text, mailDay);
+  const found = firstDateIn(text, mailDay, DAY_FIRST.test(text));
   return found !== null && found.start <= gap ? found : null;
 }
+
+/** Words of languages that write the day before the month. */
+const DAY_FIRST =
+  /(?<!\p{L})(?:der|den|dem|ich|und|bis|le|au|je|et|el|la|y|o|ao|até|il|al|het|tot|ik|en|bin|wieder|serai|estaré|estarei|sarò|inclusive|inclus)(?!\p{L})/iu;
+
+/** "Ab dem 5.1. bin ich wieder erreichbar", "On Monday, December 7, I will be back". */
+function dayNamedFirst(sentence: string, mailDay: IsoDate): IsoDate | null {
+  const east = EAST_ASIAN.exec(sentence);
+  if (east !== null) {
+    const found = firstDateIn(east[0], mailDay);
+    if (found !== null) return /まで|为止/.test(east[0]) ? addDays(found.day, 1) : found.day;
+  }
+  for (const rest of after(NAMED_FIRST, sentence, 120)) {
+    const found = near(rest, mailDay, 4);
+    if (found === null) continue;
+    const beyond = rest.slice(found.end, found.end + 60);
+    if (
+      RETURNING_ONCE.test(beyond) &&
+      !/\bnot\b|n['’]t\b/i.test(beyond) &&
+      !/^[^,]{0,20}\b(?:to|until|through|bis|au|al)\b/i.test(beyond)
+    )
+      return found.day;
+  }
+  return null;
+}
+const EAST_ASIAN =
+  /(?:(?:\d{4}年)?\d{1,2}月)\d{1,2}日[^\d]{0,8}(?:返回|回来|回到|上班|恢复|复工|戻り|戻る|出社|出勤|再開|より(?:対応|営業)|から(?:対応|営業)|まで|为止)/u;
+const NAMED_FIRST =
+  /(?<!\p{L})(?:on|from|as of|starting|beginning|ab(?: dem| den)?|am|le|à (?:partir|compter) du|dès le|a partir (?:del?|do dia)|el(?: día)?|dal|vanaf|op|em|no dia)\s+/giu;
+const RETURNING_ONCE = new RegExp(RETURNING.source, 'iu');
 
 /** "I will return to the office on Monday, December 7." */
 function dayBack(sentence: string, mailDay: IsoDate): IsoDate | null {
   for (const rest of after(RETURNING, sentence, 110)) {
     const found = near(rest, mailDay, 50);
-    if (found !== null && !/\b(?:until|from|since|through)\b/i.test(rest.slice(0, found.start)))
-      return found.day;
+    if (found === null || /\b(?:until|since|through)\b/i.test(rest.slice(0, found.start))) continue;
+    // "Back from leave on ..." names the day back; "from ... to ..." does not.
+    if (/\bfrom\b/i.test(rest.slice(0, found.start)) && TO.test(rest.slice(found.end))) continue;
+    return found.day;
   }
   return null;
 }
@@ -66,6 +101,13 @@ function lastDayAwayOfRange(sentence: string, mailDay: IsoDate): IsoDate | null 
   for (const rest of after(AWAY, sentence, 160)) {
     const first = near(rest, mailDay, 60);
     if (first === null) continue;
+    // "21 to 28 December": only the end has a month.
+    if (
+      /(?<![\d/.:-])\d{1,2}(?:st|nd|rd|th|\.)?\s?(?:-|–|to|until|through|bis|au|al|a)\s?$/i.test(
+        rest.slice(0, first.start),
+      )
+    )
+      return addDays(first.day, 1);
     const beyond = rest.slice(first.end);
     const to = TO.exec(beyond);
     if (to === null) continue;
@@ -107,7 +149,7 @@ function awayOn(sentence: string, mailDay: IsoDate): IsoDate | null {
     const found = near(rest, mailDay, 8);
     if (found === null) continue;
     const words = rest.slice(found.start, found.end);
-    return /\b(?:for|in|next|another)\b.*\b(?:day|week|month)s?\b/i.test(words)
+    return /\b(?:for|in|next|another)\b.*\b(?:day|week|month)s?\b|\bweek\b/i.test(words)
       ? found.day
       : addDays(found.day, 1);
   }

@@ -1,3 +1,5 @@
+import { monthNumber } from './month-names.ts';
+
 /** Running text as one line of single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -18,10 +20,10 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const paragraph of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
     let sentence: string[] = [];
-    for (const word of paragraph.split(/\s+/)) {
-      if (word === '') continue;
+    const words = paragraph.split(/\s+/).filter((word) => word !== '');
+    for (const [at, word] of words.entries()) {
       sentence.push(word);
-      if (endsSentence(word)) {
+      if (endsSentence(word) && !isNumbered(word, words[at + 1])) {
         sentences.push(sentence.join(' '));
         sentence = [];
       }
@@ -29,6 +31,13 @@ export function sentencesOf(text: string): string[] {
     if (sentence.length > 0) sentences.push(sentence.join(' '));
   }
   return sentences;
+}
+
+/** "3. Januar", "am 5.1. wieder": the full stop belongs to the number. */
+function isNumbered(word: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (/^\d{1,2}\.$/.test(word)) return monthNumber(next.replace(/[.,]+$/, '')) > 0;
+  return /^\d{1,2}\.\d{1,2}\.$/.test(word) && /^(?:\p{Ll}|[-–]|\d)/u.test(next);
 }
 
 function endsSentence(word: string): boolean {

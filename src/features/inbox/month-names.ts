@@ -1,0 +1,46 @@
+/** The names of months and weekdays as people in the mail programs of several languages write them. */
+
+/** For each month its names, the longest first; a full stop may follow a short one. */
+const MONTHS: readonly string[] = [
+  'january|januari|januar|janvier|janeiro|jänner|janv|gennaio|enero|gen|jan|ene',
+  'february|februari|februar|février|fevrier|fevereiro|febbraio|febrero|févr|fév|febr|feb|fev',
+  'march|maart|märz|maerz|mars|março|marzo|mrt|mär|mar',
+  'april|aprile|avril|abril|avr|abr|apr',
+  'may|mai|mei|mayo|maio|maggio|mag',
+  'june|juni|juin|junio|junho|giugno|giu|jun',
+  'july|juli|juillet|julio|julho|luglio|juil|lug|jul',
+  'august|augustus|août|aout|agosto|aug|ago',
+  'september|septembre|septiembre|setembro|settembre|sept|sep|set',
+  'october|oktober|octobre|octubre|outubro|ottobre|okt|oct|out|ott',
+  'november|novembre|noviembre|novembro|nov',
+  'december|dezember|décembre|decembre|diciembre|dezembro|dicembre|dez|déc|dec|dic',
+];
+
+const WEEKDAYS: readonly string[] = [
+  'monday|montag|lundi|lunes|segunda-feira|segunda|lunedì|lunedi|maandag|mon|lun',
+  'tuesday|dienstag|mardi|martes|terça-feira|terça|martedì|martedi|dinsdag|tues|tue',
+  'wednesday|mittwoch|mercredi|miércoles|miercoles|quarta-feira|mercoledì|mercoledi|woensdag|weds|wed',
+  'thursday|donnerstag|jeudi|jueves|quinta-feira|giovedì|giovedi|donderdag|thurs|thur|thu',
+  'friday|freitag|vendredi|viernes|sexta-feira|venerdì|venerdi|vrijdag|fri',
+  'saturday|samstag|sonnabend|samedi|sábado|sabado|sabato|zaterdag|sat',
+  'sunday|sonntag|dimanche|domingo|domenica|zondag|sun',
+];
+
+const edge = '(?![\\p{L}\\d])\\.?';
+export const MONTH = `(?<month>${MONTHS.join('|')})${edge}`;
+export const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})${edge}`;
+
+/** 1 to 12; 0 where the word is no month. */
+export function monthNumber(word: string): number {
+  return placeOf(MONTHS, word);
+}
+
+/** 1 (Monday) to 7; 0 where the word is no weekday. */
+export function weekdayNumber(word: string): number {
+  return placeOf(WEEKDAYS, word);
+}
+
+function placeOf(names: readonly string[], word: string): number {
+  const wanted = word.toLowerCase();
+  return names.findIndex((one) => one.split('|').includes(wanted)) + 1;
+}
