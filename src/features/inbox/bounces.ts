@@ -75,7 +75,8 @@ function readReports(
 
   // Gmail and others say the reason in the text and write only "5.0.0" or nothing into the report.
   const byReport = judgeFailure(first.status || statusIn(first.diagnostic), first.diagnostic);
-  const silent = byReport === 'unclear' || (!/[a-z]{3}/i.test(first.diagnostic) && /\.0$/.test(first.status));
+  const silent =
+    byReport === 'unclear' || (!/[a-z]{3}/i.test(first.diagnostic) && first.status.endsWith('.0'));
   const byText = silent ? judgeFailure(first.status || statusIn(own), own) : 'unclear';
   return {
     ...base,

@@ -204,14 +204,14 @@ function partOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
 
 function dayOfMonth(groups: Groups, mailDay: IsoDate): IsoDate | null {
   const here = Temporal.PlainDate.from(mailDay);
-  const ahead = [0, 1, 2, 3, 4, 5, 6].flatMap((months) => {
+  const coming = [0, 1, 2, 3, 4, 5, 6].flatMap((months) => {
     const month = here.with({ day: 1 }).add({ months });
     const candidate = day(String(month.year), String(month.month), groups['date']);
     return candidate !== null && daysBetween(mailDay, candidate) >= 0 ? [candidate] : [];
   });
   const weekday = weekdayNumber(groups['weekday'] ?? '');
-  const fits = ahead.find((candidate) => Temporal.PlainDate.from(candidate).dayOfWeek === weekday);
-  return fits ?? ahead[0] ?? null;
+  const fits = coming.find((candidate) => Temporal.PlainDate.from(candidate).dayOfWeek === weekday);
+  return fits ?? coming[0] ?? null;
 }
 
 function nextWeekday(groups: Groups, mailDay: IsoDate): IsoDate | null {

@@ -8,7 +8,7 @@ const WROTE =
 const OPENING =
   /^[\s\-–—*‪-‮>|]*(?:(?:on|le|el|il|em|am|op|den|dnia|w dniu|på|pe|ti|il giorno|in data|in a message|at|quoting|zitat von|citando|citat|a|în|vào|pada|στις|την|em|в|у|في|ב|เมื่อ|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|ter|qua|qui|sex|seg|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|tir|ons|tor|fre|lør|søn|tis|lör|sön|pon|wt|śr|czw|pt|sob|niedz|po|út|st|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс|нд)\p{L}{0,8}[.,]?)(?:\s|\d|$)|[在於于]|(?:19|20)\d\d[./年\- ]|\d{1,2}[./:\- ]\s?(?:\d|\p{L}{3}))/iu;
 /** A name in front ("Jane Obi <j@x.org> schrieb am ..."); then the line stands apart from the words above. */
-const NAME_FIRST = /^[\s>|]*["'“«<(\[]?\p{L}/u;
+const NAME_FIRST = /^[\s>|]*["'“«<([]?\p{L}/u;
 
 const ENDS_WITH_WROTE = new RegExp(
   `(?:^|[\\s,>)"”»\\d年月日時分님]|[^\\p{L}])(?:${WROTE})(?:\\s(?:am|folgendes|the following|het volgende|ca urmează|dne|\\S+)?[^:：]{0,120})?\\s?[:：>]{1,2}\\s*(?:\\[[^\\]]*\\])?[-_>\\s]*$`,
@@ -16,11 +16,11 @@ const ENDS_WITH_WROTE = new RegExp(
 );
 /** "----- On Tuesday … wrote -----" of Zoho and others, without a colon. */
 const ENDS_WITH_DASHES = new RegExp(`${WROTE}\\s?[:：]?\\s?-{2,}\\s*$`, 'iu');
-const ADDRESS = /[<(\[]?(?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]?/;
+const ADDRESS = /[<([]?(?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]?/;
 const DATE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{1,2}月|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b/i;
 /** "вт, 24 нояб. 2026 г. в 09:00, Jane <j@x.org>:" and "2026年11月24日(火) 9:00 Jane <j@x.org>:" end without a verb. */
-const ENDS_WITH_ADDRESS = /[<(\[](?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]{1,2}\s?[‏\s]*[:：]\s*$/;
+const ENDS_WITH_ADDRESS = /[<([](?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]{1,2}\s?[‏\s]*[:：]\s*$/;
 
 /** Lines that stand alone above a quoted mail. */
 const DIVIDER =
@@ -31,30 +31,23 @@ const FORWARD =
 
 type Label = 'from' | 'date' | 'to' | 'subject';
 /** The fields that Outlook and its relatives put above the mail they quote, in many languages. */
-const LABELS: readonly [Label, RegExp][] = [
-  [
-    'from',
-    /^(?:from|von|de|da|van|från|fra|lähettäjä|od|odesílatel|feladó|от(?: кого)?|від|kimden|gönderen|από|מאת|من|发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|dari|từ|expediteur|expéditeur|remitente|mittente|remetente|afzender|absender|avsändare|afsender|avsender)$/i,
-  ],
-  [
-    'date',
-    /^(?:sent|date(?: sent)?|gesendet|datum|verzonden|envoyé|date d['’]envoi|enviado(?: el| em)?|fecha|data|inviato|skickat|sendt|dato|lähetetty|päivämäärä|päiväys|wysłano|data wysłania|odesláno|elküldve|дата|отправлено|надіслано|gönderildi|tarih|ημερομηνία|στάλθηκε|נשלח|تاريخ|تم الإرسال|发送时间|發送時間|日期|日時|送信日時|送信日|보낸 ?날짜|날짜|tanggal|terkirim|date et heure|trimis|dikirim)$/i,
-  ],
-  [
-    'to',
-    /^(?:to|an|à|a|para|aan|till|til|vastaanottaja|do|komu|címzett|кому|до|kime|alıcı|προς|אל|إلى|收件人|收件者|宛先|받는 ?사람|kepada|cc|kopie|copie|kopi|cco|c\.c\.|copia|抄送|副本|destinataire|destinatario|empfänger|către)$/i,
-  ],
-  [
-    'subject',
-    /^(?:subject|betreff|betr|objet|sujet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|тема|konu|θέμα|נושא|الموضوع|主题|主旨|件名|제목|subjek|perihal|chủ đề|subiect)$/i,
-  ],
-];
+const LABELS: ReadonlyMap<string, Label> = new Map(
+  Object.entries({
+    from: 'from|von|de|da|van|från|fra|lähettäjä|od|odesílatel|feladó|от|от кого|від|kimden|gönderen|από|מאת|من|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|dari|từ|expediteur|expéditeur|remitente|mittente|remetente|afzender|absender|avsändare|afsender|avsender',
+    date: "sent|date|date sent|gesendet|datum|verzonden|envoyé|date d'envoi|enviado|enviado el|enviado em|fecha|data|inviato|skickat|sendt|dato|lähetetty|päivämäärä|päiväys|wysłano|data wysłania|odesláno|elküldve|дата|отправлено|надіслано|gönderildi|tarih|ημερομηνία|στάλθηκε|נשלח|تاريخ|تم الإرسال|发送时间|發送時間|日期|日時|送信日時|送信日|보낸 날짜|보낸날짜|날짜|tanggal|terkirim|date et heure|trimis|dikirim",
+    to: 'to|an|à|a|para|aan|till|til|vastaanottaja|do|komu|címzett|кому|до|kime|alıcı|προς|אל|إلى|收件人|收件者|宛先|받는 사람|받는사람|kepada|cc|kopie|copie|kopi|cco|c.c.|copia|抄送|副本|destinataire|destinatario|empfänger|către',
+    subject:
+      'subject|betreff|betr|objet|sujet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|тема|konu|θέμα|נושא|الموضوع|主题|主旨|件名|제목|subjek|perihal|chủ đề|subiect',
+  } satisfies Record<Label, string>).flatMap(([label, names]) =>
+    names.split('|').map((name) => [name, label as Label] as const),
+  ),
+);
 
 function labelOf(line: string): { label: Label; value: string } | null {
+  if (!/[:：]/.test(line.slice(0, 60))) return null;
   const match = /^[\s>|*_]*([\p{L}][\p{L}.'’ ]{0,24}?)\s?\**\s?[:：]\**\s*(.*)$/u.exec(line.slice(0, 400));
   if (match === null) return null;
-  const name = (match[1] ?? '').trim();
-  const label = LABELS.find(([, words]) => words.test(name))?.[0];
+  const label = LABELS.get((match[1] ?? '').trim().toLowerCase().replaceAll('’', "'"));
   return label === undefined ? null : { label, value: match[2] ?? '' };
 }
 
@@ -89,7 +82,7 @@ function headerBlock(lines: readonly string[], at: number): number {
   // "From: jane@x.org" alone, with nothing else on the line.
   const alone =
     first.label === 'from' &&
-    /^(?:[\p{L}.,'" -]{0,60})?[<\[(]?(?:mailto:)?[\w.+'-]{1,64}@[\w.-]{1,100}[>\])]?\s*$/u.test(first.value);
+    /^(?:[\p{L}.,'" -]{0,60})?[<[(]?(?:mailto:)?[\w.+'-]{1,64}@[\w.-]{1,100}[>\])]?\s*$/u.test(first.value);
   return complete || dated || addressed ? last - at + 1 : alone && isBlank(lines[at - 1] ?? '') ? 1 : 0;
 }
 

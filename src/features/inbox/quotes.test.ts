@@ -87,6 +87,6 @@ describe("an answer's own text", () => {
   ])('takes time in proportion to the length (%#)', (text) => {
     const started = performance.now();
     ownText(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });

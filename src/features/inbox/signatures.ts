@@ -1,7 +1,30 @@
 /** What stands below a person's last word: a telephone's line, a business card, a separator. */
 
-const TELEPHONE =
-  /^[\s_*>(\[<"“-]{0,6}(?:sent (?:from|via|using|with|by) (?:my|yahoo|mail|outlook|proton|samsung|the|gmail|aol|android|a mobile|iphone|ipad|blackberry|mobile|mailbird|superhuman|fastmail|windows|front|spark|myMail|workspace|verizon|t-mobile|at&t|nine|boxer|airmail|canary)\b.{0,80}|(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\b.{0,80}|sent with .{0,40}|(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}|dictated .{0,60}(?:errors|voice|software).{0,40}|envoyé (?:de(?:puis)?|à partir de) .{0,60}|(?:télécharge[rz]|obtenir|obtenez) outlook pour .{0,60}|enviado (?:desde|do|a partir do|del?) .{0,60}|(?:obtener|obtenha|descarga) .{0,10}outlook .{0,60}|gesendet (?:von|mit|über) .{0,60}|von (?:meinem|mein) .{0,40} gesendet|(?:diese nachricht wurde )?von .{0,40} gesendet|(?:holen sie sich|outlook für) .{0,60}|inviato da.{0,60}|verzonden vanaf .{0,60}|verstuurd vanaf .{0,60}|verzonden met .{0,40}|sendt fra .{0,60}|skickat från .{0,60}|skickades från .{0,60}|lähetetty .{0,60}|wysłan[eo] z .{0,60}|odesláno z .{0,60}|отправлено (?:с|из) .{0,60}|надіслано з .{0,60}|gönderildi|iphone['’]?(?:um)?dan gönderildi|发自我的.{0,30}|從我的.{0,30}傳送|(?:私の)?iphoneから送信|나의 iphone에서 보냄)[\])>"”.*_]{0,4}\s*(?:<https?:[^>]{0,300}>)?\s*$/iu;
+/** A pattern of many phrases, given a few to a line. */
+function anyOf(before: string, phrases: readonly string[], after: string): RegExp {
+  return new RegExp(`${before}(?:${phrases.join('|')})${after}`, 'iu');
+}
+
+const TELEPHONE = anyOf(
+  '^[\\s_*>(\\[<"“-]{0,6}',
+  [
+    'sent (?:from|via|using|with|by) (?:my|yahoo|mail|outlook|proton|samsung|the|gmail|aol|android|a mobile)\\b.{0,80}',
+    'sent (?:from|via|using|with|by) (?:iphone|ipad|blackberry|mobile|mailbird|superhuman|fastmail|windows|front)\\b.{0,80}',
+    'sent (?:from|via|using|with|by) (?:spark|myMail|workspace|verizon|t-mobile|at&t|nine|boxer|airmail|canary)\\b.{0,80}',
+    '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}',
+    '(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}',
+    'dictated .{0,60}(?:errors|voice|software).{0,40}',
+    'envoyé (?:de(?:puis)?|à partir de) .{0,60}|(?:télécharge[rz]|obtenir|obtenez) outlook pour .{0,60}',
+    'enviado (?:desde|do|a partir do|del?) .{0,60}|(?:obtener|obtenha|descarga) .{0,10}outlook .{0,60}',
+    'gesendet (?:von|mit|über) .{0,60}|von (?:meinem|mein) .{0,40} gesendet',
+    '(?:diese nachricht wurde )?von .{0,40} gesendet|(?:holen sie sich|outlook für) .{0,60}',
+    'inviato da.{0,60}|(?:verzonden|verstuurd) vanaf .{0,60}|verzonden met .{0,40}',
+    'sendt fra .{0,60}|(?:skickat|skickades) från .{0,60}|lähetetty .{0,60}',
+    'wysłan[eo] z .{0,60}|odesláno z .{0,60}|отправлено (?:с|из) .{0,60}|надіслано з .{0,60}',
+    "gönderildi|iphone['’]?(?:um)?dan gönderildi|发自我的.{0,30}|從我的.{0,30}傳送|(?:私の)?iphoneから送信|나의 iphone에서 보냄",
+  ],
+  '[\\])>"”.*_]{0,4}\\s*(?:<https?:[^>]{0,300}>)?\\s*$',
+);
 
 export const isTelephoneLine = (line: string) => TELEPHONE.test(line.slice(0, 200));
 
@@ -9,15 +32,46 @@ export const isTelephoneLine = (line: string) => TELEPHONE.test(line.slice(0, 20
 export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|—|––|__)\s*$/.test(line);
 export const isRule = (line: string) => /^\s*(?:[-_=*~–—]\s?){5,}\s*$/.test(line);
 
-const SIGN_OFF =
-  /^[\s>*]*(?:(?:with |my |and )?(?:(?:very |most )?(?:kind(?:est)?|best|warm(?:est)?|sincere|good)(?:,? (?:personal |and )?)?)?\s?regards(?: to all)?|(?:all (?:the|my) )?best(?: wishes)?(?: and (?:thanks|good luck))?|(?:very )?sincerely(?: yours)?|yours(?: very)?(?: truly| sincerely| faithfully)?|(?:very )?respectfully(?: yours)?|many thanks|(?:with )?(?:thanks|thank you|gratitude|appreciation)(?: you)?(?: (?:so|very) much)?(?: (?:again|in advance|and best(?: wishes| regards)?|and (?:kind |warm )?regards|and take care))?|thx|cheers|cordially|take care|warmly|be well|stay (?:well|safe)|in good health|kindly|r\/|v\/r|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|freundliche|herzliche|liebe) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg|(?:bien |très )?cordialement|bien à vous|meilleures salutations|(?:un )?(?:cordial saludo|saludos(?: cordiales)?)|atentamente|atte|(?:cordiali|distinti) saluti|atenciosamente|att|abraços|met vriendelijke groet(?:en)?|mvh|med vänlig(?:a)? hälsning(?:ar)?|med venlig hilsen|vennlig hilsen|pozdrawiam|z poważaniem|с уважением)\s?[,.!;–—-]{0,3}\s*$/iu;
+const SIGN_OFF = anyOf(
+  '^[\\s>*]*',
+  [
+    '(?:with |my |and )?(?:(?:very |most )?(?:kind(?:est)?|best|warm(?:est)?|sincere|good)(?:,? (?:personal |and )?)?)?\\s?regards(?: to all)?',
+    '(?:all (?:the|my) )?best(?: wishes)?(?: and (?:thanks|good luck))?|(?:very )?sincerely(?: yours)?',
+    'yours(?: very)?(?: truly| sincerely| faithfully)?|(?:very )?respectfully(?: yours)?|many thanks',
+    '(?:with )?(?:thanks|thank you|gratitude|appreciation)(?: you)?(?: (?:so|very) much)?(?: (?:again|in advance))?',
+    '(?:thanks|thank you) and (?:best(?: wishes| regards)?|(?:kind |warm )?regards|take care)',
+    'thx|cheers|cordially|take care|warmly|be well|stay (?:well|safe)|in good health|kindly|r\\/|v\\/r',
+    'mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|freundliche|herzliche|liebe) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg',
+    '(?:bien |très )?cordialement|bien à vous|meilleures salutations|(?:un )?(?:cordial saludo|saludos(?: cordiales)?)|atentamente|atte',
+    '(?:cordiali|distinti) saluti|atenciosamente|att|abraços|met vriendelijke groet(?:en)?|mvh',
+    'med vänlig(?:a)? hälsning(?:ar)?|med venlig hilsen|vennlig hilsen|pozdrawiam|z poważaniem|с уважением',
+  ],
+  '\\s?[,.!;–—-]{0,3}\\s*$',
+);
 
 export const isSignOff = (line: string) => line.length <= 80 && SIGN_OFF.test(line);
 
-const CONTACT =
-  /(?:\b(?:tel|phone|ph|fax|cell|mobile|direct|office|pager|ext|voice|main|telephone|tél|telefon|fon|e-?mail|web|website|pronouns|npi|dir|desk|p|f|o|m|c|t|w|e)\b\.?\s?[:|#)]\s?[\w(+@]|\(\d{3}\)\s?\d{3}[-. ]\d{4}|\+?\b\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|^\s*<?(?:https?:\/\/|www\.)\S+>?\s*$|^\s*<?(?:mailto:)?[\w.+-]+@[\w.-]+>?\s*$|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d{1,6} [A-Z][\w.]+(?: [A-Z][\w.]*){0,4} (?:street|st|avenue|ave|road|rd|blvd|boulevard|drive|dr|lane|ln|way|suite|plaza|parkway|pkwy)\b)/i;
-const TITLE =
-  /\b(?:m\.?d|d\.?o|ph\.?d|m\.?b\.?a|m\.?p\.?h|r\.?n|facp|faap|facc|np|pa-c|msn|bsn|director|coordinator|manager|administrator|assistant|professor|chair|chief|physician|program|department|division|school|university|hospital|clinic|medical|center|centre|institute|health|office of|residency|fellowship|education|associate|specialist|dean|secretary|supervisor|internal medicine|family medicine|pediatrics|he\/him|she\/her|they\/them)\b/i;
+const CONTACT = anyOf(
+  '',
+  [
+    '\\b(?:tel|phone|ph|fax|cell|mobile|direct|office|pager|ext|voice|main|telephone|tél|telefon|fon)\\b\\.?\\s?[:|#)]\\s?[\\w(+@]',
+    '\\b(?:e-?mail|web|website|pronouns|npi|dir|desk|p|f|o|m|c|t|w|e)\\b\\.?\\s?[:|#)]\\s?[\\w(+@]',
+    '\\(\\d{3}\\)\\s?\\d{3}[-. ]\\d{4}|\\+?\\b\\d{1,3}[-. ]\\(?\\d{2,4}\\)?[-. ]\\d{3,4}[-. ]\\d{3,4}\\b|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b',
+    '^\\s*<?(?:https?:\\/\\/|www\\.)\\S+>?\\s*$|^\\s*<?(?:mailto:)?[\\w.+-]+@[\\w.-]+>?\\s*$|\\b[A-Z]{2} \\d{5}(?:-\\d{4})?\\b',
+    '\\b\\d{1,6} [A-Z][\\w.]+(?: [A-Z][\\w.]*){0,4} (?:street|st|avenue|ave|road|rd|blvd|boulevard|drive|dr|lane|ln|way|suite|plaza|parkway|pkwy)\\b',
+  ],
+  '',
+);
+const TITLE = anyOf(
+  '\\b',
+  [
+    'm\\.?d|d\\.?o|ph\\.?d|m\\.?b\\.?a|m\\.?p\\.?h|r\\.?n|facp|faap|facc|np|pa-c|msn|bsn',
+    'director|coordinator|manager|administrator|assistant|professor|chair|chief|physician|associate|specialist|dean|secretary|supervisor',
+    'program|department|division|school|university|hospital|clinic|medical|center|centre|institute|health|office of|residency|fellowship|education',
+    'internal medicine|family medicine|pediatrics|he\\/him|she\\/her|they\\/them',
+  ],
+  '\\b',
+);
 
 export const isContact = (line: string) => CONTACT.test(line.slice(0, 200));
 const isCardLine = (line: string) => line.length <= 100 && !/[?]\s*$/.test(line);
