@@ -17,6 +17,7 @@ const programs = {
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
   'bench:forecast': 'bench/forecast/run.ts',
+  'measure:coach': 'bench/coach/measure.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);

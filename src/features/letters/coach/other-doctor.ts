@@ -1,0 +1,50 @@
+import { recipientPerson } from '../salutation.ts';
+import { places, remarkAt, sentenceAt } from './at.ts';
+import { asks } from './matter.ts';
+import type { ReadMail, Span } from './mail.ts';
+import { fold, nameIn } from './person-names.ts';
+import type { CoachContext, Remark } from './remark.ts';
+
+const spoken =
+  /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])/gi;
+const workWith =
+  /(?:shadow(?:ing)?|under|observe|observing|assist(?:ing)?|learn(?:ing)? from|work(?:ing)? with|join(?:ing)?|supervision of|practice of|clinic of|team of) dr\.? ([A-Z][A-Za-z'-]+)(?: ([A-Z][A-Za-z'-]+))?/gi;
+
+/** A doctor spoken to in the text, or whom the writer wants to shadow, who is not the one greeted. */
+export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: CoachContext): Remark[] {
+  const person = recipient && recipientPerson(audience, recipient);
+  const right = [...(nameIn(mail.greeted) ?? []), ...(person ? [person.last, person.given] : [])].flatMap(
+    (name) => fold(name).split(/[ -]/),
+  );
+  if (right.length === 0) return [];
+  const isRight = (match: Span) =>
+    nameIn(match.text)?.some((word) =>
+      fold(word)
+        .split(/[ -]/)
+        .some((part) => right.includes(part)),
+    ) ?? true;
+  const addressed = places(mail.message, spoken).filter((place) =>
+    /[A-Z]/.test(place.text.split(' ').at(-1)?.charAt(0) ?? ''),
+  );
+  const wanted =
+    audience === 'physician' && kind !== 'later'
+      ? places(mail.message, workWith).filter((place) => {
+          const { text } = sentenceAt(mail, place);
+          return (
+            asks(text) &&
+            !/\b(?:worked|completed|recently|previously|last year|have (?:been|worked)|suggested|recommended|referred)\b/i.test(
+              text,
+            )
+          );
+        })
+      : [];
+  return [...addressed, ...wanted]
+    .filter((place) => !isRight(place))
+    .map((place) =>
+      remarkAt(mail, 'wrong-name', 'body', place, {
+        severity: 'serious',
+        reason: `The mail greets ${mail.greeted || 'one reader'}, but this is another name. It looks left over from another mail.`,
+        wording: person ? `Write “Dr. ${person.last}”.` : 'Write the name of this reader.',
+      }),
+    );
+}
