@@ -1,0 +1,94 @@
+import { personsIn, type Person } from './persons.ts';
+import { roleIn, roleOfMailbox } from './roles.ts';
+import type { Role } from '../rules.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type Someone = { person: string; role: Role; roleText: string };
+
+/** Who an address or number belongs to, by the nearest words: the same line, the row, the card, the heading. */
+export function someoneAt(near: Surroundings, address: string): Someone {
+  const person = personFor(near, address);
+  const role = roleFor(near, person, address);
+  return { person: person?.name ?? '', ...role };
+}
+
+function personFor(near: Surroundings, address: string): Person | null {
+  const before = personsIn(near.segment.slice(0, near.at)).toReversed();
+  const after = personsIn(near.segment.slice(near.at));
+  const inRow = personsIn(near.row);
+  const inCard = near.card.flatMap((block) => personsIn(block.text));
+  const inHeading = personsIn(near.headings[0] ?? '');
+  const everybody = [...before, ...after, ...inRow, ...inCard, ...inHeading];
+  const own = everybody.find((one) => namesMailbox(one.name, address));
+  if (own) return own;
+  // A shared mailbox is somebody's only where the same sentence says so.
+  if (address !== '' && isShared(address)) {
+    return (
+      personsIn(near.line).find(() => /\b(?:contact|e-?mail|reach|write|send|attn)\b/i.test(near.line)) ??
+      null
+    );
+  }
+  return before[0] ?? inRow[0] ?? inCard[0] ?? inHeading[0] ?? after[0] ?? null;
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/g, '')
+    .toLowerCase();
+
+/** Whether a mailbox carries the person's name: jroe, roe.jane, janeroe. */
+export function namesMailbox(name: string, address: string): boolean {
+  const local = plain((address.split('@')[0] ?? '').replace(/[._-]/g, ''));
+  const parts = plain(name).split(' ').filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  if (last.length >= 3 && local.includes(last)) return true;
+  return first.length >= 4 && local === first;
+}
+
+function isShared(address: string): boolean {
+  const local = address.split('@')[0] ?? '';
+  return (
+    roleOfMailbox(address) !== null ||
+    /^(?:info|contact\w*|office|hello|admin|frontdesk|reception|general|mail|inquir\w+|clinic|questions?|team|staff|volunteers?)$/i.test(
+      local,
+    )
+  );
+}
+
+function roleFor(
+  near: Surroundings,
+  person: Person | null,
+  address: string,
+): { role: Role; roleText: string } {
+  const mailbox = address === '' ? null : roleOfMailbox(address);
+  const inLine = roleIn(near.line) ?? roleIn(near.segment);
+  const nearby =
+    inLine ??
+    roleIn(near.row) ??
+    near.card
+      .map((block) => (block.text.length < 400 ? roleIn(block.text) : null))
+      .find((one) => one !== null) ??
+    null;
+  if (nearby !== null && !(person === null && mailbox !== null && nearby.role === 'physician')) return nearby;
+  if (mailbox !== null && person === null) return { role: mailbox, roleText: '' };
+  const heading = near.headings
+    .slice(0, 2)
+    .map(roleIn)
+    .find((one) => one !== null);
+  if (heading) return heading;
+  if (person?.titled && isDoctor(near, person)) return { role: 'physician', roleText: '' };
+  return { role: mailbox ?? 'general', roleText: '' };
+}
+
+function isDoctor(near: Surroundings, person: Person): boolean {
+  const text = [near.segment, near.row, ...near.card.map((block) => block.text), ...near.headings].join('\n');
+  const at = text.indexOf(person.name);
+  return (
+    /\bDr\.?\s*$/.test(text.slice(Math.max(0, at - 5), at)) ||
+    /^,?\s*(?:M\.?D|D\.?O|M\.?B\.?B\.?S)\b/.test(
+      text.slice(at + person.name.length, at + person.name.length + 8),
+    )
+  );
+}

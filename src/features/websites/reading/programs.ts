@@ -1,0 +1,102 @@
+import { audienceIn, type AudienceFound } from './audience.ts';
+import { evidenceOf, evidenceWithContext, type Witness } from './evidence.ts';
+import { feesIn } from './fees.ts';
+import { offerIn } from './offers.ts';
+import type { Part } from './program-parts.ts';
+import { contactIn, datesIn, lengthIn, letterIn, stateIn } from './program-terms.ts';
+import { mentions, type ClinicalType } from './program-types.ts';
+import type { Claim, Program, ProgramType } from '../rules.ts';
+import { visaIn } from './visas.ts';
+
+/** A program with what the site's own answers are made from. */
+export type ReadProgram = { program: Program; graduates: AudienceFound['graduates'] };
+
+/** One program of a site from its parts on all pages. */
+export function programFrom(parts: readonly Part[]): ReadProgram | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  const said = parts.flatMap((part) => part.said);
+  if (first.type === 'residency only') return residencyFrom(parts, said);
+  const clinical = first.type;
+  const type = typeOf(clinical, parts, said);
+  if (type === null) return null;
+  const { audience, graduates } = audienceIn(said);
+  const { fee, otherFees } = feesIn(said);
+  const refused = type.value === 'none';
+  return {
+    graduates: refused && 'evidence' in type ? { value: 'no', evidence: type.evidence } : graduates,
+    program: {
+      type,
+      name: parts.find((part) => part.name !== '')?.name ?? '',
+      audience: refused ? { value: 'unclear' } : audience,
+      contact: refused ? { value: 'unclear' } : contactIn(said),
+      visa: visaIn(said),
+      fee,
+      otherFees,
+      length: lengthIn(said),
+      dates: datesIn(said),
+      state: stateIn(said),
+      letter: letterIn(said),
+    },
+  };
+}
+
+function typeOf(
+  type: ClinicalType,
+  parts: readonly Part[],
+  said: readonly Witness[],
+): Claim<ProgramType> | null {
+  const about = said.filter((one) => mentions(`${one.text} ${one.question}`, type));
+  const offers = about.map((one) => ({ one, offer: offerIn(one) }));
+  const yes = offers.find(({ offer }) => offer === 'yes');
+  const no = offers.find(({ offer }) => offer === 'no');
+  const named = parts.find((part) => part.named);
+  if (no !== undefined && (yes === undefined || firmly(no.one))) {
+    // A page that is named after it and describes it (fees, papers, dates) offers it, whatever one sentence leaves out.
+    const described = named !== undefined && said.length > 14;
+    if (!described || firmly(no.one)) return { value: 'none', evidence: evidenceWithContext(no.one) };
+  }
+  if (yes !== undefined) return { value: type, evidence: evidenceOf(yes.one) };
+  if (named === undefined) return null;
+  const naming =
+    said.find((one) => mentions(one.text, type)) ?? said.find((one) => one.block.kind === 'heading');
+  return naming === undefined ? null : { value: type, evidence: evidenceOf(naming) };
+}
+
+/** "We do not offer observerships" refuses; "we do not offer observerships in July", "to high-school students" does not. */
+function firmly(one: Witness): boolean {
+  const text = one.text;
+  if (
+    /\b(?:high[- ]school|nursing|undergraduate|pre-?med\w*|under (?:the age|18)|in (?:june|july|august|december)|during|weekends?|housing|more than|longer than|less than|fewer|visas?|directly|malpractice|credit|stipends?|letters?|salary|paid|payment|formal|guarantee|if|unless|until|without)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  return !/\b(?:to|for|from|accept|with) (?:\w+ ){0,3}(?:imgs?|graduates|international|foreign|students|osteopathic|caribbean)\b/i.test(
+    text,
+  );
+}
+
+function residencyFrom(parts: readonly Part[], said: readonly Witness[]): ReadProgram | null {
+  const named = parts.find((part) => part.named && part.name !== '');
+  const naming =
+    said.find((one) => /\b(?:residency|fellowship)\b/i.test(one.text) && one.block.kind === 'heading') ??
+    said.find((one) => /\b(?:residency|fellowship) (?:program|training|applica)/i.test(one.text));
+  if (naming === undefined) return null;
+  return {
+    graduates: { value: 'unclear' },
+    program: {
+      type: { value: 'residency only', evidence: evidenceOf(naming) },
+      name: named?.name ?? '',
+      audience: { value: 'unclear' },
+      contact: { value: 'unclear' },
+      visa: visaIn(said),
+      fee: { value: 'unclear' },
+      otherFees: [],
+      length: { value: 'unclear' },
+      dates: { value: 'unclear' },
+      state: { value: 'unclear' },
+      letter: { value: 'unclear' },
+    },
+  };
+}
