@@ -5,6 +5,9 @@ import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
 import { directoryRoutes } from '#features/directory/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
+import { effortRoutes } from '#features/effort/routes.ts';
+import { forecastRoutes } from '#features/forecast/routes.ts';
+import { planRoutes } from '#features/plan/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -19,6 +22,9 @@ export const api = newRoutes()
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)
   .route('/', campaignRoutes)
-  .route('/', todayRoutes);
+  .route('/', todayRoutes)
+  .route('/', planRoutes)
+  .route('/', forecastRoutes)
+  .route('/', effortRoutes);
 
 export type Api = typeof api;

@@ -68,7 +68,15 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
     const sessions = openSessions(store, clock);
     const linkSecret = randomBytes(32).toString('base64url');
     const hosts = new Set<string>();
-    const app = server({ parts, sessions, hosts: () => hosts, webFolder, ownWorkspace, linkSecret });
+    const app = server({
+      parts,
+      sessions,
+      hosts: () => hosts,
+      webFolder,
+      ownWorkspace,
+      linkSecret,
+      workspace: store.workspace,
+    });
     const listener = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listen(listener, options.port);
     undo.push(() => closed(listener));

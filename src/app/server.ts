@@ -6,8 +6,9 @@ import { type NonceEnv, onlyHosts, onlyOwnOrigin, securityHeaders } from '#platf
 import type { RouteEnv } from '#platform/http/routes.ts';
 import { type Sessions, sessionCookie } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
-import type { WorkspaceId } from '#platform/store/workspace.ts';
+import type { Workspace, WorkspaceId } from '#platform/store/workspace.ts';
 import { api } from './api.ts';
+import { calendarLinks } from './calendar-links.ts';
 import { describeFault } from './faults.ts';
 import { webClient } from './web-client.ts';
 
@@ -22,6 +23,8 @@ export type ServerOptions = {
   /** The workspace of this laptop, for which a second start may ask a new one-time link. */
   ownWorkspace: WorkspaceId;
   linkSecret: string;
+  /** Opens a workspace by its id, for a calendar program with a private link. */
+  workspace(id: WorkspaceId): Workspace;
 };
 
 /** The whole HTTP side: protection, the session, the API, the web client. */
@@ -45,6 +48,8 @@ export function server(options: ServerOptions) {
     });
     return c.redirect('/');
   });
+
+  app.route('/', calendarLinks(parts, options.workspace));
 
   app.use('/api/*', onlyOwnOrigin(options.hosts));
   app.use(

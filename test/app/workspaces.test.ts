@@ -16,7 +16,18 @@ type Ids = {
   override: string;
   draft: string;
 };
-type AllIds = Ids & { outreach: string; mail: string; incoming: string };
+type AllIds = Ids & { outreach: string; mail: string; incoming: string; fact: string; effort: string };
+
+const aFact = {
+  kind: 'exam',
+  title: 'Step 2 CK',
+  from: '2026-04-20',
+  to: '2026-04-20',
+  time: null,
+  timeZone: 'UTC',
+  targetId: null,
+};
+const someTime = { category: 'profile', minutes: 20, spentOn: '2026-03-02', note: '', source: 'byHand' };
 
 const hash = 'a'.repeat(64);
 const id = (path: string, found: string) => path.replace('{id}', found);
@@ -60,6 +71,11 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('POST', '/api/campaign/outreach/{id}/close', ids.outreach),
     on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
     on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
+    on('PUT', '/api/plan/facts/{id}', ids.fact, aFact),
+    on('DELETE', '/api/plan/facts/{id}', ids.fact),
+    on('POST', '/api/plan/facts', '', { ...aFact, targetId: ids.target }),
+    on('PUT', '/api/effort/entries/{id}', ids.effort, someTime),
+    on('POST', '/api/effort/entries/{id}/deleted', ids.effort, { deleted: true }),
   ];
 };
 
@@ -95,6 +111,19 @@ const routesWithoutIds = new Set([
   'PUT /api/campaign/pause',
   'PUT /api/campaign/pace',
   'GET /api/today',
+  'GET /api/plan',
+  'PUT /api/plan/start',
+  'PUT /api/plan/items/{key}',
+  'DELETE /api/plan/items/{key}/move',
+  'POST /api/plan/steps/{step}',
+  'POST /api/plan/link',
+  'DELETE /api/plan/link',
+  'GET /api/forecast',
+  'GET /api/diagnosis',
+  'GET /api/effort',
+  'POST /api/effort/entries',
+  'POST /api/effort/timer',
+  'POST /api/effort/timer/stop',
 ]);
 
 /** Routes of the national directory, which is the same for all. Whose lists they look at: test/directory/adding.test.ts. */
@@ -124,6 +153,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         const owner = await foothold.signIn();
         ids = await fill(foothold.store.workspace(foothold.ownWorkspace), owner);
         foreign = await foothold.signIn((await foothold.store.createWorkspace('Another')).id);
+        await expectDone(foreign('PUT', '/api/plan/start', { startOn: '2026-03-02', timeZone: 'UTC' }));
       }, 60_000);
       afterAll(async () => {
         await foothold?.remove();
@@ -209,6 +239,10 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
   const [target, otherTarget] = list.targets.map((one) => one.id);
   if (!target || !otherTarget) throw new Error('The import took nothing.');
   await expectDone(ask('POST', '/api/campaign/drafts', { targetIds: [target] }));
+  await expectDone(ask('PUT', '/api/plan/start', { startOn: '2026-03-02', timeZone: 'UTC' }));
+  await expectDone(ask('POST', '/api/plan/facts', aFact));
+  const plan = (await expectDone(ask('GET', '/api/plan'))) as { plan: { facts: { id: string }[] } };
+  const effort = (await expectDone(ask('POST', '/api/effort/entries', someTime))) as { id: string };
   return workspace.transaction(async (db) => {
     const one = async (query: ReturnType<typeof sql<{ id: string }>>) => {
       const found = (await query.execute(db)).rows[0]?.id;
@@ -232,6 +266,8 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       draft,
       mail,
       incoming,
+      fact: plan.plan.facts[0]?.id ?? '',
+      effort: effort.id,
       batch: (imported as { batchId: string }).batchId,
       document: await one(sql`select id from document`),
       override: await one(sql`select id from gate_override`),

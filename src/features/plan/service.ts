@@ -1,0 +1,50 @@
+import { profileOverview } from '#features/profile/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { dayOf } from '#plain/time.ts';
+import { answeredTargets, campaignDays } from './actual-queries.ts';
+import { actualOf } from './actual.ts';
+import { arrange } from './arrange.ts';
+import type { Fact } from './document.ts';
+import { currentLink, currentVersion, hasVersionBefore, nextUndone } from './queries.ts';
+
+export {
+  addPlanFact,
+  changePlanFact,
+  movePlanItem,
+  releasePlanItem,
+  removePlanFact,
+  startPlan,
+  stepThroughPlan,
+} from './change-service.ts';
+export { calendarOfLink, endCalendarLink, newCalendarLink, planFile } from './link-service.ts';
+
+/** PLN-1: the plan with its dates, planned beside actual; null before it was started. */
+export async function planOverview(ws: Workspace, parts: Parts) {
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const { checks } = await profileOverview(ws, parts);
+  return ws.transaction(async (db) => {
+    const current = await currentVersion(db);
+    const link = await currentLink(db);
+    const redo = await nextUndone(db);
+    const items = current ? arrange(current.plan) : [];
+    const passed = checks.filter((check) => check.passed).length;
+    const known = { days: await campaignDays(db), checks: { passed, all: checks.length }, today };
+    return {
+      today,
+      plan: current?.plan ?? null,
+      items,
+      actual: actualOf(items, known),
+      answered: await answeredTargets(db),
+      undo: current && (await hasVersionBefore(db, current.number)) ? current.label : null,
+      redo: redo?.label ?? null,
+      link: link ? { createdAt: link.created_at, lastReadAt: link.last_read_at } : null,
+    };
+  });
+}
+
+/** The places that the applicant wrote down as confirmed. */
+export async function confirmedPlaces(ws: Workspace): Promise<Fact[]> {
+  const current = await ws.transaction((db) => currentVersion(db));
+  return current?.plan.facts.filter(({ kind }) => kind === 'place') ?? [];
+}

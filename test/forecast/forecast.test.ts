@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest';
+import { diagnosisNow, forecastBasis } from '#features/forecast/service.ts';
+import { addPlanFact, startPlan } from '#features/plan/service.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { sendFirstMails } from './sent-mails.ts';
+
+onBothEngines('Forecast and diagnosis', (opened) => {
+  let ws: Workspace;
+  beforeEach(async () => {
+    parts().clock.set('2026-05-01T15:00:00Z');
+    ws = await opened().newWorkspace();
+  });
+  const parts = () => opened().parts;
+
+  test('PLN-2: the history is what the campaign and the inbox tell', async () => {
+    const [first] = await sendFirstMails(ws, parts(), [
+      { list: 'clinic', on: '2026-04-01', count: 1, answered: 'yes', answeredOn: '2026-04-11' },
+      { list: 'clinic', on: '2026-04-01', count: 2, answered: 'no', answeredOn: '2026-04-05' },
+      { list: 'physician', on: '2026-04-24', count: 5 },
+      { list: 'physician', on: '2026-04-24', count: 1, answered: 'outOfOffice' },
+      { list: 'hospital', on: '2026-04-10', count: 1, sequence: 'needsAddress' },
+    ]);
+    const basis = await forecastBasis(ws, parts());
+    expect(basis.sent).toBe(10);
+    expect(basis.history.mails).toEqual(
+      expect.arrayContaining([
+        { audience: 'clinic', fate: 'positive', days: 10, count: 1 },
+        { audience: 'clinic', fate: 'no', days: 4, count: 2 },
+        { audience: 'physician', fate: 'waiting', days: 7, count: 6 },
+      ]),
+    );
+    expect(basis.history.mails).toHaveLength(3);
+    expect(basis.history.talks).toEqual([{ fate: 'open', days: 20, count: 1 }]);
+    expect(basis.arriving).toBeCloseTo(28 / 30);
+    expect(basis.pace).toBe(2);
+
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    await addPlanFact(ws, parts(), {
+      kind: 'place',
+      title: 'Bay Clinic',
+      from: '2026-06-01',
+      to: '2026-06-28',
+      time: null,
+      timeZone: 'UTC',
+      targetId: first ?? null,
+    });
+    const after = await forecastBasis(ws, parts());
+    expect(after.history).toMatchObject({ places: 1, talks: [{ fate: 'place', days: 20, count: 1 }] });
+  });
+
+  test('PLN-3: says too early with the day, and later names the list that does not answer', async () => {
+    expect(await diagnosisNow(ws, parts())).toMatchObject({ verdict: 'early', due: 0 });
+    await sendFirstMails(ws, parts(), [
+      { list: 'clinic', on: '2026-03-01', count: 20, answered: 'yes', answeredOn: '2026-03-08' },
+      { list: 'clinic', on: '2026-03-01', count: 80 },
+      { list: 'physician', on: '2026-03-02', count: 140 },
+    ]);
+    const told = await diagnosisNow(ws, parts());
+    expect(told).toMatchObject({ due: 240, sent: 240 });
+    expect(['list', 'letter']).toContain(told.suspects[0]?.suspect);
+    const list = told.suspects.find(({ suspect }) => suspect === 'list');
+    expect(list?.blamed).toEqual(['physician']);
+    expect(list?.rates).toEqual([
+      { name: 'physician', sent: 140, due: 140, positive: 0 },
+      { name: 'clinic', sent: 100, due: 100, positive: 20 },
+    ]);
+    expect(told.luck).toBeLessThan(0.05);
+  });
+
+  test('each workspace is judged by its own mails', async () => {
+    await sendFirstMails(ws, parts(), [{ list: 'clinic', on: '2026-04-01', count: 3 }]);
+    const other = await opened().newWorkspace();
+    expect((await forecastBasis(other, parts())).sent).toBe(0);
+    expect((await diagnosisNow(other, parts())).sent).toBe(0);
+  });
+});
