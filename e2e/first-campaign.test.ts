@@ -222,6 +222,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
 
   test('eight days later the follow-up to the silent one is proposed, sent, and stands in the same thread', async () => {
     foothold.clock.set('2026-03-11T15:00:00Z');
+    await foothold.worker.wake('read-mail');
     await foothold.worker.wake('propose-follow-ups');
     await goTo('Campaign');
     await page.reload();

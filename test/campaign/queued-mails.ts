@@ -25,7 +25,13 @@ export async function makeSender(
       smtp = ${JSON.stringify(smtp)}::jsonb, imap = ${JSON.stringify(imap)}::jsonb`.execute(db);
     await db
       .insertInto('campaign_settings')
-      .values({ paused_at: null, seconds_between_mails: 0, mails_per_day: 1000 })
+      .values({
+        paused_at: null,
+        next_mail_at: null,
+        seconds_between_mails: 0,
+        mails_per_day: 1000,
+        ramp: false,
+      })
       .execute();
   });
 }

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordEvent, runSenderOnce, settleByEvidence } from '#features/campaign/service.ts';
+import { usualPatience } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type SmtpScript, startScriptedSmtp } from '#test/support/scripted-smtp.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { json } from '#platform/store/json.ts';
 import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
 
+const one = { owner: 'one', alone: true };
+const patience = { ...usualPatience, answer: 400 };
 const unreachable = { host: '127.0.0.1', port: 1, security: 'tls' as const };
 
 onBothEngines('CMP-6: the sender', (opened) => {
@@ -14,14 +18,20 @@ onBothEngines('CMP-6: the sender', (opened) => {
   const parts = () => opened().parts;
   const begin = async (script: SmtpScript = {}) => {
     server = await startScriptedSmtp(script);
-    parts().clock.set('2026-03-03T15:00:00Z');
+    // Tuesday, 9:00 in Toledo, Ohio.
+    parts().clock.set('2026-03-03T14:00:00Z');
     ws = await opened().newWorkspace();
     await makeSender(ws, parts(), { smtp: server.smtp, imap: unreachable });
   };
-  const run = (process = { owner: 'one', alone: true }, given: Parts = parts()) =>
-    runSenderOnce(ws, given, process);
+  const run = (process = one, given: Parts = parts(), chance = () => 0) =>
+    runSenderOnce(ws, given, { ...process, chance, patience });
   const queue = (address = 'office@clinic.example', more = {}) =>
     queueMail(ws, parts(), { address, ...more });
+  const answersWereRead = () => {
+    const now = parts().clock.now();
+    const check = { started_at: now, finished_at: now, looked_at: 0, found: 0, failure: null };
+    return ws.transaction((db) => db.insertInto('inbox_check').values(check).execute());
+  };
   const setPaused = (paused_at: string | null) =>
     ws.transaction((db) => db.updateTable('campaign_settings').set({ paused_at }).execute());
   beforeEach(() => begin());
@@ -48,9 +58,13 @@ onBothEngines('CMP-6: the sender', (opened) => {
       );
       await queue('a@clinic.example');
       await queue('b@clinic.example');
+      await queue('c@clinic.example');
+      expect(await run(one, parts(), () => 0.5)).toMatchObject({ sent: 1, stoppedBy: 'pace' });
+      // Chance made the pause half as long again.
+      parts().clock.advance({ seconds: 89 });
+      expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'pace' });
+      parts().clock.advance({ seconds: 1 });
       expect(await run()).toMatchObject({ sent: 1, stoppedBy: 'pace' });
-      parts().clock.advance({ seconds: 60 });
-      expect(await run()).toMatchObject({ sent: 1 });
     });
 
     test('leaves once also when two processes look for work at the same time', async () => {
@@ -92,11 +106,37 @@ onBothEngines('CMP-6: the sender', (opened) => {
       expect((await mailNow(ws, id)).state).toBe('approved');
     });
 
-    test('that was approved more than three days ago: it waits for a new look', async () => {
+    test('that missed its three mornings while the computer was off: it waits for a new look', async () => {
       const { id } = await queue();
-      parts().clock.advance({ days: 3, minutes: 1 });
+      parts().clock.set('2026-03-05T17:00:00Z');
       expect(await run()).toMatchObject({ sent: 0 });
       expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle', approved_at: null });
+      parts().clock.set('2026-03-10T14:00:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+    });
+
+    test('when the clock jumped ahead for a while: what seemed late waits for a new look, nothing doubles', async () => {
+      const { id } = await queue();
+      expect(await run()).toMatchObject({ sent: 1 });
+      const later = await queue('b@clinic.example');
+      parts().clock.set('2027-03-03T14:00:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      parts().clock.set('2026-03-03T14:10:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'sent' });
+      expect(await mailNow(ws, later.id)).toMatchObject({ state: 'draft' });
+    });
+
+    test('a clock set back keeps nothing waiting for the time that was', async () => {
+      parts().clock.set('2027-03-03T14:00:00Z');
+      await ws.transaction((db) =>
+        db.updateTable('campaign_settings').set({ seconds_between_mails: 60 }).execute(),
+      );
+      await queue('a@clinic.example');
+      expect(await run()).toMatchObject({ sent: 1 });
+      parts().clock.set('2026-03-03T14:00:00Z');
+      await queue('b@clinic.example');
+      expect(await run({ owner: 'two', alone: false })).toMatchObject({ sent: 1 });
     });
 
     test('that reads differently from what was approved (TPL-4)', async () => {
@@ -137,7 +177,12 @@ onBothEngines('CMP-6: the sender', (opened) => {
       });
       expect(await run()).toMatchObject({ sent: 0 });
       expect((await mailNow(ws, id)).state).toBe('approved');
-      parts().clock.advance({ days: 2 });
+      // Thursday the 5th: seven days.
+      parts().clock.set('2026-03-05T14:00:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect((await mailNow(ws, id)).failure).toContain('answers in your mailbox');
+      parts().clock.advance({ minutes: 1 });
+      await answersWereRead();
       expect(await run()).toMatchObject({ sent: 1 });
     });
 
@@ -147,6 +192,49 @@ onBothEngines('CMP-6: the sender', (opened) => {
         db.updateTable('gate_override').set({ withdrawn_at: parts().clock.now() }).execute(),
       );
       expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'gate' });
+    });
+  });
+
+  describe('CMP-5: the recipient’s hours', () => {
+    const place = (targetId: string, where: { zip: string; state: string }) =>
+      ws.transaction((db) => db.updateTable('target').set(where).where('id', '=', targetId).execute());
+
+    test('a mail waits for the morning of its own recipient, and later ones pass it', async () => {
+      const west = await queue('west@clinic.example');
+      await place(west.targetId, { zip: '97201', state: 'OR' });
+      const east = await queue('east@clinic.example');
+      expect(await run()).toMatchObject({ sent: 1 });
+      expect(await mailNow(ws, east.id)).toMatchObject({ state: 'sent' });
+      expect(await mailNow(ws, west.id)).toMatchObject({
+        state: 'approved',
+        leave_from: '2026-03-03T16:00:00Z',
+      });
+      parts().clock.set('2026-03-03T16:00:00Z');
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('nothing leaves in the evening, on a Monday or on Veterans Day', async () => {
+      const { id } = await queue();
+      for (const moment of ['2026-11-09T15:00:00Z', '2026-11-10T23:00:00Z', '2026-11-11T15:00:00Z']) {
+        parts().clock.set(moment);
+        await change(ws, id, { approved_at: moment });
+        expect(await run(), moment).toMatchObject({ sent: 0 });
+      }
+      parts().clock.set('2026-11-12T15:00:00Z');
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('two people of one small practice get their mails a week apart', async () => {
+      const here = { list: 'physician' as const, street: '12 Maple St', zip: '43604' };
+      const two = [await queue('ana@maple.example'), await queue('ben@maple.example')];
+      for (const { targetId } of two) {
+        await ws.transaction((db) => db.updateTable('target').set(here).where('id', '=', targetId).execute());
+      }
+      expect(await run()).toMatchObject({ sent: 1 });
+      parts().clock.set('2026-03-10T13:59:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      parts().clock.set('2026-03-10T14:01:00Z');
+      expect(await run()).toMatchObject({ sent: 1 });
     });
   });
 
@@ -162,7 +250,7 @@ onBothEngines('CMP-6: the sender', (opened) => {
       expect(await run()).toMatchObject({ postponed: 1, sent: 0 });
       const first = await mailNow(ws, id);
       expect(first).toMatchObject({ state: 'approved', outreach: 'firstQueued', attempts: 1 });
-      expect(first.retry_at).toBe('2026-03-03T15:05:00Z');
+      expect(first.retry_at).toBe('2026-03-03T14:05:00Z');
       expect(await run()).toMatchObject({ postponed: 0 });
       parts().clock.advance({ minutes: 5 });
       expect(await run()).toMatchObject({ postponed: 1 });
@@ -232,6 +320,117 @@ onBothEngines('CMP-6: the sender', (opened) => {
     });
   });
 
+  describe('between the mail and its last bytes', () => {
+    /** Runs with something that happens when the server has asked for the mail. */
+    const meanwhile = async (happening: () => unknown, script: SmtpScript = {}) => {
+      server.stop();
+      await begin({ ...script, DATA: async () => (await happening(), '354 go on') });
+      return queue('office@clinic.example', { attachments: [await addPaper(ws, parts())] });
+    };
+
+    test('CMP-8: the switch is pressed: the mail that was claimed is not finished, and stays approved', async () => {
+      const { id } = await meanwhile(() => setPaused(parts().clock.now()));
+      expect(await run()).toMatchObject({ sent: 0, postponed: 1, stoppedBy: 'paused' });
+      expect(server.mails).toHaveLength(0);
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'approved', outreach: 'firstQueued' });
+      await setPaused(null);
+      server.stop();
+      expect(server.mails).toHaveLength(0);
+    });
+
+    test('CMP-4: an answer comes: the mail is not finished', async () => {
+      const mail = await meanwhile(() =>
+        recordEvent(ws, parts(), mail.outreachId, { kind: 'answered', from: 'office@clinic.example' }),
+      );
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(server.mails).toHaveLength(0);
+      expect(await mailNow(ws, mail.id)).toMatchObject({ state: 'withdrawn', outreach: 'answered' });
+    });
+
+    test('CMP-6: the laptop sleeps longer than the claim: the mail is not finished, and leaves once after a new claim', async () => {
+      let slept = false;
+      const { id } = await meanwhile(() => {
+        if (!slept) parts().clock.advance({ hours: 1 });
+        slept = true;
+      });
+      const report = await run({ owner: 'one', alone: false });
+      expect(report).toMatchObject({ sent: 1, postponed: 1 });
+      expect(server.mails).toHaveLength(1);
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'sent' });
+    });
+
+    test('CMP-6: another process took the mail over while this one slept: only that one finishes it', async () => {
+      const other = await startScriptedSmtp({});
+      const { id } = await meanwhile(async () => {
+        parts().clock.advance({ hours: 1 });
+        await ws.transaction((db) =>
+          db
+            .updateTable('mailbox')
+            .set({ smtp: json(other.smtp) })
+            .execute(),
+        );
+        expect(await run({ owner: 'two', alone: false })).toMatchObject({ sent: 1 });
+      });
+      expect(await run({ owner: 'one', alone: false })).toMatchObject({ sent: 0 });
+      expect([server.mails.length, other.mails.length]).toEqual([0, 1]);
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', claimed_by: null });
+      other.stop();
+    });
+
+    test('CMP-6: the server takes the mail and answers late: it is sent, not sent again', async () => {
+      server.stop();
+      await begin({ content: async () => (await pause(250), '250 2.0.0 at last') });
+      await queue();
+      expect(await run()).toMatchObject({ sent: 1 });
+      expect(server.mails).toHaveLength(1);
+    });
+
+    test('CMP-6: the server takes the mail and answers later than anybody waits: nothing is guessed', async () => {
+      server.stop();
+      await begin({ content: async () => (await pause(900), '250 2.0.0 at last') });
+      const { id } = await queue();
+      expect(await run()).toMatchObject({ sent: 0, uncertain: 1 });
+      await pause(600);
+      parts().clock.advance({ hours: 2 });
+      await run();
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'unknown' });
+      expect(server.mails).toHaveLength(1);
+    });
+  });
+
+  describe('one connection carries all mails of a run', () => {
+    test('and a connection that the server has ended costs nothing', async () => {
+      server.stop();
+      let ended = false;
+      const MAIL = (mails: number) => {
+        if (mails === 0 || ended) return '250 fine';
+        ended = true;
+        return '421 4.4.2 idle too long';
+      };
+      await begin({ MAIL });
+      for (const name of ['a', 'b', 'c']) await queue(`${name}@clinic.example`);
+      expect(await run()).toMatchObject({ sent: 3, postponed: 0 });
+      expect({ mails: server.mails.length, connections: server.connections() }).toEqual({
+        mails: 3,
+        connections: 2,
+      });
+    });
+
+    test('a password changed in the middle stops it, says so, and loses nothing', async () => {
+      server.stop();
+      await begin({
+        MAIL: (mails: number) => (mails === 1 ? 'cut' : '250 fine'),
+        AUTH: (mails: number) => (mails === 1 ? '535 5.7.8 wrong password' : '235 fine'),
+      });
+      const queued = [await queue('a@clinic.example'), await queue('b@clinic.example')];
+      expect(await run()).toMatchObject({ sent: 1, stoppedBy: 'mailbox-trouble' });
+      const states = await Promise.all(queued.map(async ({ id }) => (await mailNow(ws, id)).state));
+      expect(states.toSorted()).toEqual(['approved', 'sent']);
+      const mailbox = await ws.transaction((db) => db.selectFrom('mailbox').selectAll().executeTakeFirst());
+      expect(mailbox?.last_error?.reason).toContain('password');
+    });
+  });
+
   describe('a full disk', () => {
     const fullDisk = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     /** A store that keeps nothing any more from the n-th transaction on. */
@@ -278,3 +477,5 @@ onBothEngines('CMP-6: the sender', (opened) => {
     });
   });
 });
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { type Socket, createServer } from 'node:net';
 import type { MailServer } from '#platform/mailbox/types.ts';
 
-/** What the scripted server does when a command arrives: answer, or cut the connection. */
+/** What the scripted server does when a command arrives: answer, or cut the connection. It may depend on the mails so far. */
 export type SmtpScript = Partial<
   Record<
     'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'halfContent' | 'content',
-    string | 'cut' | 'silence'
+    string | ((mails: number) => string | Promise<string>)
   >
 >;
 
@@ -25,28 +25,32 @@ export async function startScriptedSmtp(script: SmtpScript) {
   const plan: SmtpScript = { ...polite, ...script };
   const sockets = new Set<Socket>();
   let received = 0;
+  let connections = 0;
   const mails: string[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
+    let pending = '';
+    let inContent = false;
     socket.on('error', () => undefined);
-    const act = (moment: keyof SmtpScript) => {
-      const reply = plan[moment];
+    const act = async (moment: keyof SmtpScript) => {
+      const planned = plan[moment];
+      const reply = typeof planned === 'function' ? await planned(mails.length) : planned;
+      if (moment === 'DATA') inContent = reply?.startsWith('354') ?? false;
       if (reply === 'cut') socket.destroy();
       else if (reply !== 'silence' && reply) socket.write(`${reply}\r\n`);
     };
-    let pending = '';
-    let inContent = false;
-    act('greeting');
+    connections += 1;
+    void act('greeting');
     socket.on('data', (chunk) => {
       pending += chunk.toString('latin1');
       if (inContent) {
         received += chunk.length;
-        if (plan.halfContent) return act('halfContent');
+        if (plan.halfContent) return void act('halfContent');
         if (pending.endsWith('\r\n.\r\n')) {
           inContent = false;
           mails.push(pending);
           pending = '';
-          act('content');
+          void act('content');
         }
         return;
       }
@@ -54,11 +58,9 @@ export async function startScriptedSmtp(script: SmtpScript) {
         const line = pending.slice(0, pending.indexOf('\r\n'));
         pending = pending.slice(line.length + 2);
         const verb = line.split(' ')[0]?.toUpperCase();
-        if (verb === 'EHLO' || verb === 'AUTH' || verb === 'MAIL' || verb === 'RCPT') act(verb);
-        else if (verb === 'DATA') {
-          act('DATA');
-          inContent = plan.DATA?.startsWith('354') ?? false;
-        } else socket.end('221 bye\r\n');
+        if (verb === 'EHLO' || verb === 'AUTH' || verb === 'MAIL' || verb === 'RCPT' || verb === 'DATA')
+          void act(verb);
+        else socket.end('221 bye\r\n');
       }
     });
   }).listen(0, '127.0.0.1');
@@ -68,6 +70,7 @@ export async function startScriptedSmtp(script: SmtpScript) {
   return {
     smtp: { host: '127.0.0.1', port, security: 'none' } satisfies MailServer,
     received: () => received,
+    connections: () => connections,
     /** Every mail that arrived to its last byte, whatever was answered. */
     mails,
     stop() {

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { rounds } from '#features/letters/rules.ts';
 import { refusalSchema } from '#platform/http/routes.ts';
+import { leavesByNames } from './by-hand.ts';
+import { hoursNames } from './sending-hours.ts';
 import { sequenceStates } from './sequence.ts';
 
 /** The shapes of what the campaign's routes answer. */
@@ -20,7 +22,17 @@ export const mailSummarySchema = z
     id: z.string(),
     outreachId: z.string(),
     round: roundSchema,
-    state: z.enum(['draft', 'approved', 'claimed', 'sending', 'sent', 'unknown', 'refused', 'withdrawn']),
+    state: z.enum([
+      'draft',
+      'approved',
+      'claimed',
+      'sending',
+      'sent',
+      'unknown',
+      'refused',
+      'withdrawn',
+      'placed',
+    ]),
     subject: z.string(),
     toAddress: z.string(),
     toName: z.string().nullable(),
@@ -28,6 +40,10 @@ export const mailSummarySchema = z
     approvedAt: moment,
     retryAt: moment,
     sendingAt: moment,
+    /** The recipient's sending hours it waits for, and until when its approval holds (CMP-5, CMP-8). */
+    leaveFrom: moment,
+    leaveUntil: moment,
+    timeZone: z.string(),
     failure: z.string().nullable(),
     target: targetSchema,
   })
@@ -42,13 +58,32 @@ export const paceSchema = z.object({
     .int('must be a whole number')
     .min(1, 'must be at least 1')
     .max(500, 'must be at most 500: more than mailbox providers let a person send'),
+  sendingHours: z.enum(hoursNames),
+  ramp: z.boolean(),
+  leavesBy: z.enum(leavesByNames),
 });
 
 export const overviewSchema = z
   .object({
     pausedAt: moment,
-    pace: z.object({ secondsBetweenMails: z.number(), mailsPerDay: z.number() }),
-    week: z.object({ sent: z.number(), goal: z.object({ from: z.number(), to: z.number() }) }),
+    pace: z.object({
+      secondsBetweenMails: z.number(),
+      mailsPerDay: z.number(),
+      sendingHours: z.enum(hoursNames),
+      ramp: z.boolean(),
+      leavesBy: z.enum(leavesByNames),
+    }),
+    today: z.object({ sent: z.number(), limit: z.number(), because: z.enum(['pace', 'provider', 'ramp']) }),
+    week: z.object({
+      institutions: z.number(),
+      physicians: z.number(),
+      goal: z.object({
+        week: z.number(),
+        mails: z.number(),
+        institutions: z.number(),
+        physicians: z.number(),
+      }),
+    }),
     mailbox: z.string().nullable(),
     gate: z.object({
       open: z.boolean(),

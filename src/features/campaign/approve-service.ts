@@ -4,6 +4,7 @@ import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { type Draft, readDraft } from './draft-service.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { approveDraft, mailById, takeBackApproval } from './review-queries.ts';
+import { planLeaving } from './plan-service.ts';
 import { recordEventIn } from './service.ts';
 
 /** One mail the applicant approves, with the fingerprint of the text that was read. */
@@ -43,6 +44,7 @@ async function approve(ws: Workspace, parts: Parts, draft: Draft, textSha256: st
     if (!(await approveDraft(db, message.id, { subject, body, attachments, textSha256, now }))) {
       return refuse(changedMeanwhile);
     }
+    await planLeaving(db, message.id, now);
     const moved = await recordEventIn(db, now, outreach_id, { kind: 'approved', round });
     return moved.ok ? ok(true) : moved;
   });

@@ -51,11 +51,13 @@ export const decisionRoutes = newRoutes()
       method: 'put',
       path: '/api/campaign/pause',
       request: jsonBody(z.object({ paused: z.boolean() })),
-      responses: answers(doneSchema, 'Sending is stopped, or goes on.'),
+      responses: answers(
+        z.object({ leaving: z.array(z.string()) }),
+        'Sending is stopped, or goes on; the address whose mail had its last bytes on the wire already.',
+      ),
     }),
     async (c) => {
-      await setPaused(c.var.workspace, c.var.parts, c.req.valid('json').paused);
-      return c.json(done, 200);
+      return c.json(await setPaused(c.var.workspace, c.var.parts, c.req.valid('json').paused), 200);
     },
   )
   .openapi(
@@ -66,7 +68,7 @@ export const decisionRoutes = newRoutes()
       responses: answers(doneSchema, 'The pace is kept.'),
     }),
     async (c) => {
-      await setPace(c.var.workspace, c.req.valid('json'));
+      await setPace(c.var.workspace, c.var.parts, c.req.valid('json'));
       return c.json(done, 200);
     },
   )

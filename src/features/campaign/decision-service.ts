@@ -5,7 +5,8 @@ import { editTarget } from '#features/targets/change-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';
-import { campaignSettings, saveCampaignSettings } from './queries.ts';
+import { type CampaignSettings, campaignSettings, saveCampaignSettings } from './queries.ts';
+import { addressesOnTheWire, forgetPlans, lockSettings } from './sender-queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import {
   mailById,
@@ -19,23 +20,36 @@ import { recordEvent, recordEventIn } from './service.ts';
 
 export type Outcome = 'no' | 'maybe-later' | 'yes';
 
-/** CMP-8: the one switch. While it is on nothing is claimed, follow-ups included. */
-export async function setPaused(ws: Workspace, parts: Parts, paused: boolean): Promise<void> {
-  await ws.transaction(async (db) => {
+/**
+ * CMP-8: the one switch. While it is on nothing is claimed, follow-ups included, and what was claimed is not finished.
+ * Tells which mail had its last bytes on the wire already: that one alone may still arrive.
+ */
+export async function setPaused(
+  ws: Workspace,
+  parts: Parts,
+  paused: boolean,
+): Promise<{ leaving: string[] }> {
+  return ws.transaction(async (db) => {
+    await lockSettings(db);
     const settings = await campaignSettings(db);
     await saveCampaignSettings(db, {
       ...settings,
       pausedAt: paused ? (settings.pausedAt ?? parts.clock.now()) : null,
     });
+    return { leaving: paused ? await addressesOnTheWire(db) : [] };
   });
 }
 
-/** CMP-5: how fast mails leave. */
-export async function setPace(
-  ws: Workspace,
-  pace: { secondsBetweenMails: number; mailsPerDay: number },
-): Promise<void> {
-  await ws.transaction(async (db) => saveCampaignSettings(db, { ...(await campaignSettings(db)), ...pace }));
+export type PaceSettings = Omit<CampaignSettings, 'pausedAt'>;
+
+/** CMP-5, CMP-7: how fast mails leave, in which hours, and who presses "Send". Other hours make new plans. */
+export async function setPace(ws: Workspace, parts: Parts, pace: PaceSettings): Promise<void> {
+  await ws.transaction(async (db) => {
+    await lockSettings(db);
+    const before = await campaignSettings(db);
+    await saveCampaignSettings(db, { ...before, ...pace });
+    if (before.sendingHours !== pace.sendingHours) await forgetPlans(db, parts.clock.now());
+  });
 }
 
 /** CMP-2: what came of it, in the applicant's words. Null: no such outreach. */

@@ -2,38 +2,40 @@ import { judgeFailure } from '#features/inbox/failure.ts';
 import type { Submission } from '#platform/mailbox/index.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { type IsoInstant, addSeconds } from '#plain/time.ts';
+import { type IsoInstant, addSeconds, secondsBetween } from '#plain/time.ts';
 import { type ClaimedMail, backToDraft, markDraft } from './claim-service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import type { FinalMail } from './final-form-service.ts';
-import { retryAt } from './pace.ts';
+import { gapSeconds, retryAt } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
-import { changeMail, lockMail, lockSettings } from './sender-queries.ts';
+import { changeMail, lockMail, lockSettings, saveNextMailAt } from './sender-queries.ts';
 import { queuedState } from './sequence.ts';
 import { recordEventIn } from './events-service.ts';
 
-type Sender = { owner: string };
+type Sender = { owner: string; chance: number };
 
 /** Longer than all the patience of one submission together: a lease never ends under a sender that still speaks. */
 const sendingSeconds = 45 * 60;
 const unclaimed = { claimed_by: null, lease_until: null };
 
 /**
- * CMP-6, CMP-8: puts the final mail on record before its first byte leaves. Looks once more, under lock, at the switch,
- * the sequence and the suppression list, because an answer may have come while the mail was composed.
+ * CMP-6, CMP-8: puts the final mail on record before its last bytes leave. Looks once more, under lock, at the switch,
+ * the sequence, the suppression list and the claim itself: an answer may have come while the mail was on its way to the
+ * server, or the laptop may have slept. False: it must not be finished.
  */
 export async function beginSending(
   db: WorkspaceDb,
   now: IsoInstant,
   { id }: ClaimedMail,
   final: FinalMail,
-  { owner }: Sender,
+  { owner, chance }: Sender,
 ): Promise<boolean> {
   const settings = await lockSettings(db);
   const mail = await lockMail(db, id);
   if (!mail || mail.state !== 'claimed' || mail.claimed_by !== owner) return false;
   const suppressed = isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db));
-  if (settings.paused_at !== null || suppressed || mail.outreach_state !== queuedState(mail.round)) {
+  const over = mail.lease_until === null || secondsBetween(now, mail.lease_until) <= 0;
+  if (settings.paused_at !== null || suppressed || over || mail.outreach_state !== queuedState(mail.round)) {
     await changeMail(db, id, { state: 'approved', ...unclaimed }, now);
     return false;
   }
@@ -53,6 +55,8 @@ export async function beginSending(
     },
     now,
   );
+  const pace = { secondsBetweenMails: settings.seconds_between_mails, mailsPerDay: settings.mails_per_day };
+  await saveNextMailAt(db, addSeconds(now, gapSeconds(pace, chance)));
   return true;
 }
 
@@ -61,7 +65,7 @@ export async function giveUp(
   db: WorkspaceDb,
   now: IsoInstant,
   { id }: ClaimedMail,
-  { owner }: Sender,
+  { owner }: Pick<Sender, 'owner'>,
   refusals: readonly Refusal[],
 ): Promise<void> {
   const mail = await lockMail(db, id);
@@ -75,7 +79,7 @@ export async function keepOutcome(
   now: IsoInstant,
   claimed: ClaimedMail,
   submission: Submission,
-  { owner }: Sender,
+  { owner }: Pick<Sender, 'owner'>,
 ): Promise<'sent' | 'refused' | 'postponed' | 'uncertain'> {
   const mail = await lockMail(db, claimed.id);
   if (!mail) throw new Error('A mail vanished while it was sent.');
@@ -92,7 +96,12 @@ export async function keepOutcome(
     return 'sent';
   }
   // Settled otherwise by then: only good news would change that.
-  if (mail.state !== 'sending' || mail.claimed_by !== owner) return 'postponed';
+  if (mail.claimed_by !== owner || (mail.state !== 'sending' && mail.state !== 'claimed')) return 'postponed';
+  if (submission.kind === 'held') {
+    await changeMail(db, id, { state: 'approved', sending_at: null, ...unclaimed }, now);
+    if (mail.state === 'sending') await recordEventIn(db, now, outreachId, { kind: 'settledNotSent', round });
+    return 'postponed';
+  }
   if (submission.kind === 'uncertain') {
     await changeMail(db, id, { lease_until: now, failure: submission.reason }, now);
     return 'uncertain';
@@ -101,7 +110,8 @@ export async function keepOutcome(
   if (submission.account || !submission.permanent) {
     const again = { state: 'approved' as const, sending_at: null, retry_at: retryAt(mail.attempts, now) };
     await changeMail(db, id, { ...again, failure, ...unclaimed }, now);
-    await recordEventIn(db, now, outreachId, { kind: 'settledNotSent', round });
+    // Until the last bytes the sequence knows of no attempt.
+    if (mail.state === 'sending') await recordEventIn(db, now, outreachId, { kind: 'settledNotSent', round });
     return 'postponed';
   }
   if (judgeFailure(submission.status ?? '', submission.reply) === 'hard') {

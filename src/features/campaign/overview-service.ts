@@ -7,8 +7,12 @@ import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { followUpsDue } from './follow-up-service.ts';
 import { nextFollowUpOn } from './follow-up.ts';
 import { campaignSettings } from './queries.ts';
-import { draftsToRead, firstMailsSince, logLines, mailsOnTheWay, outreachHistory } from './review-queries.ts';
-import { responseOf, weeklyGoal } from './state-words.ts';
+import { draftsToRead, logLines, mailsOnTheWay, outreachHistory } from './review-queries.ts';
+import { timeZonesOf } from './recipient-zone.ts';
+import { firstMailsByKind } from './sender-queries.ts';
+import { responseOf } from './state-words.ts';
+import { todaysPace } from './today-service.ts';
+import { weeklyGoal } from './weekly-goal.ts';
 
 type MailRow = Awaited<ReturnType<typeof draftsToRead>>[number];
 
@@ -20,12 +24,22 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
   const due = await followUpsDue(ws, parts);
   return ws.transaction(async (db) => {
     const { pausedAt, ...pace } = await campaignSettings(db);
+    const today = await todaysPace(db, now, mailbox);
+    const week = await firstMailsByKind(db, mondayBefore(now));
     const drafts = await draftsToRead(db);
     const underWay = (await mailsOnTheWay(db)).map(mailSummary);
     return {
       pausedAt,
       pace,
-      week: { sent: await firstMailsSince(db, mondayBefore(now)), goal: weeklyGoal },
+      today,
+      week: {
+        institutions: week.institutions,
+        physicians: week.physicians,
+        goal: weeklyGoal(
+          week.first && dayOf(mondayBefore(week.first), 'UTC'),
+          dayOf(mondayBefore(now), 'UTC'),
+        ),
+      },
       mailbox: mailbox?.address ?? null,
       gate: {
         open: gate.open,
@@ -52,6 +66,9 @@ function mailSummary(row: MailRow) {
     approvedAt: row.approved_at,
     retryAt: row.retry_at,
     sendingAt: row.sending_at,
+    leaveFrom: row.leave_from,
+    leaveUntil: row.leave_until,
+    timeZone: timeZonesOf({ zip: row.target_zip, state: row.target_state })[0] ?? 'UTC',
     failure: row.failure,
     target: targetOf(row),
   };

@@ -1,26 +1,96 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isStale, mayLeaveNow, retryAt } from './pace.ts';
+import { addSeconds } from '#plain/time.ts';
+import { type PaceFacts, campaignDay, dayLimit, gapSeconds, holdNow, retryAt } from './pace.ts';
 
-const pace = { secondsBetweenMails: 60, mailsPerDay: 3 };
+const facts: PaceFacts = {
+  pace: { secondsBetweenMails: 60, mailsPerDay: 3 },
+  provider: null,
+  ramp: false,
+  daysBefore: 0,
+};
 const now = '2026-03-03T15:00:00Z';
+const sent = (...handedOver: string[]) => ({ handedOver, nextMailAt: null });
 
 describe('CMP-5: mails leave as a person writes', () => {
   test('the first one at once, the next after the pause', () => {
-    expect(mayLeaveNow([], pace, now)).toBe(true);
-    expect(mayLeaveNow(['2026-03-03T14:59:01Z'], pace, now)).toBe(false);
-    expect(mayLeaveNow(['2026-03-03T14:59:00Z'], pace, now)).toBe(true);
+    expect(holdNow(facts, sent(), now)).toBe(null);
+    expect(holdNow(facts, sent('2026-03-03T14:59:01Z'), now)).toBe('gap');
+    expect(holdNow(facts, sent('2026-03-03T14:59:00Z'), now)).toBe(null);
   });
 
-  test('not more on one day than the limit', () => {
-    const today = ['2026-03-03T01:00:00Z', '2026-03-03T02:00:00Z', '2026-03-03T03:00:00Z'];
-    expect(mayLeaveNow(today, pace, now)).toBe(false);
-    expect(mayLeaveNow(today, pace, '2026-03-04T00:00:00Z')).toBe(true);
+  test('the pause that chance drew counts, unless the clock was set back since', () => {
+    const drawn = (nextMailAt: string) => holdNow(facts, { handedOver: [], nextMailAt }, now);
+    expect(drawn('2026-03-03T15:01:50Z')).toBe('gap');
+    expect(drawn('2026-03-03T15:00:00Z')).toBe(null);
+    expect(drawn('2027-03-03T15:00:00Z')).toBe(null);
+    expect([0, 0.5, 1].map((chance) => gapSeconds(facts.pace, chance))).toEqual([60, 90, 120]);
+  });
+
+  test('not more on one day of the American East than the limit', () => {
+    const today = sent('2026-03-03T11:00:00Z', '2026-03-03T12:00:00Z', '2026-03-03T13:00:00Z');
+    expect(holdNow(facts, today, now)).toBe('day');
+    expect(holdNow(facts, today, '2026-03-04T05:00:00Z')).toBe(null);
+  });
+
+  test('within the provider’s hour and day', () => {
+    const strict = {
+      ...facts,
+      pace: { secondsBetweenMails: 0, mailsPerDay: 40 },
+      provider: { perHour: 2, perDay: 5 },
+    };
+    expect(holdNow(strict, sent('2026-03-03T14:10:00Z', '2026-03-03T14:20:00Z'), now)).toBe('hour');
+    expect(holdNow(strict, sent('2026-03-03T13:59:00Z', '2026-03-03T14:20:00Z'), now)).toBe(null);
+    expect(dayLimit(strict)).toEqual({ mails: 5, because: 'provider' });
+  });
+
+  test('a new mailbox begins with ten a day; each day of sending allows more, until the pace alone counts', () => {
+    const usual = { ...facts, pace: { secondsBetweenMails: 60, mailsPerDay: 40 }, ramp: true };
+    const days = [0, 1, 2, 3, 4, 5, 6, 60].map((daysBefore) => dayLimit({ ...usual, daysBefore }).mails);
+    expect(days).toEqual([10, 15, 20, 25, 30, 35, 40, 40]);
+    expect(dayLimit({ ...usual, ramp: false })).toEqual({ mails: 40, because: 'pace' });
   });
 });
 
-test('CMP-8: an approval holds three days', () => {
-  expect(isStale('2026-02-28T15:00:00Z', now)).toBe(false);
-  expect(isStale('2026-02-28T14:59:59Z', now)).toBe(true);
+test('CMP-5: in every order of attempts, no two mails are closer than the pause, and no day or hour has too many', () => {
+  const day = { perHour: 6, perDay: 9 };
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: -4000, max: 9000 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+        minLength: 5,
+        maxLength: 60,
+      }),
+      (attempts) => {
+        const strict: PaceFacts = {
+          ...facts,
+          pace: { secondsBetweenMails: 60, mailsPerDay: 12 },
+          provider: day,
+        };
+        let clock = now;
+        let nextMailAt: string | null = null;
+        const left: string[] = [];
+        for (const [step, chance] of attempts) {
+          clock = addSeconds(clock, step);
+          if (holdNow(strict, { handedOver: left, nextMailAt }, clock)) continue;
+          left.push(clock);
+          nextMailAt = addSeconds(clock, gapSeconds(strict.pace, chance));
+        }
+        // A clock that is set back makes hours of its own; a day never gets more than its limit.
+        for (const one of left) {
+          expect(left.filter((other) => campaignDay(other) === campaignDay(one)).length).toBeLessThanOrEqual(
+            9,
+          );
+        }
+        if (attempts.some(([step]) => step < 0)) return;
+        const times = left.map((moment) => Date.parse(moment) / 1000);
+        times.forEach((time, at) => {
+          if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(60);
+          expect(times.filter((other) => other <= time && other > time - 3600).length).toBeLessThanOrEqual(6);
+        });
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('a mail refused for now is tried after 5, 15 and 45 minutes, then every two hours', () => {

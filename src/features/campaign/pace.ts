@@ -2,23 +2,66 @@ import { addSeconds, dayOf, secondsBetween, type IsoInstant } from '#plain/time.
 
 /** How fast mails may leave: like a person writes, and within what mailbox providers accept. */
 export type Pace = { secondsBetweenMails: number; mailsPerDay: number };
+export type Limits = { perHour: number; perDay: number };
 
 export const defaultPace: Pace = { secondsBetweenMails: 60, mailsPerDay: 40 };
 
-/** CMP-8: an approval older than this is stale; the mail waits for a new look instead of leaving. */
-export const approvalHolds = { days: 3 } as const;
+/** Everything that decides how many mails may leave: the applicant's wish, the provider, and how new the mailbox is. */
+export type PaceFacts = {
+  pace: Pace;
+  provider: Limits | null;
+  /** The mailbox is new: providers watch what a new account does. */
+  ramp: boolean;
+  /** On how many earlier days mails left from it. */
+  daysBefore: number;
+};
 
-/** Whether a mail may leave now, given when the last mails left (latest first is not required). */
-export function mayLeaveNow(sentAt: readonly IsoInstant[], pace: Pace, now: IsoInstant): boolean {
-  const today = dayOf(now, 'UTC');
-  const sentToday = sentAt.filter((moment) => dayOf(moment, 'UTC') === today).length;
-  if (sentToday >= pace.mailsPerDay) return false;
-  return sentAt.every((moment) => secondsBetween(moment, now) >= pace.secondsBetweenMails);
+/** A mailbox that never sent such mails begins with ten a day. After a week of sending days the pace alone counts. */
+const ramp = [10, 15, 20, 25, 30, 35];
+
+export type DayLimit = { mails: number; because: 'pace' | 'provider' | 'ramp' };
+
+/** CMP-5: how many mails may leave on a day, and what sets the limit. */
+export function dayLimit({ pace, provider, ramp: gentle, daysBefore }: PaceFacts): DayLimit {
+  const limits: DayLimit[] = [{ mails: pace.mailsPerDay, because: 'pace' }];
+  if (provider) limits.push({ mails: provider.perDay, because: 'provider' });
+  const atFirst = gentle ? ramp[daysBefore] : undefined;
+  if (atFirst !== undefined) limits.push({ mails: atFirst, because: 'ramp' });
+  return limits.reduce((least, one) => (one.mails < least.mails ? one : least));
 }
 
-export function isStale(approvedAt: IsoInstant, now: IsoInstant): boolean {
-  return secondsBetween(approvedAt, now) > approvalHolds.days * 24 * 60 * 60;
+/** The days of a campaign are those of the American East: no morning of a recipient lies on two of them. */
+export const campaignDay = (moment: IsoInstant) => dayOf(moment, 'America/New_York');
+
+/** Why no mail may leave at this moment, or null when one may. */
+export type Hold = 'gap' | 'hour' | 'day';
+
+/**
+ * CMP-5: whether a mail may leave now. `handedOver`: when the last mails left, in any order. `nextMailAt`: the moment
+ * that was drawn when the last one left. Moments in the future come from a clock that was set back since.
+ */
+export function holdNow(
+  facts: PaceFacts,
+  { handedOver, nextMailAt }: { handedOver: readonly IsoInstant[]; nextMailAt: IsoInstant | null },
+  now: IsoInstant,
+): Hold | null {
+  const { secondsBetweenMails } = facts.pace;
+  const ago = handedOver.map((moment) => secondsBetween(moment, now));
+  const wait = nextMailAt === null ? 0 : secondsBetween(now, nextMailAt);
+  if (wait > 0 && wait <= longestGap(secondsBetweenMails)) return 'gap';
+  if (ago.some((seconds) => seconds >= 0 && seconds < secondsBetweenMails)) return 'gap';
+  if (facts.provider && ago.filter((s) => s >= 0 && s < 60 * 60).length >= facts.provider.perHour)
+    return 'hour';
+  const today = campaignDay(now);
+  const sentToday = handedOver.filter((moment) => campaignDay(moment) === today).length;
+  return sentToday >= dayLimit(facts).mails ? 'day' : null;
 }
+
+/** CMP-5: the pause after a mail: never less than was asked for, up to twice as long by chance (0 to 1), as a person's. */
+export function gapSeconds({ secondsBetweenMails }: Pace, chance: number): number {
+  return Math.round(secondsBetweenMails * (1 + Math.min(Math.max(chance, 0), 1)));
+}
+const longestGap = (secondsBetweenMails: number) => secondsBetweenMails * 2;
 
 /** Waits between tries after a temporary refusal (4xx): 5, 15, 45 minutes, then every two hours. */
 export function retryAt(attempts: number, now: IsoInstant): IsoInstant {

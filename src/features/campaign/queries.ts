@@ -109,6 +109,9 @@ export async function campaignSettings(db: WorkspaceDb) {
     pausedAt: row?.paused_at ?? null,
     secondsBetweenMails: row?.seconds_between_mails ?? defaultPace.secondsBetweenMails,
     mailsPerDay: row?.mails_per_day ?? defaultPace.mailsPerDay,
+    sendingHours: row?.sending_hours ?? ('mornings' as const),
+    ramp: row?.ramp ?? true,
+    leavesBy: row?.leaves_by ?? ('mailbox' as const),
   };
 }
 
@@ -119,6 +122,9 @@ export async function saveCampaignSettings(db: WorkspaceDb, settings: CampaignSe
     paused_at: settings.pausedAt,
     seconds_between_mails: settings.secondsBetweenMails,
     mails_per_day: settings.mailsPerDay,
+    sending_hours: settings.sendingHours,
+    ramp: settings.ramp,
+    leaves_by: settings.leavesBy,
   };
   await db
     .insertInto('campaign_settings')

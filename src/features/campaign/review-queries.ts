@@ -53,7 +53,7 @@ export function draftsToRead(db: WorkspaceDb) {
 /** Approved, being sent, or of unknown fate: everything between the approval and the server's answer. */
 export function mailsOnTheWay(db: WorkspaceDb) {
   return mailsWithTarget(db)
-    .where('message.state', 'in', ['approved', 'claimed', 'sending', 'unknown', 'refused'])
+    .where('message.state', 'in', ['approved', 'placed', 'claimed', 'sending', 'unknown', 'refused'])
     .execute();
 }
 
@@ -82,6 +82,8 @@ function mailsWithTarget(db: WorkspaceDb) {
       'message.approved_at',
       'message.retry_at',
       'message.sending_at',
+      'message.leave_from',
+      'message.leave_until',
       'message.failure',
       'message.created_at',
       'target.id as target_id',
@@ -89,6 +91,7 @@ function mailsWithTarget(db: WorkspaceDb) {
       'target.list as target_list',
       'target.city as target_city',
       'target.state as target_state',
+      'target.zip as target_zip',
     ])
     .orderBy('message.created_at')
     .orderBy('message.id');
@@ -156,18 +159,6 @@ export function logLines(db: WorkspaceDb) {
     ])
     .orderBy('outreach.updated_at', 'desc')
     .execute();
-}
-
-/** How many first mails left since a moment: CMP-1 counts the people newly written to against the week's goal. */
-export async function firstMailsSince(db: WorkspaceDb, since: string): Promise<number> {
-  const row = await db
-    .selectFrom('message')
-    .select((q) => q.fn.countAll<number>().as('mails'))
-    .where('round', '=', 'first')
-    .where('state', '=', 'sent')
-    .where('sent_at', '>=', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.mails);
 }
 
 /** Changes a draft, and only while it is one. Answers false when it was approved or withdrawn meanwhile. */
@@ -263,6 +254,8 @@ export async function takeBackApproval(db: WorkspaceDb, id: string, now: string)
       approved_at: null,
       approved_text_sha256: null,
       opened_sha256: null,
+      leave_from: null,
+      leave_until: null,
       updated_at: now,
     })
     .where('id', '=', id)
@@ -339,6 +332,8 @@ export async function settleMail(
             claimed_by: null,
             lease_until: null,
             retry_at: null,
+            leave_from: null,
+            leave_until: null,
           }),
       updated_at: now,
     }))

@@ -1,6 +1,8 @@
 import { type Updateable, sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import { type IsoInstant, addSeconds } from '#plain/time.ts';
+import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
+import type {} from '#features/inbox/tables.ts';
+import type {} from '#features/targets/tables.ts';
 import type {} from './drafts-tables.ts';
 import type { MessageTable } from './tables.ts';
 
@@ -8,12 +10,13 @@ import type { MessageTable } from './tables.ts';
 export async function lockSettings(db: WorkspaceDb) {
   await db
     .insertInto('campaign_settings')
-    .values({ paused_at: null })
+    .values({ paused_at: null, next_mail_at: null })
     .onConflict((conflict) => conflict.column('workspace_id').doNothing())
     .execute();
   return db.selectFrom('campaign_settings').selectAll().forUpdate().executeTakeFirstOrThrow();
 }
 
+/** Mails with where their sequence stands and where the recipient works. */
 function mailsWithOutreach(db: WorkspaceDb) {
   return db
     .selectFrom('message')
@@ -22,8 +25,14 @@ function mailsWithOutreach(db: WorkspaceDb) {
         .onRef('outreach.workspace_id', '=', 'message.workspace_id')
         .onRef('outreach.id', '=', 'message.outreach_id'),
     )
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
     .selectAll('message')
-    .select(['outreach.state as outreach_state', 'outreach.last_sent_at']);
+    .select(['outreach.state as outreach_state', 'outreach.last_sent_at', 'outreach.target_id'])
+    .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city']);
 }
 
 export type QueuedMail = Awaited<ReturnType<typeof nextApproved>>;
@@ -33,6 +42,7 @@ export function nextApproved(db: WorkspaceDb, now: IsoInstant) {
   return mailsWithOutreach(db)
     .where('message.state', '=', 'approved')
     .where((eb) => eb.or([eb('message.retry_at', 'is', null), eb('message.retry_at', '<=', now)]))
+    .where((eb) => eb.or([eb('message.leave_from', 'is', null), eb('message.leave_from', '<=', now)]))
     .orderBy('message.approved_at')
     .orderBy('message.id')
     .limit(1)
@@ -54,11 +64,11 @@ export async function lockMail(db: WorkspaceDb, id: string) {
   return mailsWithOutreach(db).where('message.id', '=', id).forUpdate(['message']).executeTakeFirst();
 }
 
-/** Approved mails whose approval is older than a moment (CMP-8). */
-export function approvedBefore(db: WorkspaceDb, moment: IsoInstant) {
+/** Approved mails whose sending hours are over, and those approved before Foothold knew sending hours (CMP-8). */
+export function missedTheirHours(db: WorkspaceDb, now: IsoInstant) {
   return mailsWithOutreach(db)
     .where('message.state', '=', 'approved')
-    .where('message.approved_at', '<', moment)
+    .where((eb) => eb.or([eb('message.leave_until', 'is', null), eb('message.leave_until', '<=', now)]))
     .orderBy('message.id')
     .forUpdate(['outreach', 'message'])
     .skipLocked()
@@ -76,6 +86,57 @@ export async function handedOverSince(db: WorkspaceDb, since: IsoInstant): Promi
   return rows.map((row) => row.sending_at).filter((moment) => moment !== null);
 }
 
+/** On how many days before one mails left from an address, as far as a new mailbox's ramp asks. */
+export async function sendingDaysBefore(db: WorkspaceDb, from: string, day: IsoDate): Promise<number> {
+  const onDay = sql<string>`(sending_at at time zone 'America/New_York')::date`;
+  const rows = await db
+    .selectFrom('message')
+    .select(onDay.as('day'))
+    .distinct()
+    .where('from_address', '=', from)
+    .where('state', 'in', ['sent', 'unknown'])
+    .where(onDay, '<', day)
+    .limit(10)
+    .execute();
+  return rows.length;
+}
+
+/** First mails that left, or are leaving, since a moment, and to whom: for the rest of a small practice (CMP-5). */
+export function firstMailsLately(db: WorkspaceDb, since: IsoInstant) {
+  return mailsWithOutreach(db)
+    .where('message.round', '=', 'first')
+    .where('message.sending_at', '>=', since)
+    .where('message.state', 'in', ['sending', 'sent', 'unknown'])
+    .execute();
+}
+
+/** The domains at which a hospital of the lists is written to: people there are no small practice. */
+export async function hospitalAddresses(db: WorkspaceDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('target')
+    .select('contact_emails')
+    .where('list', '=', 'hospital')
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.flatMap((row) => row.contact_emails);
+}
+
+/** CMP-4: whether the answers were read since a moment. A mailbox that could not be read says nothing. */
+export async function answersReadSince(db: WorkspaceDb, since: IsoInstant): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbox_check')
+    .select('started_at')
+    .where('started_at', '>=', since)
+    .where('finished_at', 'is not', null)
+    .where('failure', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function saveNextMailAt(db: WorkspaceDb, moment: IsoInstant) {
+  await db.updateTable('campaign_settings').set({ next_mail_at: moment }).execute();
+}
+
 /** Whether another process is at a mail of this workspace: one mailbox sends one mail at a time. */
 export async function someoneIsSending(db: WorkspaceDb, now: IsoInstant): Promise<boolean> {
   const row = await db
@@ -83,10 +144,14 @@ export async function someoneIsSending(db: WorkspaceDb, now: IsoInstant): Promis
     .select('id')
     .where('state', 'in', ['claimed', 'sending'])
     .where('lease_until', '>', now)
+    .where('lease_until', '<=', addSeconds(now, longestLease))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Longer than any lease that is given, in seconds. */
+const longestLease = 60 * 60;
 
 /** Mails that a process was at when its lease ended. `alone`: no other process can hold one, so leases do not count. */
 export function leftOver(db: WorkspaceDb, now: IsoInstant, alone: boolean) {
@@ -94,7 +159,12 @@ export function leftOver(db: WorkspaceDb, now: IsoInstant, alone: boolean) {
     .where('message.state', 'in', ['claimed', 'sending'])
     .$if(!alone, (query) =>
       query.where((eb) =>
-        eb.or([eb('message.lease_until', 'is', null), eb('message.lease_until', '<=', now)]),
+        eb.or([
+          eb('message.lease_until', 'is', null),
+          eb('message.lease_until', '<=', now),
+          // From a clock that was set back since: no lease is that long.
+          eb('message.lease_until', '>', addSeconds(now, longestLease)),
+        ]),
       ),
     )
     .orderBy('message.sending_at')
@@ -159,4 +229,51 @@ export function mailByMessageId(db: WorkspaceDb, messageId: string) {
 /** Outreaches for which the calendar may have something: a pause, or the wait after the last mail. */
 export function waitingForTheCalendar(db: WorkspaceDb) {
   return db.selectFrom('outreach').selectAll().where('state', 'in', ['paused', 'finalSent']).execute();
+}
+
+/** The mails whose last bytes are with a server that has not answered yet. */
+export async function addressesOnTheWire(db: WorkspaceDb): Promise<string[]> {
+  const rows = await db.selectFrom('message').select('to_address').where('state', '=', 'sending').execute();
+  return rows.map((row) => row.to_address);
+}
+
+/** Approved mails wait for other hours now; how long their approval holds is reckoned anew. */
+export async function forgetPlans(db: WorkspaceDb, now: IsoInstant) {
+  await db
+    .updateTable('message')
+    .set({ leave_from: null, leave_until: null, updated_at: now })
+    .where('state', '=', 'approved')
+    .execute();
+}
+
+/** CMP-1: first mails that left since a moment, by kind of target, and when the very first one left. */
+export async function firstMailsByKind(db: WorkspaceDb, since: IsoInstant) {
+  const lists = await db
+    .selectFrom('message')
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
+        .onRef('outreach.id', '=', 'message.outreach_id'),
+    )
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
+    .select((e) => [
+      'target.list',
+      e.fn.countAll<number>().filterWhere('message.sent_at', '>=', since).as('mails'),
+      e.fn.min('message.sent_at').as('first'),
+    ])
+    .where('message.round', '=', 'first')
+    .where('message.state', '=', 'sent')
+    .groupBy('target.list')
+    .execute();
+  const sum = (physicians: boolean) =>
+    lists
+      .filter((row) => (row.list === 'physician') === physicians)
+      .reduce((all, row) => all + Number(row.mails), 0);
+  const firsts = lists.map((row) => row.first).filter((first) => first !== null);
+  const first = firsts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  return { institutions: sum(false), physicians: sum(true), first };
 }

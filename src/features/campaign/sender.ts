@@ -1,10 +1,18 @@
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
-import { connectedMailbox, mailAccount, noteHealth } from '#features/mailbox/service.ts';
+import { providers } from '#features/mailbox/providers.ts';
+import { distrustToken, noteHealth, openMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
-import { submitMail } from '#platform/mailbox/index.ts';
+import {
+  type MailAccount,
+  type SmtpPatience,
+  type Submitter,
+  openSubmitter,
+  usualPatience,
+} from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { secondsBetween } from '#plain/time.ts';
 import { letTimePass } from './calendar-service.ts';
 import { claimNext } from './claim-service.ts';
 import { fileCopies } from './copies-service.ts';
@@ -14,7 +22,7 @@ import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */
 export type StoppedBy =
-  'nothing-due' | 'paused' | 'pace' | 'busy' | 'gate' | 'no-mailbox' | 'mailbox-trouble';
+  'nothing-due' | 'paused' | 'pace' | 'busy' | 'by-hand' | 'gate' | 'no-mailbox' | 'mailbox-trouble';
 
 /** What one run of the sender did. */
 export type SenderReport = {
@@ -25,8 +33,17 @@ export type SenderReport = {
   stoppedBy: StoppedBy;
 };
 
-/** Who this process is among those that send from one store. */
-export type SenderOptions = { owner?: string; alone?: boolean };
+/** Who this process is among those that send from one store; chance (0 to 1) spaces the mails. */
+export type SenderOptions = {
+  owner?: string;
+  alone?: boolean;
+  chance?: () => number;
+  patience?: SmtpPatience;
+};
+type Self = Required<SenderOptions>;
+
+/** A mail whose last look was longer ago is not finished any more: the laptop slept in between. */
+const secondsToFinish = 60;
 const thisProcess = `${hostname()}:${process.pid}:${randomUUID()}`;
 
 const underWay = new Map<string, Promise<SenderReport>>();
@@ -38,12 +55,17 @@ const underWay = new Map<string, Promise<SenderReport>>();
 export function runSenderOnce(
   ws: Workspace,
   parts: Parts,
-  { owner = thisProcess, alone = parts.kept?.engine === 'embedded' }: SenderOptions = {},
+  options: SenderOptions = {},
 ): Promise<SenderReport> {
+  const owner = options.owner ?? thisProcess;
+  const alone = options.alone ?? parts.kept?.engine === 'embedded';
+  const { chance = Math.random, patience = usualPatience } = options;
   const key = `${owner} ${ws.id}`;
   const begun = underWay.get(key);
   if (begun) return begun;
-  const run = sendWhatIsDue(ws, parts, { owner, alone }).finally(() => underWay.delete(key));
+  const run = sendWhatIsDue(ws, parts, { owner, alone, chance, patience }).finally(() =>
+    underWay.delete(key),
+  );
   underWay.set(key, run);
   return run;
 }
@@ -52,52 +74,92 @@ export function runSenderOnce(
  * The protocol (architecture.md, "Exactly once"). Each numbered step is one commit; a kill between any two leaves a
  * row that tells how far it came. No network is spoken to inside a transaction.
  */
-async function sendWhatIsDue(
-  ws: Workspace,
-  parts: Parts,
-  self: Required<SenderOptions>,
-): Promise<SenderReport> {
+async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<SenderReport> {
   await letTimePass(ws, parts);
   // 0. What an earlier run left in the middle is settled by evidence before anything new leaves.
   await settleLeftOvers(ws, parts, self.alone);
   const report: SenderReport = { sent: 0, refused: 0, postponed: 0, uncertain: 0, stoppedBy: 'nothing-due' };
-  while (true) {
-    const account = await mailAccount(ws, parts);
-    if (!account) return { ...report, stoppedBy: 'no-mailbox' };
-    if (!(await sendingGate(ws, parts)).open) return { ...report, stoppedBy: 'gate' };
-
-    // 1. approved → claimed: switch, pace, age of the approval, suppression and text are looked at again.
-    const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), self));
-    if (claim.kind === 'none') {
-      await fileCopies(ws, parts);
-      return { ...report, stoppedBy: claim.why };
+  const line = lineToServer(parts, self.patience);
+  try {
+    while (true) {
+      const stoppedBy = await sendNext(ws, parts, self, line, report);
+      if (stoppedBy) return { ...report, stoppedBy };
     }
-    const final = await finalForm(ws, parts, claim.mail, account);
-    if (!final.ok) {
-      await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, self, final.refusals));
-      report.refused += 1;
-      continue;
-    }
-    // 2. claimed → sending: the final bytes are on record before the first of them leaves.
-    const begun = await ws.transaction((db) =>
-      beginSending(db, parts.clock.now(), claim.mail, final.value, self),
-    );
-    if (!begun) continue;
-    // 3. The only step that cannot be taken back.
-    const { envelope, bytes } = final.value;
-    const submission = await submitMail(account, envelope, bytes, parts.mailAuthorities);
-    // 4. sending → sent, refused, approved again, or left for the evidence.
-    const outcome = await ws.transaction((db) =>
-      keepOutcome(db, parts.clock.now(), claim.mail, submission, self),
-    );
-    report[outcome] += 1;
-    if (outcome === 'uncertain') await settleLeftOvers(ws, parts, self.alone);
-    if (submission.kind === 'refused' && submission.account) {
-      await noteHealth(ws, parts, { task: 'sending', fault: submission.fault });
-      return { ...report, stoppedBy: 'mailbox-trouble' };
-    }
-    if ((await connectedMailbox(ws))?.trouble?.what === 'sending') {
-      await noteHealth(ws, parts, { task: 'sending', fault: null });
-    }
+  } finally {
+    line.close();
+    await fileCopies(ws, parts);
   }
+}
+
+/** One mail on its way. Returns what keeps the rest from leaving now, or null when the next one may be looked for. */
+async function sendNext(
+  ws: Workspace,
+  parts: Parts,
+  self: Self,
+  line: Line,
+  report: SenderReport,
+): Promise<StoppedBy | null> {
+  const opened = await openMailbox(ws, parts);
+  if (!opened) return 'no-mailbox';
+  if (!opened.ok) return 'mailbox-trouble';
+  const { account, mailbox } = opened.value;
+  if (!(await sendingGate(ws, parts)).open) return 'gate';
+
+  // 1. approved → claimed: switch, pace, sending hours, suppression and text are looked at again.
+  const from = { address: account.address, limits: providers[mailbox.provider].limits };
+  const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), { ...self, from }));
+  if (claim.kind === 'none') return claim.why;
+  const final = await finalForm(ws, parts, claim.mail, account);
+  if (!final.ok) {
+    await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, self, final.refusals));
+    report.refused += 1;
+    return null;
+  }
+  // 2. claimed → sending: all but the last bytes are with the server, which delivers nothing that is not finished.
+  const sender = { owner: self.owner, chance: self.chance() };
+  const lastLook = async () => {
+    const looked = parts.clock.now();
+    const begun = await ws.transaction((db) => beginSending(db, looked, claim.mail, final.value, sender));
+    // Whoever slept through the commit may have lost the mail to another process by now.
+    return begun && Math.abs(secondsBetween(looked, parts.clock.now())) < secondsToFinish;
+  };
+  // 3. The only step that cannot be taken back.
+  const { envelope, bytes } = final.value;
+  const submission = await line.to(account).submit(envelope, bytes, lastLook);
+  // 4. sending → sent, refused, approved again, or left for the evidence.
+  const outcome = await ws.transaction((db) =>
+    keepOutcome(db, parts.clock.now(), claim.mail, submission, self),
+  );
+  report[outcome] += 1;
+  if (outcome === 'uncertain') await settleLeftOvers(ws, parts, self.alone);
+  if (submission.kind === 'refused' && submission.account) {
+    const wrong = submission.fault.trouble === 'wrong-password';
+    if (wrong && (await distrustToken(ws, parts))) return null;
+    await noteHealth(ws, parts, { task: 'sending', fault: submission.fault });
+    return 'mailbox-trouble';
+  }
+  if (submission.kind === 'accepted' && mailbox.trouble?.what === 'sending') {
+    await noteHealth(ws, parts, { task: 'sending', fault: null });
+  }
+  return null;
+}
+
+type Line = { to(account: MailAccount): Submitter; close(): void };
+
+/** One connection for all mails of a run; a new one when the password, the token or the servers have changed. */
+function lineToServer(parts: Parts, patience: SmtpPatience): Line {
+  let open: { account: string; submitter: Submitter } | undefined;
+  const close = () => {
+    open?.submitter.close();
+    open = undefined;
+  };
+  return {
+    to(account) {
+      const same = JSON.stringify(account);
+      if (open?.account !== same) close();
+      open ??= { account: same, submitter: openSubmitter(account, parts.mailAuthorities, patience) };
+      return open.submitter;
+    },
+    close,
+  };
 }

@@ -1,8 +1,5 @@
 import type { SequenceState } from './sequence.ts';
 
-/** CMP-1: how many people are newly written to in a week; the plan's figures. */
-export const weeklyGoal = { from: 25, to: 35 } as const;
-
 /** Each state of a sequence as the applicant reads it. */
 export const stateWords: Record<SequenceState, string> = {
   idle: 'Draft waits for you',
@@ -32,6 +29,7 @@ export function responseOf(state: SequenceState, mailsSent: number): 'yes' | 'no
 /** What each state of a mail between approval and answer means. */
 export const mailStateWords = {
   approved: 'Approved, leaves when its turn comes',
+  placed: 'In your Drafts folder: send it there',
   claimed: 'About to leave',
   sending: 'Leaving now',
   unknown: 'Unknown whether it left',

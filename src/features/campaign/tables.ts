@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Round } from '#features/letters/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
+import type { LeavesBy } from './by-hand.ts';
+import type { HoursName } from './sending-hours.ts';
 import type { SequenceEvent, SequenceState } from './sequence.ts';
 
 declare module '#platform/store/schema.ts' {
@@ -20,6 +22,10 @@ export interface CampaignSettingsTable {
   paused_at: IsoInstant | null;
   seconds_between_mails: Generated<number>;
   mails_per_day: Generated<number>;
+  sending_hours: Generated<HoursName>;
+  ramp: Generated<boolean>;
+  next_mail_at: IsoInstant | null;
+  leaves_by: Generated<LeavesBy>;
 }
 
 export interface OutreachTable {
@@ -48,7 +54,7 @@ export interface OutreachEventTable {
 }
 
 export type MessageState =
-  'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn';
+  'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn' | 'placed';
 
 /** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */
 export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
@@ -80,6 +86,8 @@ export interface MessageTable {
   retry_at: IsoInstant | null;
   sending_at: IsoInstant | null;
   sent_at: IsoInstant | null;
+  leave_from: IsoInstant | null;
+  leave_until: IsoInstant | null;
   server_reply: string | null;
   filed_at: IsoInstant | null;
   failure: string | null;

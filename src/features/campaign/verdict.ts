@@ -9,8 +9,11 @@ export type Evidence = {
 
 export type Verdict = 'left' | 'did-not-leave' | 'unknown' | 'wait';
 
-/** A provider may take a while until sent mail shows in Sent. */
-export const secondsUntilFiled = 15 * 60;
+/**
+ * A provider files what it takes. It may take its time to answer (we wait 10 minutes, RFC 5321 4.5.3.2.6), and no server
+ * waits for the rest of a mail as long as this: after an hour, what does not lie in Sent was not taken.
+ */
+export const secondsUntilFiled = 60 * 60;
 /** How long a mailbox out of reach is waited for, before the applicant is asked. */
 export const secondsOfPatience = 60 * 60;
 

@@ -16,6 +16,21 @@ export const federalCalendar: WorkCalendar = {
   },
 };
 
+/** The federal calendar as it is kept in a state: Inauguration Day is a holiday in Washington, D.C., only. */
+export function calendarOf(state: string): WorkCalendar {
+  return state === 'DC' ? capitalCalendar : federalCalendar;
+}
+
+const capitalCalendar: WorkCalendar = {
+  isWorkday: (text) => federalCalendar.isWorkday(text) && !isInaugurationDay(Temporal.PlainDate.from(text)),
+};
+
+/** January 20 after each presidential election, or the Monday after when it is a Sunday (5 U.S.C. 6103(c)). */
+function isInaugurationDay(day: Day): boolean {
+  if (day.month !== 1 || day.year % 4 !== 1) return false;
+  return (day.day === 20 && day.dayOfWeek !== 7) || (day.day === 21 && day.dayOfWeek === 1);
+}
+
 /** The first workday on or after a day; the day itself when there is none within two weeks. */
 export function onWorkday(day: IsoDate, calendar: WorkCalendar): IsoDate {
   for (let later = 0; later < 14; later++) {

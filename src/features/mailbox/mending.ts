@@ -16,6 +16,10 @@ export type ServerTrouble =
   | 'no-sent-folder'
   | 'refused'
   | 'connection-lost'
+  | 'sign-in-ended'
+  | 'sign-in-denied'
+  | 'sign-in-client'
+  | 'sign-in-incomplete'
   | 'other';
 
 type Fault = { trouble: ServerTrouble; detail: string };
@@ -49,7 +53,7 @@ function special({ detail }: Fault, { provider, task }: Tried): Words | null {
     return {
       field: 'password',
       reason: 'This mailbox lies at Microsoft, which takes no passwords from mail programs any more.',
-      mend: 'Foothold cannot use Microsoft’s sign-in page yet. Until then, connect a mailbox at another provider.',
+      mend: 'Choose Outlook or Microsoft 365 as the provider, and sign in at Microsoft’s own page.',
     };
   }
   if (/too many (failed )?(login|attempts|connections)|rate limit|try again later|temporar/i.test(detail)) {
@@ -108,12 +112,46 @@ function usual({ trouble, detail }: Fault, tried: Tried): Words {
     }
     case 'connection-lost':
       return { field, reason: `${at} broke the connection.`, mend: `${checkLine} ${checkServer}` };
+    case 'sign-in-ended':
+    case 'sign-in-denied':
+    case 'sign-in-client':
+    case 'sign-in-incomplete':
+      return signInWords({ trouble, detail }, tried);
     case 'refused':
     case 'other': {
       const mend = 'Look for these words in your provider’s help pages, and try again in a few minutes.';
       return { field, reason: `${at} said: "${detail}"`, mend };
     }
   }
+}
+
+/** Troubles at the provider's sign-in page. */
+function signInWords({ trouble, detail }: Fault, { provider }: Tried): Words {
+  const { name } = providers[provider];
+  const field = 'address';
+  if (trouble === 'sign-in-ended') {
+    const sevenDays =
+      'Google ends sign-ins after 7 days while your app there is in “Testing”: publish it under “Audience”, then sign in again here.';
+    return {
+      field,
+      reason: `${name} has ended the sign-in: "${detail}"`,
+      mend:
+        provider === 'gmail'
+          ? sevenDays
+          : 'Sign in again here. A new password, or an administrator, ends earlier sign-ins.',
+    };
+  }
+  if (trouble === 'sign-in-denied') {
+    const mend = 'Begin again, sign in with the account of this mailbox, and allow the access it asks for.';
+    return { field, reason: `The sign-in at ${name} was not finished: "${detail}"`, mend };
+  }
+  if (trouble === 'sign-in-incomplete') {
+    const mend =
+      'Begin again. If it happens again, remove Foothold from the apps with access to your account first.';
+    return { field, reason: `${name} let you in for an hour only.`, mend };
+  }
+  const mend = 'Compare the client ID, the secret and the address for the answer with the steps here.';
+  return { field: 'clientId', reason: `${name} does not accept this client ID: "${detail}"`, mend };
 }
 
 function wrongPassword(provider: Provider): Words {

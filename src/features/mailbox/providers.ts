@@ -15,6 +15,8 @@ export type Provider = {
   filesSentItself: boolean;
   /** app-password: a second password, made for one program. sign-in-page: takes no password from mail programs. */
   signIn: 'password' | 'app-password' | 'sign-in-page';
+  /** What it lets a person send, well below the figures it publishes; null where nothing is known of it. */
+  limits: { perHour: number; perDay: number } | null;
   /** How to come by the password, one step a line. */
   steps: readonly string[];
   /** The provider's own page for it. */
@@ -33,6 +35,7 @@ export const providers: Record<ProviderId, Provider> = {
     smtp: tls('smtp.gmail.com', 465),
     imap: tls('imap.gmail.com', 993),
     filesSentItself: true,
+    limits: { perHour: 20, perDay: 100 },
     signIn: 'app-password',
     steps: [
       'Switch on 2-Step Verification in your Google account, if it is off. App passwords exist only with it.',
@@ -48,6 +51,7 @@ export const providers: Record<ProviderId, Provider> = {
     smtp: startTls('smtp.office365.com', 587),
     imap: tls('outlook.office365.com', 993),
     filesSentItself: true,
+    limits: { perHour: 20, perDay: 100 },
     signIn: 'sign-in-page',
     steps: [
       'Microsoft lets a mail program in only through its own sign-in page, and takes no password any more.',
@@ -71,6 +75,7 @@ export const providers: Record<ProviderId, Provider> = {
     smtp: tls('smtp.mail.yahoo.com', 465),
     imap: tls('imap.mail.yahoo.com', 993),
     filesSentItself: false,
+    limits: { perHour: 20, perDay: 100 },
     signIn: 'app-password',
     steps: [
       'Open your Yahoo account, choose Security, and there "Create app password".',
@@ -86,6 +91,7 @@ export const providers: Record<ProviderId, Provider> = {
     smtp: startTls('smtp.mail.me.com', 587),
     imap: tls('imap.mail.me.com', 993),
     filesSentItself: false,
+    limits: { perHour: 30, perDay: 200 },
     signIn: 'app-password',
     steps: [
       'Sign in to your Apple account, choose "Sign-In and Security", then "App-Specific Passwords".',
@@ -101,6 +107,7 @@ export const providers: Record<ProviderId, Provider> = {
     smtp: null,
     imap: null,
     filesSentItself: false,
+    limits: null,
     signIn: 'password',
     steps: [
       'Search your provider’s help pages for "IMAP and SMTP settings": IMAP is how mail is read, SMTP how it is sent.',

@@ -3,6 +3,7 @@ import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { MailboxSettings, MailboxTrouble } from './rules.ts';
+import type { PageSignIn } from './sign-in-pages.ts';
 import type { MailboxTable } from './tables.ts';
 
 export type MailboxRow = Selectable<MailboxTable>;
@@ -15,7 +16,7 @@ export function mailboxOfWorkspace(db: WorkspaceDb): Promise<MailboxRow | undefi
 export async function saveMailbox(
   db: WorkspaceDb,
   settings: Omit<MailboxSettings, 'password'>,
-  proven: { sealed: Uint8Array; sentFolder: string; now: IsoInstant },
+  proven: { sealed: Uint8Array; sentFolder: string; now: IsoInstant; page?: PageSignIn },
 ): Promise<void> {
   const values = {
     address: settings.address,
@@ -31,10 +32,20 @@ export async function saveMailbox(
     last_checked_at: proven.now,
     last_error: null,
     connected_at: proven.now,
+    page: proven.page ? json(proven.page) : null,
   };
   await db.deleteFrom('mailbox').where('address', '!=', settings.address).execute();
   const changed = await db.updateTable('mailbox').set(values).executeTakeFirst();
   if (changed.numUpdatedRows === 0n) await db.insertInto('mailbox').values(values).execute();
+}
+
+/** A renewed sign-in. The row alone says whether another process was first: the later token is as good. */
+export async function savePage(db: WorkspaceDb, id: string, page: PageSignIn): Promise<void> {
+  await db
+    .updateTable('mailbox')
+    .set({ page: json(page) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function savePassword(db: WorkspaceDb, id: string, sealed: Uint8Array): Promise<void> {

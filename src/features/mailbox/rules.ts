@@ -48,8 +48,7 @@ export function settingsOf(input: ConnectInput): Result<MailboxSettings> {
   const smtp = provider.smtp ?? input.smtp;
   const imap = provider.imap ?? input.imap;
   const refusals = [
-    ...(isAddress(input.address) ? [] : [noAddress(input.address)]),
-    ...(input.displayName === '' || hasControl(input.displayName) ? [noName(input.displayName)] : []),
+    ...nameAndAddress(input),
     ...(input.password.trim() === '' ? [noPassword] : []),
     ...(isHost(smtp?.host) ? [] : [noServer('smtp', smtp?.host)]),
     ...(isHost(imap?.host) ? [] : [noServer('imap', imap?.host)]),
@@ -65,6 +64,17 @@ export function settingsOf(input: ConnectInput): Result<MailboxSettings> {
     imap,
     filesSentItself: provider.filesSentItself,
   });
+}
+
+/** What is wrong with who writes. */
+export function nameAndAddress({
+  address,
+  displayName,
+}: Pick<ConnectInput, 'address' | 'displayName'>): Refusal[] {
+  return [
+    ...(isAddress(address) ? [] : [noAddress(address)]),
+    ...(displayName === '' || hasControl(displayName) ? [noName(displayName)] : []),
+  ];
 }
 
 /** Google shows its app passwords in four groups; the spaces between them are not part of it. */
@@ -89,7 +99,7 @@ const signInPageNeeded = (address: string): Refusal => ({
   field: 'address',
   value: address,
   reason: 'Microsoft takes no passwords from mail programs any more, only a sign-in on its own page.',
-  mend: 'Foothold cannot do that yet. Until then, connect a mailbox at another provider, such as a free Gmail address.',
+  mend: 'Choose "Sign in at Microsoft" and follow the steps there.',
 });
 
 const noAddress = (address: string): Refusal => ({

@@ -2,12 +2,13 @@ import type { Todo } from '#features/today/rules.ts';
 import {
   type ConnectionReport,
   type MailAccount,
-  type MailFault,
+  MailFault,
   checkConnection,
 } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { dayOf, secondsBetween } from '#plain/time.ts';
 import { mendingOf } from './mending.ts';
 import type { ProviderId } from './providers.ts';
 import {
@@ -28,6 +29,9 @@ import {
   passwordAsMeant,
   settingsOf,
 } from './rules.ts';
+import { type PageSignIn, signInEnds } from './sign-in-pages.ts';
+import { freshToken } from './token-service.ts';
+export { distrustToken } from './token-service.ts';
 
 /** A connected mailbox as everyone may see it: all but the password. */
 export type Mailbox = {
@@ -44,6 +48,8 @@ export type Mailbox = {
   trouble: MailboxTrouble | null;
   lastCheckedAt: string;
   connectedAt: string;
+  /** The sign-in at the provider's page; null where a password is used. */
+  page: PageSignIn | null;
 };
 
 /** The mailbox of this workspace, or null before one is connected. */
@@ -54,10 +60,30 @@ export async function connectedMailbox(ws: Workspace): Promise<Mailbox | null> {
 
 /** All that is needed to send and read, with the password decrypted: for the platform only, never for an answer or a log. */
 export async function mailAccount(ws: Workspace, parts: Parts): Promise<MailAccount | null> {
+  const opened = await openMailbox(ws, parts);
+  return opened?.ok ? opened.value.account : null;
+}
+
+/**
+ * The mailbox with the key to it. A sign-in that has ended is refused, and noted, so that the screens say how to mend it.
+ * Null when no mailbox is connected.
+ */
+export async function openMailbox(
+  ws: Workspace,
+  parts: Parts,
+): Promise<Result<{ mailbox: Mailbox; account: MailAccount }> | null> {
   const row = await ws.transaction(mailboxOfWorkspace);
   if (!row) return null;
-  const password = new TextDecoder().decode(await parts.vault.open(row.secret_sealed));
-  return accountOf({ ...mailboxOf(row), password });
+  const mailbox = mailboxOf(row);
+  const secret = new TextDecoder().decode(await parts.vault.open(row.secret_sealed));
+  if (row.page === null) return ok({ mailbox, account: accountOf({ ...mailbox, password: secret }) });
+  const { clientId } = row.page;
+  const token = await freshToken(ws, parts, { id: row.id, provider: row.provider, clientId, secret });
+  if (token instanceof MailFault) {
+    await noteHealth(ws, parts, { task: 'sending', fault: token });
+    return refuse({ ...mendingOf(token, tried(mailbox, 'sending')), value: mailbox.address });
+  }
+  return ok({ mailbox, account: { ...accountOf({ ...mailbox, password: '' }), accessToken: token } });
 }
 
 /** CMP-9: signs in at both servers, and keeps the mailbox only when all works. Nothing is sent. */
@@ -146,7 +172,7 @@ export async function noteHealth(
 }
 
 /** What Today asks for: connect a mailbox, or mend it. */
-export async function mailboxTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
+export async function mailboxTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const mailbox = await connectedMailbox(ws);
   if (!mailbox) {
     return [
@@ -161,7 +187,7 @@ export async function mailboxTodos(ws: Workspace, _parts: Parts): Promise<Todo[]
       },
     ];
   }
-  if (!mailbox.trouble) return [];
+  if (!mailbox.trouble) return signInTodos(mailbox, parts.clock.now());
   return [
     {
       id: 'mailbox-mend',
@@ -171,6 +197,23 @@ export async function mailboxTodos(ws: Workspace, _parts: Parts): Promise<Todo[]
       minutes: 5,
       href: '/settings',
       action: 'Mend the mailbox',
+    },
+  ];
+}
+
+/** Google ends the sign-in of an app in "Testing" after seven days: said two days before, with the day. */
+function signInTodos({ provider, page }: Mailbox, now: string): Todo[] {
+  const ends = signInEnds(provider, page);
+  if (ends === null || secondsBetween(now, ends) > 2 * 24 * 60 * 60) return [];
+  return [
+    {
+      id: 'mailbox-sign-in',
+      kind: 'mailbox',
+      title: `Google may end the sign-in on ${dayOf(ends, 'UTC')}`,
+      why: 'While your app at Google is in “Testing”, sign-ins hold seven days. Publish it and say so in Settings, or sign in again.',
+      minutes: 5,
+      href: '/settings',
+      action: 'Open Settings',
     },
   ];
 }
@@ -190,12 +233,13 @@ function mailboxOf(row: MailboxRow): Mailbox {
     trouble: row.last_error,
     lastCheckedAt: row.last_checked_at,
     connectedAt: row.connected_at,
+    page: row.page,
   };
 }
 
 type Signed = Pick<Mailbox, 'address' | 'displayName' | 'username' | 'smtp' | 'imap'> & { password: string };
 
-function accountOf({ address, displayName, username, password, smtp, imap }: Signed): MailAccount {
+export function accountOf({ address, displayName, username, password, smtp, imap }: Signed): MailAccount {
   return { address, displayName, username, password, smtp, imap };
 }
 
@@ -215,7 +259,7 @@ function troublesOf(report: ConnectionReport, servers: Servers): (MailboxTrouble
 }
 
 /** A wrong password is wrong at both servers, and is said once. */
-function refusalsOf(report: ConnectionReport, servers: Servers): Refusal[] {
+export function refusalsOf(report: ConnectionReport, servers: Servers): Refusal[] {
   const refusals = troublesOf(report, servers).map(({ what: _what, ...refusal }) => refusal);
   return refusals.filter(
     (one, index) => refusals.findIndex((other) => other.reason === one.reason) === index,

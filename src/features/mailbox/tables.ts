@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { IsoInstant } from '#plain/time.ts';
 import type { MailboxTrouble, MailboxState, ServerSettings } from './rules.ts';
+import type { PageSignIn } from './sign-in-pages.ts';
 import type { ProviderId } from './providers.ts';
 
 declare module '#platform/store/schema.ts' {
@@ -31,4 +32,10 @@ export interface MailboxTable {
     RawBuilder<MailboxTrouble | null> | null
   >;
   connected_at: IsoInstant;
+  /** Of the provider's sign-in page; null where a password is used. */
+  page: ColumnType<
+    PageSignIn | null,
+    RawBuilder<PageSignIn | null> | null | undefined,
+    RawBuilder<PageSignIn | null> | null
+  >;
 }

@@ -15,7 +15,7 @@ const todoSchema = z.object({
 });
 const todaySchema = z.object({
   todos: z.array(todoSchema),
-  week: z.object({ sent: z.number(), goal: z.object({ from: z.number(), to: z.number() }) }),
+  week: z.object({ sent: z.number(), goal: z.number() }),
   paused: z.boolean(),
   ahead: z.array(z.object({ id: z.string(), on: z.string().nullable(), what: z.string() })),
 });

@@ -18,7 +18,7 @@ export async function today(ws: Workspace, parts: Parts) {
   const campaign = await campaignOverview(ws, parts);
   return {
     todos: orderTodos(todos),
-    week: campaign.week,
+    week: { sent: campaign.week.institutions + campaign.week.physicians, goal: campaign.week.goal.mails },
     paused: campaign.pausedAt !== null,
     ahead: comingUp(await campaignLog(ws), campaign, dayOf(parts.clock.now(), 'UTC')),
   };

@@ -41,7 +41,9 @@ export async function openImap(
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
-    auth: { user: account.username, pass: account.password },
+    auth: account.accessToken
+      ? { user: account.username, accessToken: account.accessToken }
+      : { user: account.username, pass: account.password },
     tls: trusted(authorities),
     disableAutoIdle: true,
     connectionTimeout: 20_000,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { trusted } from './encryption.ts';
 import { type MailFault, faultOf } from './trouble.ts';
 import type { MailAccount } from './types.ts';
@@ -20,47 +21,107 @@ export type Submission =
       reply: string;
       fault: MailFault;
     }
-  /** The connection broke between the first byte of the mail and the server's answer: nobody can know. */
-  | { kind: 'uncertain'; reason: string };
+  /** The connection broke between the last bytes of the mail and the server's answer: nobody can know. */
+  | { kind: 'uncertain'; reason: string }
+  /** The last look said no: the mail was not finished, so no server delivers it (RFC 5321 4.1.1.4). */
+  | { kind: 'held' };
 
 export type Envelope = { from: string; to: string };
 
 /** Milliseconds. `answer` is long (RFC 5321 4.5.3.2.6 asks for 10 minutes): giving up early makes mails uncertain. */
 export type SmtpPatience = { connect: number; greeting: number; answer: number };
-export const usualPatience: SmtpPatience = { connect: 20_000, greeting: 20_000, answer: 300_000 };
+export const usualPatience: SmtpPatience = { connect: 20_000, greeting: 20_000, answer: 600_000 };
 
-/** Hands the bytes of one mail to the account's server, over an encrypted connection of its own. */
+/** Asked when all but the last bytes of a mail are with the server: the last moment at which it can still be held. */
+export type LastLook = () => Promise<boolean>;
+
+/** Hands mails to the account's server, one after another, over one encrypted connection that is opened when needed. */
+export interface Submitter {
+  submit(envelope: Envelope, bytes: Uint8Array, lastLook?: LastLook): Promise<Submission>;
+  close(): void;
+}
+
+export function openSubmitter(
+  account: MailAccount,
+  authorities: readonly string[] = [],
+  patience: SmtpPatience = usualPatience,
+): Submitter {
+  let kept: SMTPConnection | undefined;
+  const drop = () => {
+    kept?.close();
+    kept = undefined;
+  };
+  return {
+    async submit(envelope, bytes, lastLook = async () => true) {
+      const used = kept !== undefined;
+      try {
+        kept ??= await openSmtp(account, authorities, patience);
+      } catch (error) {
+        return refusal(error, true);
+      }
+      let looked = false;
+      const submission = await handOver(kept, envelope, bytes, () => {
+        looked = true;
+        return lastLook();
+      });
+      if (submission.kind === 'accepted') return submission;
+      drop();
+      // Servers end connections that were idle: a fresh one is no second attempt, since nothing was said of the mail.
+      const wasIdle = used && !looked && submission.kind === 'refused' && (submission.code ?? 421) === 421;
+      return wasIdle ? this.submit(envelope, bytes, lastLook) : submission;
+    },
+    close() {
+      kept?.quit();
+      kept = undefined;
+    },
+  };
+}
+
+/** Hands over one mail, over a connection of its own. */
 export async function submitMail(
   account: MailAccount,
   envelope: Envelope,
   bytes: Uint8Array,
   authorities: readonly string[] = [],
   patience: SmtpPatience = usualPatience,
+  lastLook?: LastLook,
 ): Promise<Submission> {
-  let connection: SMTPConnection;
-  try {
-    connection = await openSmtp(account, authorities, patience);
-  } catch (error) {
-    return refusal(error, true);
+  const submitter = openSubmitter(account, authorities, patience);
+  const submission = await submitter.submit(envelope, bytes, lastLook);
+  submitter.close();
+  return submission;
+}
+
+/** Bytes that wait for the last look. A mail is finished by its last line only, so the rest may go before. */
+const lastBytes = 16 * 1024;
+
+function handOver(
+  connection: SMTPConnection,
+  envelope: Envelope,
+  bytes: Uint8Array,
+  lastLook: LastLook,
+): Promise<Submission> {
+  let finished = false;
+  let held = false;
+  async function* parts() {
+    const before = Math.max(0, bytes.byteLength - lastBytes);
+    for (let at = 0; at < before; at += 65_536) yield bytes.subarray(at, Math.min(at + 65_536, before));
+    held = !(await lastLook());
+    if (held) throw new Error('held');
+    finished = true;
+    yield bytes.subarray(before);
   }
-  let begun = false;
-  // The connection reads the content only after the server asked for it (354), so the first read is the first byte.
-  const content = new Readable({
-    read() {
-      begun = true;
-      this.push(bytes);
-      this.push(null);
-    },
-  });
+  // The connection reads the content only after the server asked for it (354).
+  const content = Readable.from(parts(), { objectMode: false, highWaterMark: 1 });
   return new Promise((resolve) => {
     connection.send({ ...envelope, size: bytes.byteLength }, content, (error, info) => {
-      if (!error) {
-        connection.quit();
-        return resolve({ kind: 'accepted', reply: String(info?.response ?? '') });
-      }
+      if (!error) return resolve({ kind: 'accepted', reply: String(info?.response ?? '') });
+      // Before anything else: a mail that is held must not be finished by a graceful end.
       connection.close();
+      content.destroy();
+      if (held) return resolve({ kind: 'held' });
       const refusedContent = 'code' in error && error.code === 'EMESSAGE' && replyCode(error) >= 400;
-      if (begun && !refusedContent) return resolve({ kind: 'uncertain', reason: faultOf(error).detail });
+      if (finished && !refusedContent) return resolve({ kind: 'uncertain', reason: faultOf(error).detail });
       resolve(refusal(error, false));
     });
   });
@@ -96,9 +157,7 @@ export async function openSmtp(
       connection.on('error', reject);
       connection.connect((connectError) => {
         if (connectError) return reject(connectError);
-        connection.login({ user: account.username, pass: account.password }, (loginError) =>
-          loginError ? reject(loginError) : resolve(),
-        );
+        connection.login(credentials(account), (loginError) => (loginError ? reject(loginError) : resolve()));
       });
     });
   } catch (error) {
@@ -106,6 +165,12 @@ export async function openSmtp(
     throw error;
   }
   return connection;
+}
+
+/** A token of the provider's sign-in page where there is one (XOAUTH2), else the password. */
+function credentials({ username: user, password, accessToken }: MailAccount) {
+  if (accessToken === undefined) return { user, pass: password };
+  return { user, method: 'XOAUTH2', oauth2: new XOAuth2({ user, accessToken }) };
 }
 
 function refusal(error: unknown, beforeTheMail: boolean): Submission {

@@ -12,6 +12,10 @@ export type MailTrouble =
   | 'no-sent-folder'
   | 'refused'
   | 'connection-lost'
+  | 'sign-in-ended'
+  | 'sign-in-denied'
+  | 'sign-in-client'
+  | 'sign-in-incomplete'
   | 'other';
 
 /** A mail server could not be used. Holds no password and no content of a mail. */

@@ -7,6 +7,7 @@ import { mailStateWords } from '../state-words.ts';
 import { UnknownMails } from './UnknownMails.tsx';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 import { momentInWords } from './moments.ts';
+import { leavesInWords, todayInWords } from './pace-words.ts';
 
 type Props = { campaign: Overview; onOutreach: (id: string) => void };
 
@@ -16,8 +17,8 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
   if (onTheWay.length === 0 && unknown.length === 0) {
     return (
       <EmptyState title="Nothing is on its way">
-        Mails that you approve wait here for their turn: one every {pace.secondsBetweenMails} seconds, up to{' '}
-        {pace.mailsPerDay} a day. What was sent is in the log.
+        Mails that you approve wait here for the morning of the person they go to, and leave one by one. What
+        was sent is in the log.
       </EmptyState>
     );
   }
@@ -26,9 +27,10 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
       <UnknownMails mails={unknown} />
       {onTheWay.length > 0 && (
         <Text size="sm" c="dimmed">
+          {todayInWords(campaign)}{' '}
           {pausedAt
-            ? 'Sending is stopped. These mails wait.'
-            : `One mail leaves every ${pace.secondsBetweenMails} seconds, up to ${pace.mailsPerDay} a day.`}
+            ? 'These mails wait.'
+            : `They leave one by one, at least ${pace.secondsBetweenMails} seconds apart, in the recipient’s morning. A mail that misses three mornings comes back to be read again.`}
         </Text>
       )}
       <Stack gap="xs" component="ul" p={0} m={0}>
@@ -47,6 +49,7 @@ function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) =>
   );
   const words =
     mail.state in mailStateWords ? mailStateWords[mail.state as keyof typeof mailStateWords] : mail.state;
+  const leaves = leavesInWords(mail);
   return (
     <Paper withBorder p="sm" component="li" display="block">
       <Group justify="space-between">
@@ -60,6 +63,7 @@ function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) =>
               {words}
             </Badge>
             {mail.retryAt && <Text size="sm">Next try {momentInWords(mail.retryAt)}</Text>}
+            {mail.state === 'approved' && leaves && <Text size="sm">{leaves}</Text>}
           </Group>
           {mail.failure && <Text size="sm">{mail.failure}</Text>}
         </div>

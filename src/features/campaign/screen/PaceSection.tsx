@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NumberInput, Paper, Radio, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '#web/Loading.tsx';
@@ -7,8 +7,11 @@ import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { StopSwitch } from './StopSwitch.tsx';
 import { type Overview, useOverview, useRefresh } from './campaign-data.ts';
+import { todayInWords } from './pace-words.ts';
 
-/** CMP-5, CMP-8: how fast mails leave, and the switch that stops them all. A part of the Settings page. */
+type Pace = Overview['pace'];
+
+/** CMP-5, CMP-7, CMP-8: when and how fast mails leave, who presses "Send", and the switch that stops them all. */
 export function PaceSection() {
   const overview = useOverview();
   return (
@@ -18,35 +21,35 @@ export function PaceSection() {
           Pace
         </Title>
         <Text size="sm" c="dimmed">
-          Mails leave one by one, as a person would write them. Mailbox providers close accounts that send
-          many at once.
+          Mails leave one by one, as a person would write them, in the morning of the person they go to.
+          Mailbox providers close accounts that send many at once.
         </Text>
         <RefusalList error={overview.error} onRetry={() => void overview.refetch()} />
         {overview.isPending && <Loading what="the pace" />}
-        {overview.data && <PaceForm pace={overview.data.pace} />}
-        {overview.data && <StopSwitch pausedAt={overview.data.pausedAt} />}
+        {overview.data && (
+          <>
+            <Text size="sm">{todayInWords(overview.data)}</Text>
+            <PaceForm pace={overview.data.pace} />
+            <StopSwitch pausedAt={overview.data.pausedAt} />
+          </>
+        )}
       </Stack>
     </Paper>
   );
 }
 
-function PaceForm({ pace }: { pace: Overview['pace'] }) {
-  const [seconds, setSeconds] = useState<number | string>(pace.secondsBetweenMails);
-  const [perDay, setPerDay] = useState<number | string>(pace.mailsPerDay);
+function PaceForm({ pace }: { pace: Pace }) {
+  const [wish, setWish] = useState(pace);
+  const change = (part: Partial<Pace>) => setWish({ ...wish, ...part });
   const refresh = useRefresh();
   const save = useMutation({
-    mutationFn: () =>
-      ask(
-        api.campaign.pace.$put({
-          json: { secondsBetweenMails: Number(seconds), mailsPerDay: Number(perDay) },
-        }),
-      ),
+    mutationFn: () => ask(api.campaign.pace.$put({ json: wish })),
     onSuccess: async () => {
       await refresh();
       notifyDone('The pace is kept.');
     },
   });
-  const changed = Number(seconds) !== pace.secondsBetweenMails || Number(perDay) !== pace.mailsPerDay;
+  const changed = JSON.stringify(wish) !== JSON.stringify(pace);
   return (
     <form
       onSubmit={(event) => {
@@ -54,30 +57,72 @@ function PaceForm({ pace }: { pace: Overview['pace'] }) {
         save.mutate();
       }}
     >
-      <Stack gap="sm">
+      <Stack>
+        <Radio.Group
+          label="When mails leave, by the recipient’s clock"
+          description="Never on US federal holidays. The time zone comes from the ZIP code, or from the state."
+          value={wish.sendingHours}
+          onChange={(value) => change({ sendingHours: value === 'workdays' ? 'workdays' : 'mornings' })}
+        >
+          <Stack gap={6} mt="xs">
+            <Radio value="mornings" label="Tuesday to Thursday, 8 to 12: best read" />
+            <Radio value="workdays" label="Monday to Friday, 8 to 17" />
+          </Stack>
+        </Radio.Group>
         <Group align="flex-end">
           <NumberInput
             label="Seconds between two mails"
+            description="At least; by chance up to twice as many."
             min={0}
             max={86_400}
-            value={seconds}
-            onChange={setSeconds}
+            value={wish.secondsBetweenMails}
+            onChange={(value) => change({ secondsBetweenMails: Number(value) })}
             required
           />
           <NumberInput
             label="Mails a day at most"
+            description="Your provider may allow fewer."
             min={1}
             max={500}
-            value={perDay}
-            onChange={setPerDay}
+            value={wish.mailsPerDay}
+            onChange={(value) => change({ mailsPerDay: Number(value) })}
             required
           />
+        </Group>
+        <Switch
+          checked={wish.ramp}
+          onChange={(event) => change({ ramp: event.currentTarget.checked })}
+          label="Begin gently"
+          description="10 mails on the first day of sending, then 15, 20, 25, 30 and 35. Leave it on for a mailbox that is new, or that never sent many mails."
+        />
+        <Radio.Group
+          label="Who presses “Send”"
+          value={wish.leavesBy}
+          onChange={(value) => change({ leavesBy: leaving(value) })}
+        >
+          <Stack gap={6} mt="xs">
+            <Radio value="mailbox" label="Foothold, after your approval" />
+            <Radio
+              value="drafts"
+              label="I do: Foothold puts approved mails into the Drafts folder of my mailbox"
+              description="The mailbox must be connected. What you send there is found again in Sent."
+            />
+            <Radio
+              value="hand"
+              label="I do: I open each approved mail in my mail program, and mark it as sent"
+              description="Works without any password. Answers are seen only when a mailbox is connected."
+            />
+          </Stack>
+        </Radio.Group>
+        <RefusalList error={save.error} title="The pace was not changed" />
+        <div>
           <Button type="submit" disabled={!changed} loading={save.isPending}>
             Save the pace
           </Button>
-        </Group>
-        <RefusalList error={save.error} title="The pace was not changed" />
+        </div>
       </Stack>
     </form>
   );
 }
+
+const leaving = (value: string) => (value === 'drafts' || value === 'hand' ? value : 'mailbox');

@@ -1,15 +1,22 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { useCampaignAction } from './campaign-data.ts';
+import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useRefresh } from './campaign-data.ts';
 import { momentInWords } from './moments.ts';
 
-/** CMP-8: one switch stops everything, follow-ups included. */
+/** CMP-8: one switch stops everything, follow-ups included. It says truly what can no longer be stopped. */
 export function StopSwitch({ pausedAt }: { pausedAt: string | null }) {
-  const pause = useCampaignAction(
-    (paused: boolean) => ask(api.campaign.pause.$put({ json: { paused } })),
-    pausedAt ? 'Sending goes on.' : 'Everything is stopped. No mail leaves until you let it go on.',
-  );
+  const refresh = useRefresh();
+  const pause = useMutation({
+    mutationFn: (paused: boolean) => ask(api.campaign.pause.$put({ json: { paused } })),
+    onSuccess: async ({ leaving }, paused) => {
+      notifyDone(paused ? stopped(leaving) : 'Sending goes on.');
+      await refresh();
+    },
+    onError: notifyRefused,
+  });
   return (
     <Group gap="sm">
       {pausedAt && (
@@ -29,4 +36,10 @@ export function StopSwitch({ pausedAt }: { pausedAt: string | null }) {
       </Button>
     </Group>
   );
+}
+
+function stopped(leaving: readonly string[]): string {
+  const all = 'Everything is stopped. No mail leaves until you let it go on.';
+  const [one] = leaving;
+  return one ? `${all} The mail to ${one} was already with your mail server.` : all;
 }

@@ -1,16 +1,30 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import type { Overview } from './campaign-data.ts';
 
-/** CMP-1: how many people were newly written to this week, against the plan's 25 to 35. */
-export function WeekCount({ week }: { week: Overview['week'] }) {
-  const { sent, goal } = week;
-  const words = `${sent} first ${sent === 1 ? 'mail' : 'mails'} sent this week; the goal is ${goal.from} to ${goal.to}`;
+/** CMP-1: how many people were newly written to this week, by kind, against the goal of this week of the campaign. */
+export function WeekCount({ week: { institutions, physicians, goal } }: { week: Overview['week'] }) {
+  const kinds = [
+    { name: 'Hospitals and clinics', sent: institutions, goal: goal.institutions },
+    { name: 'Physicians', sent: physicians, goal: goal.physicians },
+  ];
   return (
-    <Stack gap={6} maw={460}>
-      <Group justify="space-between">
-        <Text size="sm">{words}.</Text>
+    <Stack gap={6}>
+      <Text size="sm">
+        Week {goal.week}: {institutions + physicians} of {goal.mails} first mails sent.
+      </Text>
+      <Group gap="lg">
+        {kinds.map((kind) => (
+          <Stack key={kind.name} gap={4} flex="1 1 12rem" maw={300}>
+            <Text size="sm" c="dimmed">
+              {kind.name}: {kind.sent} of {kind.goal}
+            </Text>
+            <Progress
+              value={Math.min(100, (kind.sent / kind.goal) * 100)}
+              aria-label={`${kind.name}: ${kind.sent} of ${kind.goal} first mails this week`}
+            />
+          </Stack>
+        ))}
       </Group>
-      <Progress value={Math.min(100, (sent / goal.from) * 100)} aria-label={words} />
     </Stack>
   );
 }

@@ -1,11 +1,11 @@
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 
-type Props = { week: { sent: number; goal: { from: number; to: number } } };
+type Props = { week: { sent: number; goal: number } };
 
 /** Nothing waits: says so, and what moves the plan on. */
 export function NothingToDo({ week }: Props) {
-  const open = week.goal.from - week.sent;
+  const open = week.goal - week.sent;
   if (open <= 0) {
     return (
       <EmptyState title="Nothing to do now">

@@ -1,0 +1,21 @@
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import { type IsoInstant, secondsBetween } from '#plain/time.ts';
+import { changeMail, lockMail, lockSettings } from './sender-queries.ts';
+import { type HoursName, approvalEnds, slotAt } from './sending-hours.ts';
+import type { Place } from './recipient-zone.ts';
+
+/** CMP-5, CMP-8: an approved mail waits for the recipient's morning, and holds a few of them. */
+export function leavingPlan(place: Place, from: IsoInstant, hours: HoursName) {
+  const slot = slotAt(place, from, hours).from;
+  const leave_from = secondsBetween(from, slot) > 0 ? slot : from;
+  return { leave_from, leave_until: approvalEnds(place, from, hours) };
+}
+
+/** Puts down when a mail that was just approved leaves. */
+export async function planLeaving(db: WorkspaceDb, id: string, now: IsoInstant): Promise<void> {
+  const { sending_hours: hours } = await lockSettings(db);
+  const mail = await lockMail(db, id);
+  if (!mail) return;
+  const plan = leavingPlan({ zip: mail.zip, state: mail.target_state }, now, hours);
+  await changeMail(db, id, plan, now);
+}
