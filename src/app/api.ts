@@ -1,5 +1,6 @@
 import { newRoutes } from '#platform/http/routes.ts';
 import { mailboxRoutes } from '#features/mailbox/routes.ts';
+import { signInRoutes } from '#features/mailbox/sign-in-routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
 import { inboxRoutes } from '#features/inbox/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
@@ -19,6 +20,7 @@ export const api = newRoutes()
   .route('/', targetsRoutes)
   .route('/', directoryRoutes)
   .route('/', mailboxRoutes)
+  .route('/', signInRoutes)
   .route('/', inboxRoutes)
   .route('/', lettersRoutes)
   .route('/', campaignRoutes)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordEvent, runSenderOnce, settleByEvidence } from '#features/campaign/service.ts';
 import { usualPatience } from '#platform/mailbox/index.ts';
@@ -5,7 +6,6 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type SmtpScript, startScriptedSmtp } from '#test/support/scripted-smtp.ts';
 import { onBothEngines } from '#test/support/stores.ts';
-import { json } from '#platform/store/json.ts';
 import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
 
 const one = { owner: 'one', alone: true };
@@ -364,10 +364,7 @@ onBothEngines('CMP-6: the sender', (opened) => {
       const { id } = await meanwhile(async () => {
         parts().clock.advance({ hours: 1 });
         await ws.transaction((db) =>
-          db
-            .updateTable('mailbox')
-            .set({ smtp: json(other.smtp) })
-            .execute(),
+          sql`update mailbox set smtp = ${JSON.stringify(other.smtp)}::jsonb`.execute(db),
         );
         expect(await run({ owner: 'two', alone: false })).toMatchObject({ sent: 1 });
       });

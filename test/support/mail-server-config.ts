@@ -7,7 +7,13 @@ type Users = { address: string; password: string }[];
 /** Dovecot 2.3: IMAP, local delivery (LMTP) and the password check for Postfix, over sockets in the folder. */
 export function writeDovecotConfig(
   folder: string,
-  options: { imapPort: number; imapStartTlsPort: number; users: Users },
+  options: {
+    imapPort: number;
+    imapStartTlsPort: number;
+    users: Users;
+    introspection?: string | undefined;
+    filesSentItself: boolean;
+  },
 ) {
   // The mails belong to the system user `mail`: Dovecot delivers nothing as root.
   const uid = numberOf('-u', 'mail');
@@ -17,6 +23,8 @@ export function writeDovecotConfig(
   const line = ({ address, password }: Users[number]) =>
     `${address}:{PLAIN}${password}:${uid}:${gid}::${join(folder, 'mail', address)}::\n`;
   writeFileSync(join(folder, 'users'), options.users.map(line).join(''));
+  if (options.introspection)
+    writeFileSync(join(folder, 'oauth2.conf'), askAboutTokens(options.introspection));
   writeFileSync(
     join(folder, 'dovecot.conf'),
     `protocols = imap lmtp
@@ -28,7 +36,7 @@ ssl = yes
 ssl_cert = <${folder}/server.pem
 ssl_key = <${folder}/server.key
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${options.introspection ? ' xoauth2 oauthbearer' : ''}
 auth_failure_delay = 0
 first_valid_uid = ${uid}
 first_valid_gid = ${gid}
@@ -38,6 +46,7 @@ passdb {
   driver = passwd-file
   args = ${folder}/users
 }
+${options.introspection ? oauth2Passwords(folder) : ''}
 userdb {
   driver = passwd-file
   args = ${folder}/users
@@ -86,17 +95,38 @@ service anvil {
 }
 protocol lmtp {
   postmaster_address = postmaster@mail.foothold.test
+${options.filesSentItself ? '  recipient_delimiter = +\n  lmtp_save_to_detail_mailbox = yes' : ''}
 }
 `,
   );
 }
 
+const oauth2Passwords = (folder: string) => `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
+}`;
+
+const askAboutTokens = (address: string) => `introspection_mode = post
+introspection_url = ${address}
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
 /** Postfix 3.7: submission on one loopback port, delivery by LMTP to Dovecot, nothing to the outside. */
-export function writePostfixConfig(folder: string, options: { smtpPort: number; domains: string[] }) {
+export function writePostfixConfig(
+  folder: string,
+  options: { smtpPort: number; domains: string[]; filing: string[] },
+) {
   const postfix = numberOf('-u', 'postfix');
   for (const name of ['queue', 'state']) mkdirSync(join(folder, name));
   chownSync(join(folder, 'state'), postfix, -1);
   mkdirSync(join(folder, 'postfix'));
+  // A second copy of each mail goes to the sender's own Sent folder, as Gmail and Outlook do.
+  const filing = options.filing.map((one) => `${one} ${one.replace('@', '+Sent@')}\n`).join('');
+  writeFileSync(join(folder, 'postfix', 'filing'), filing);
   writeFileSync(
     join(folder, 'postfix', 'main.cf'),
     `compatibility_level = 3.6
@@ -137,6 +167,7 @@ minimal_backoff_time = 5s
 maximal_backoff_time = 10s
 queue_run_delay = 5s
 smtputf8_enable = yes
+${options.filing.length > 0 ? `sender_bcc_maps = texthash:${folder}/postfix/filing\nrecipient_delimiter = +` : ''}
 `,
   );
   writeFileSync(join(folder, 'postfix', 'master.cf'), masterServices(options.smtpPort));

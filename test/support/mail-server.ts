@@ -16,6 +16,10 @@ export type MailServerOptions = {
   /** Domains beside those of the users: every address there is accepted at first and then comes back. */
   domains?: string[];
   certificate?: 'valid' | 'expired';
+  /** Where the server asks about the tokens of a sign-in page (RFC 7662); without it only passwords are taken. */
+  introspection?: string;
+  /** Like Gmail: what is handed in is put into the sender's Sent folder by the server. */
+  filesSentItself?: boolean;
 };
 
 export type TestMailServer = {
@@ -55,9 +59,11 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
   try {
     const ca = await makeCertificates(folder, options.certificate ?? 'valid');
     const [smtpPort, imapPort, imapStartTlsPort] = await freePorts();
-    writeDovecotConfig(folder, { imapPort, imapStartTlsPort, users: options.users });
+    const { users, introspection, filesSentItself = false } = options;
+    writeDovecotConfig(folder, { imapPort, imapStartTlsPort, users, introspection, filesSentItself });
     const domains = [...options.users.map((user) => domainOf(user.address)), ...(options.domains ?? [])];
-    writePostfixConfig(folder, { smtpPort, domains: [...new Set(domains)] });
+    const filing = filesSentItself ? options.users.map((user) => user.address) : [];
+    writePostfixConfig(folder, { smtpPort, domains: [...new Set(domains)], filing });
     spawnServer('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')]);
     spawnServer('postfix', ['-c', join(folder, 'postfix'), 'start-fg']);
     await Promise.all([untilOpen(imapStartTlsPort), untilOpen(imapPort, false), untilOpen(smtpPort)]);

@@ -28,6 +28,7 @@ const mailboxSchema = z
       .nullable(),
     lastCheckedAt: z.string(),
     connectedAt: z.string(),
+    page: z.object({ clientId: z.string(), signedInAt: z.string(), published: z.boolean() }).nullable(),
   })
   .openapi('Mailbox');
 const settingsSchema = z.object({

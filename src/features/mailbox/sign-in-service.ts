@@ -19,7 +19,8 @@ import { pageOf, sealSignIn } from './token-service.ts';
 
 /** Where a sign-in at the provider's page stands. */
 export type SignInState =
-  | { state: 'none' | 'done' }
+  | { state: 'none' }
+  | { state: 'done' }
   | { state: 'waiting'; url: string; userCode: string | null }
   | { state: 'refused'; refusals: Refusal[] };
 
