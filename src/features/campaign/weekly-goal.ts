@@ -3,6 +3,9 @@ import { daysBetween, type IsoDate } from '#plain/time.ts';
 /** CMP-1: the plan's ramp: how many people are newly written to in each week. After it, the last figure holds. */
 const ramp = [25, 30, 35, 30];
 
+/** CMP-1: the plan's figures for any week. */
+export const weeklyRange = { from: 25, to: 35 } as const;
+
 export type WeeklyGoal = {
   /** 1 for the week of the first mail. */
   week: number;

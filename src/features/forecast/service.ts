@@ -1,4 +1,4 @@
-import { weeklyGoal } from '#features/campaign/state-words.ts';
+import { weeklyRange } from '#features/campaign/weekly-goal.ts';
 import { audienceNames, audienceOf } from '#features/letters/rules.ts';
 import { confirmedPlaces } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
@@ -30,7 +30,7 @@ export async function forecastBasis(ws: Workspace, parts: Parts) {
     arriving: arrivingShare(told, today),
     share: shareOfAudiences(told),
     pace: mailsAWeek(told, today),
-    goal: weeklyGoal,
+    goal: weeklyRange,
   };
 }
 
@@ -60,7 +60,7 @@ export async function diagnosisNow(ws: Workspace, parts: Parts) {
     cameBack,
     gaps: gapsOn(profile, today),
     pace: mailsAWeek(told, today),
-    knownBy: knownBy(result.due, result.sent, mailsAWeek(told, today) || weeklyGoal.from, today),
+    knownBy: knownBy(result.due, result.sent, mailsAWeek(told, today) || weeklyRange.from, today),
   };
 }
 
