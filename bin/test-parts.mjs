@@ -39,6 +39,12 @@ export const parts = [
     covers: 'sending mail to a real SMTP server',
   },
   {
+    name: 'poppler',
+    packages: ['poppler-utils'],
+    there: () => inPath('pdfinfo'),
+    covers: 'that another PDF reader opens the CV',
+  },
+  {
     name: 'strace',
     packages: ['strace'],
     there: () => inPath('strace'),

@@ -11,12 +11,14 @@ import { forecastRoutes } from '#features/forecast/routes.ts';
 import { planRoutes } from '#features/plan/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
+import { dossierRoutes } from '#features/dossier/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
 export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', profileRoutes)
+  .route('/', dossierRoutes)
   .route('/', targetsRoutes)
   .route('/', directoryRoutes)
   .route('/', mailboxRoutes)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualChoices } from '#features/dossier/cv-choices.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { has } from '#test/support/missing.ts';
@@ -14,6 +15,7 @@ type Ids = {
   batch: string;
   document: string;
   override: string;
+  cvVersion: string;
   draft: string;
 };
 type AllIds = Ids & { outreach: string; mail: string; incoming: string; fact: string; effort: string };
@@ -40,6 +42,15 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
   return [
     on('GET', '/api/profile/documents/{id}', ids.document),
     on('DELETE', '/api/profile/overrides/{id}', ids.override),
+    on('PUT', '/api/cv/versions/{id}', ids.cvVersion, { name: 'x', choices: usualChoices }),
+    on('DELETE', '/api/cv/versions/{id}', ids.cvVersion),
+    on('POST', '/api/cv/versions/{id}/use', ids.cvVersion),
+    [
+      'GET',
+      '/api/cv/versions/{id}/file',
+      `${id('/api/cv/versions/{id}/file', ids.cvVersion)}?format=pdf`,
+      undefined,
+    ],
     on('PATCH', '/api/targets/{id}', ids.target, { written: { city: 'X' }, basedOn: { city: 'Bronx' } }),
     on('POST', '/api/targets/bulk', '', { ids: [ids.target], field: 'city', value: 'X' }),
     on('POST', '/api/targets/delete', '', { ids: [ids.target] }),
@@ -86,6 +97,13 @@ const routesWithoutIds = new Set([
   'PUT /api/profile',
   'POST /api/profile/cv',
   'POST /api/profile/overrides',
+  'GET /api/cv',
+  'POST /api/cv/preview',
+  'POST /api/cv/versions',
+  'GET /api/cv/resume.json',
+  'GET /api/cv/texts',
+  'POST /api/cv/import/preview',
+  'POST /api/cv/import',
   'GET /api/targets',
   'POST /api/targets',
   'POST /api/targets/undo',
@@ -221,6 +239,7 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
   await expectDone(
     ask('POST', '/api/profile/overrides', { checkId: 'RDY-3', reason: 'My bio is being read by a friend.' }),
   );
+  await expectDone(ask('POST', '/api/cv/versions', { name: 'Mine', choices: usualChoices }));
   const csv =
     'Name,City,State,Contact email\nMontefiore Example,Bronx,NY,a@one.example\nQueens Example,Queens,NY,b@two.example\n';
   const imported = await expectDone(
@@ -271,6 +290,7 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       batch: (imported as { batchId: string }).batchId,
       document: await one(sql`select id from document`),
       override: await one(sql`select id from gate_override`),
+      cvVersion: await one(sql`select id from cv_version`),
     };
   });
 }

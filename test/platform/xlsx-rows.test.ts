@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { type XlsxOptions, xlsxRows } from '#platform/files/xlsx-rows.ts';
-import { collected } from '#test/support/collected.ts';
+import { collected } from '#platform/files/collected.ts';
 import { xlsxFile } from '#test/support/zip-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-xlsx-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DamagedZip, type OpenZip, openZip } from '#platform/files/zip-entries.ts';
-import { collected } from '#test/support/collected.ts';
+import { collected } from '#platform/files/collected.ts';
 import { zipFile } from '#test/support/zip-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foothold-zip-'));

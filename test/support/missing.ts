@@ -5,5 +5,6 @@ export const has = {
   postgresql: !missing.has('postgresql'),
   mailServers: !missing.has('dovecot') && !missing.has('postfix'),
   chromium: !missing.has('chromium'),
+  poppler: !missing.has('poppler'),
   strace: !missing.has('strace'),
 };

@@ -11,6 +11,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconCalendarCheck,
+  IconFileCv,
   IconInbox,
   IconMailForward,
   IconMoon,
@@ -31,6 +32,7 @@ import { SignedOut } from './SignedOut.tsx';
 const pages = [
   { to: '/', label: 'Today', about: 'What to do now', icon: IconCalendarCheck },
   { to: '/profile', label: 'Profile', about: 'Be ready first', icon: IconUser },
+  { to: '/cv', label: 'CV', about: 'CV, bio, LinkedIn', icon: IconFileCv },
   { to: '/directory', label: 'Find targets', about: 'Search the country', icon: IconSearch },
   { to: '/targets', label: 'Targets', about: 'Whom to write to', icon: IconTarget },
   { to: '/letters', label: 'Letters', about: 'What you write', icon: IconPencil },

@@ -23,6 +23,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     page('/', () => import('#features/today/screen/TodayPage.tsx')),
     page('/profile', () => import('#features/profile/screen/ProfilePage.tsx')),
+    page('/cv', () => import('#features/dossier/screen/CvPage.tsx')),
     page('/directory', () => import('#features/directory/screen/FindTargetsPage.tsx')),
     page('/targets', () => import('#features/targets/screen/TargetsPage.tsx')),
     page('/letters', () => import('#features/letters/screen/LettersPage.tsx')),

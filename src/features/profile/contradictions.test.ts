@@ -28,7 +28,15 @@ const cases: [string, Partial<Profile>, string][] = [
     'an experience that runs backwards',
     {
       experience: [
-        { kind: 'rotation', title: 'Surgery', place: 'Ibadan', from: '2024-02-01', to: '2024-01-01' },
+        {
+          kind: 'rotation',
+          title: 'Surgery',
+          place: 'Ibadan',
+          city: '',
+          from: '2024-02-01',
+          to: '2024-01-01',
+          highlights: [],
+        },
       ],
     },
     'experience.0.to',

@@ -4,7 +4,7 @@ import type { Profile } from './facts.ts';
 
 /** RDY-7: facts that cannot be true together, or not yet. They are refused, since letters would state them. */
 export function contradictions(profile: Profile, today: IsoDate): Refusal[] {
-  const { step1, step2ck, ecfmg, bls, acls, availability, experience, standing, graduationYear } = profile;
+  const { step1, step2ck, ecfmg, bls, acls, availability, standing, graduationYear } = profile;
   const notYet = (field: string, day: string | null, what: string) =>
     refusedIf(
       field,
@@ -26,9 +26,15 @@ export function contradictions(profile: Profile, today: IsoDate): Refusal[] {
     ...backwards('bls.expiresOn', bls.issuedOn, bls.expiresOn, 'The BLS card'),
     ...backwards('acls.expiresOn', acls.issuedOn, acls.expiresOn, 'The ACLS card'),
     ...backwards('availability.to', availability.from, availability.to, 'The time you can come'),
-    ...experience.flatMap((one, index) =>
-      backwards(`experience.${index}.to`, one.from, one.to, `“${one.title}”`),
+    ...(['experience', 'education', 'research'] as const).flatMap((list) =>
+      profile[list].flatMap((one, index) =>
+        backwards(`${list}.${index}.to`, one.from, one.to, `“${one.title}”`),
+      ),
     ),
+    ...profile.certifications.flatMap((one, index) => [
+      ...notYet(`certifications.${index}.issuedOn`, one.issuedOn, `The date of “${one.name}”`),
+      ...backwards(`certifications.${index}.expiresOn`, one.issuedOn, one.expiresOn, `“${one.name}”`),
+    ]),
     ...refusedIf(
       'graduationYear',
       String(graduationYear),

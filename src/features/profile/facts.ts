@@ -25,12 +25,29 @@ export const experienceKinds = [
   'us-observership',
 ] as const;
 
-const experienceSchema = z.object({
-  kind: z.enum(experienceKinds),
-  title: text(200).min(1, 'must not be empty'),
-  place: text(200).min(1, 'must not be empty'),
+const needed = (most: number) => text(most).min(1, 'must not be empty');
+const lines = (most: number, each: number) => z.array(needed(each)).max(most).default([]);
+
+/** What was done somewhere: title, place with its city, first and last day (null: unknown, or still going on). */
+const activity = {
+  title: needed(200),
+  place: needed(200),
+  city: text(120).default(''),
   from: day,
   to: day,
+  /** What was done or reached, a line each. */
+  highlights: lines(12, 400),
+};
+
+const experienceSchema = z.object({ kind: z.enum(experienceKinds), ...activity });
+const researchSchema = z.object(activity);
+/** A degree beside the medical school of `school`: `title` is the degree, `place` the school. */
+const educationSchema = z.object(activity);
+/** A card or certificate beside BLS and ACLS. */
+const certificationSchema = z.object({
+  name: needed(200),
+  issuer: text(200).default(''),
+  ...cardSchema.shape,
 });
 
 /** Everything the applicant states about themselves. The only source of facts for letters, CV and bio (RDY-7). */
@@ -40,7 +57,11 @@ export const profileSchema = z.object({
   name: text(200),
   email: z.union([z.literal(''), z.email('must be an e-mail address')]),
   phone: text(60),
+  /** Where the applicant lives: city and country. */
+  residence: text(200).default(''),
   school: text(300),
+  /** The medical degree as the school names it, such as MBBS. */
+  degree: text(60).default(''),
   country: text(120),
   graduationYear: year,
   step1: z.object({ status: z.enum(['none', 'scheduled', 'passed']), score, on: day }),
@@ -51,7 +72,13 @@ export const profileSchema = z.object({
   bls: cardSchema,
   acls: cardSchema,
   experience: z.array(experienceSchema).max(60),
+  education: z.array(educationSchema).max(20).default([]),
+  research: z.array(researchSchema).max(60).default([]),
   publications: z.array(text(600).min(1)).max(200),
+  presentations: lines(200, 600),
+  awards: lines(60, 300),
+  memberships: lines(60, 300),
+  certifications: z.array(certificationSchema).max(40).default([]),
   bio: text(2000),
   linkedIn: z.object({
     url: z.union([
@@ -77,7 +104,9 @@ export const emptyProfile: Profile = {
   name: '',
   email: '',
   phone: '',
+  residence: '',
   school: '',
+  degree: '',
   country: '',
   graduationYear: null,
   step1: { status: 'none', score: null, on: null },
@@ -88,9 +117,25 @@ export const emptyProfile: Profile = {
   bls: { issuedOn: null, expiresOn: null },
   acls: { issuedOn: null, expiresOn: null },
   experience: [],
+  education: [],
+  research: [],
   publications: [],
+  presentations: [],
+  awards: [],
+  memberships: [],
+  certifications: [],
   bio: '',
   linkedIn: { url: '', headline: '', formalPhoto: false, sameFactsAsCv: false },
   availability: { from: null, to: null },
   languages: '',
 };
+
+/** Facts as they were kept, completed by what an older Foothold did not ask for. */
+export function completed(kept: Partial<Profile> | undefined): Profile {
+  const { experience = [], ...facts } = kept ?? {};
+  return {
+    ...emptyProfile,
+    ...facts,
+    experience: experience.map((one) => ({ ...one, city: one.city ?? '', highlights: one.highlights ?? [] })),
+  };
+}

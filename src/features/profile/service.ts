@@ -7,7 +7,7 @@ import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
-import { emptyProfile, type Profile } from './facts.ts';
+import { type Profile, completed } from './facts.ts';
 import { checkFile, checkReading, mostPagesRead } from './cv-file.ts';
 import {
   insertCv,
@@ -24,7 +24,7 @@ import { type CheckId, gate, readiness } from './readiness.ts';
 /** The applicant's facts; empty ones while nothing was entered. */
 export async function loadProfile(ws: Workspace): Promise<Profile> {
   const row = await ws.transaction(selectProfile);
-  return { ...emptyProfile, ...row?.facts };
+  return completed(row?.facts);
 }
 
 /** Everything the Profile page shows: the facts, the gate with its reasons, the CV and what was read in it. */
@@ -35,7 +35,7 @@ export async function profileOverview(ws: Workspace, parts: Parts) {
     cvs: await selectCvs(db),
     overrides: await selectOverrides(db),
   }));
-  const profile: Profile = { ...emptyProfile, ...row?.facts };
+  const profile = completed(row?.facts);
   const [newest] = cvs;
   const read = newest
     ? { pages: newest.pages, text: await openText(parts, newest.findings.sealedText) }

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, type ZipFile, openPromise } from 'yauzl';
+import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl';
 
 export type ZipEntry = { readonly name: string; readonly bytes: number };
 
@@ -23,9 +23,16 @@ export class DamagedZip extends Error {
   }
 }
 
-/** Opens a ZIP file (ZIP64 too) by the list at its end: a file that was cut off has none and is refused here. */
-export async function openZip(path: string): Promise<OpenZip> {
-  const zip = await openPromise(path, { autoClose: false }).catch((error: unknown) => {
+/**
+ * Opens a ZIP file (ZIP64 too), on disk or in memory, by the list at its end: a file that was cut off has none and is
+ * refused here.
+ */
+export async function openZip(source: string | Buffer): Promise<OpenZip> {
+  const opened =
+    typeof source === 'string'
+      ? openPromise(source, { autoClose: false })
+      : fromBufferPromise(source, { autoClose: false });
+  const zip = await opened.catch((error: unknown) => {
     throw isSystemError(error) ? error : new DamagedZip(null, error);
   });
   try {

@@ -4,7 +4,17 @@ import { numberOrNull } from './inputs.ts';
 import { Section } from './Section.tsx';
 import { useSection } from './useSection.ts';
 
-const keys = ['name', 'email', 'phone', 'languages', 'school', 'country', 'graduationYear'] as const;
+const keys = [
+  'name',
+  'email',
+  'phone',
+  'residence',
+  'languages',
+  'school',
+  'degree',
+  'country',
+  'graduationYear',
+] as const;
 
 /** Who the applicant is, and where they studied. */
 export function AboutSection({ profile }: { profile: Profile }) {
@@ -40,6 +50,13 @@ export function AboutSection({ profile }: { profile: Profile }) {
           error={errorAt('phone')}
         />
         <TextInput
+          label="Where you live"
+          description="City and country, as on your CV"
+          value={value.residence}
+          onChange={(event) => edit({ residence: event.currentTarget.value })}
+          error={errorAt('residence')}
+        />
+        <TextInput
           label="Languages"
           description="For example: English, Spanish, Hindi"
           value={value.languages}
@@ -52,6 +69,13 @@ export function AboutSection({ profile }: { profile: Profile }) {
           value={value.school}
           onChange={(event) => edit({ school: event.currentTarget.value })}
           error={errorAt('school')}
+        />
+        <TextInput
+          label="Medical degree"
+          description="As the school names it, for example MBBS or MD"
+          value={value.degree}
+          onChange={(event) => edit({ degree: event.currentTarget.value })}
+          error={errorAt('degree')}
         />
         <TextInput
           label="Country of the school"

@@ -1,10 +1,12 @@
 import { Fieldset, SimpleGrid, TextInput } from '@mantine/core';
 import type { Profile } from '../rules.ts';
 import { dayOrNull } from './inputs.ts';
+import { OtherCards } from './OtherCards.tsx';
 import { Section } from './Section.tsx';
 import { useSection } from './useSection.ts';
 
-const keys = ['bls', 'acls'] as const;
+const lifeSupport = ['bls', 'acls'] as const;
+const keys = [...lifeSupport, 'certifications'] as const;
 const names = {
   bls: 'BLS (Basic Life Support)',
   acls: 'ACLS (Advanced Cardiovascular Life Support)',
@@ -20,7 +22,7 @@ export function CardsSection({ profile }: { profile: Profile }) {
       about="Hands-on places ask for both cards. They expire after two years; an expired card is never called current."
       form={form}
     >
-      {keys.map((key) => (
+      {lifeSupport.map((key) => (
         <Fieldset legend={names[key]} key={key}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput
@@ -46,6 +48,11 @@ export function CardsSection({ profile }: { profile: Profile }) {
           </SimpleGrid>
         </Fieldset>
       ))}
+      <OtherCards
+        cards={form.value.certifications}
+        onChange={(certifications) => form.edit({ certifications })}
+        errorAt={form.errorAt}
+      />
     </Section>
   );
 }

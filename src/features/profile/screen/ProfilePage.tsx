@@ -16,6 +16,8 @@ import { GatePanel } from './GatePanel.tsx';
 import { LinkedInSection } from './LinkedInSection.tsx';
 import classes from './Profile.module.css';
 import { StandingSection } from './StandingSection.tsx';
+import { StudiesSection } from './StudiesSection.tsx';
+import { WorksSection } from './WorksSection.tsx';
 import { type Overview, overviewQuery } from './overview.ts';
 import { UnsavedContext } from './unsaved.ts';
 
@@ -60,6 +62,8 @@ function Sections({ overview }: { overview: Overview }) {
             <CvSection overview={overview} />
             <BioSection profile={profile} />
             <ExperienceSection profile={profile} />
+            <StudiesSection profile={profile} />
+            <WorksSection profile={profile} />
             <CardsSection profile={profile} />
             <LinkedInSection profile={profile} />
           </Stack>

@@ -19,3 +19,6 @@ export function sizeInWords(bytes: number): string {
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** The lines of a text field. An empty last line stays while it is being written. */
+export const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
