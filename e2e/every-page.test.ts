@@ -14,6 +14,7 @@ import {
 const pages = [
   '',
   'profile',
+  'cv',
   'directory',
   'targets',
   'letters',

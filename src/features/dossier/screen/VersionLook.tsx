@@ -12,7 +12,7 @@ type Props = { choices: CvChoices; onChange: (change: Partial<CvChoices>) => voi
 /** How the version looks: three sober designs, two sizes of paper. */
 export function VersionLook({ choices, onChange }: Props) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 1, xl: 2 }}>
       <Input.Wrapper label="Design" labelElement="div">
         <SegmentedControl
           fullWidth

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicants, emptyApplicant } from '#features/dossier/examples.ts';
+import { toJsonResume } from '#features/dossier/json-resume.ts';
+import { has } from '#test/support/missing.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import {
+  launchBrowser,
+  looks,
+  openPage,
+  scrollsSideways,
+  seriousViolations,
+  takePicture,
+} from './support/browser.ts';
+
+/** What another program would have written: the standard fields alone. */
+const { meta: _ours, ...resume } = toJsonResume(applicants['many publications'] ?? emptyApplicant);
+
+describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes with mails', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    foothold = await runFoothold();
+    browser = await launchBrowser();
+    ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  test('an empty profile says what to do, and leads to the import', async () => {
+    await page.goto(`${foothold.address}/cv`);
+    await page.getByText('Your profile holds nothing for a CV yet').waitFor();
+    await takePicture(page, 'cv/empty');
+    await page.getByRole('link', { name: 'read it and propose the facts' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+  });
+
+  test('each fact of the file is shown; what is left out is not taken', async () => {
+    const buffer = Buffer.from(JSON.stringify(resume));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'resume.json', mimeType: 'application/json', buffer });
+    await page.getByRole('heading', { name: /Read as JSON Resume: \d+ new facts/ }).waitFor();
+    await takePicture(page, 'cv/import');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: /^Award:/ }).uncheck();
+    await page.getByRole('button', { name: /^Take \d+ of \d+/ }).click();
+    await page.getByRole('heading', { name: 'Read as JSON Resume: 1 new facts' }).waitFor();
+  });
+
+  test('the printed pages follow what the version shows', async () => {
+    await page.getByRole('tab', { name: 'CV', exact: true }).click();
+    await page.getByRole('img', { name: 'Your CV as it is printed, 3 pages' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Publications' }).uncheck();
+    await page.getByRole('img', { name: 'Your CV as it is printed, 1 page' }).waitFor();
+    await page.getByRole('button', { name: 'Move up: Research' }).press('Enter');
+    await page.reload();
+    await page.getByRole('img', { name: 'Your CV as it is printed, 1 page' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Publications' }).isChecked()).toBe(false);
+  });
+
+  test('RDY-3: the texts stand ready to copy, and say what is missing', async () => {
+    await page.getByRole('tab', { name: 'Texts to copy' }).click();
+    await page.getByRole('button', { name: 'Copy: Short biography (3 to 5 sentences)' }).waitFor();
+    await page.getByText(/^I am a physician and graduated from University of Ibadan/).waitFor();
+    expect(await page.getByText('To say more, enter your specialty.').count()).toBeGreaterThan(0);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'CV', exact: true }).click();
+  });
+
+  test('one click makes it the CV of all mails, and the profile knows it', async () => {
+    await page.getByRole('button', { name: 'Use this CV for mails' }).click();
+    await page.getByText('This CV goes with your mails from now on').waitFor();
+    await page.goto(`${foothold.address}/profile#cv`);
+    await page.getByText('Chidinma Okeke CV.pdf').first().waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test.each(looks)('$look: readable, not wider than the screen', async ({ look, options }) => {
+    const opened = await openPage(browser, foothold.oneTimeLink(), options);
+    await opened.page.goto(`${foothold.address}/cv`);
+    await opened.page.getByRole('img', { name: /as it is printed/ }).waitFor();
+    await takePicture(opened.page, `cv/${look}`);
+    expect(await scrollsSideways(opened.page)).toBe(false);
+    expect(await seriousViolations(opened.page)).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.page.context().close();
+  });
+});
