@@ -180,6 +180,8 @@ function studentSignal(one: Witness): Signal | null {
   )
     return { yes: false, sure: 2, evidence: evidenceOf(one) };
   if (one.block.kind === 'heading') return { yes: true, sure: 2, evidence: evidenceOf(one) };
+  // "Students can still apply" lets them in beside others.
+  if (/\b(?:still|also|as well|too)\b/i.test(text)) return { yes: true, sure: 1, evidence: evidenceOf(one) };
   const invited =
     /\b(?:open|available|offer\w*|welcom\w*|accept\w*|eligib\w*|invit\w*|designed|for|host\w*|opportunit\w+|apply|interested)\b/i.test(
       before,

@@ -66,6 +66,7 @@ function costsIn(one: Witness): Cost[] {
   const row = rowTexts(one);
   const above = [one.question, one.leadIn, ...one.headings.slice(-2), ...row.labels].join(' | ');
   const costs: Cost[] = [];
+  let applyingBefore = false;
   amounts.forEach((amount, at) => {
     const from = amounts[at - 1]?.end ?? 0;
     const to = amounts[at + 1]?.start ?? text.length;
@@ -91,8 +92,13 @@ function costsIn(one: Witness): Cost[] {
       FOR_APPLYING.test(clause) ||
       (FOR_APPLYING.test(labels) && !FOR_THE_PROGRAM.test(labels)) ||
       (!FEE_WORDS.test(clause) && FOR_APPLYING.test(one.leadIn || one.question));
+    // "The application fee is $200 for the first and $175 for each further elective": both are for applying.
+    const applyingStill =
+      applyingBefore && !FEE_WORDS.test(clause) && !/[;+]|\bplus\b/.test(text.slice(from, amount.start));
+    applyingBefore = applying || applyingStill;
     const periodic = per !== 'once' && per !== 'year' && !/application/i.test(clause);
-    const kind: Kind = applying && !FOR_THE_PROGRAM.test(clause) && !periodic ? 'application' : 'program';
+    const kind: Kind =
+      applyingStill || (applying && !FOR_THE_PROGRAM.test(clause) && !periodic) ? 'application' : 'program';
     costs.push({
       value: { usd: amount.usd, per },
       kind,

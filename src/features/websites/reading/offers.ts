@@ -19,7 +19,7 @@ const NONE_ARE = new RegExp(
   'i',
 );
 const IT_IS_NOT = new RegExp(
-  `\\b${WHAT}\\b(?:[^.;:]{0,70}?)\\b(?:(?:is|are|will) (?:not|no longer)(?: currently| presently| be| being)? (?:offered|available|accepted|possible|provided|permitted|allowed|hosted|supported|open|accommodated|conducted|granted)|cannot be (?:offered|accommodated|accepted|arranged|supported|provided|honou?red))`,
+  `\\b${WHAT}\\b(?:[^.;:]{0,70}?)\\b(?:(?:is|are|will) (?:not|no longer)(?: currently| presently| be| being)? (?:offered|available|accepted|possible|provided|permitted(?! to)|allowed(?! to)|hosted|supported|open|accommodated|conducted|granted)|cannot be (?:offered|accommodated|accepted|arranged|supported|provided|honou?red))`,
   'i',
 );
 const WE_DO = new RegExp(

@@ -33,6 +33,12 @@ export function partsOf(document: PageDocument, said: readonly Witness[]): Part[
     if (part.name === '' && named) part.name = inOneLine(name).slice(0, 160);
     part.said.push(one);
   };
+  let speaking: { types: Part['type'][]; block: number; question: string; heading: string } = {
+    types: [],
+    block: -1,
+    question: '',
+    heading: '',
+  };
   for (const one of content) {
     const chain = one.block.kind === 'heading' ? [...one.headings] : one.headings;
     const other = chain
@@ -47,11 +53,25 @@ export function partsOf(document: PageDocument, said: readonly Witness[]): Part[
     if (own !== null && own !== 'residency only') into(own, byHeading ?? '', true, one);
     else if (page !== null && page.type !== 'residency only') into(page.type, page.name, page.named, one);
     else {
-      // A page about something else: sentences that offer or refuse a program speak for themselves.
+      // A page about something else: sentences that offer or refuse a program speak for themselves, and what follows in the
+      // same paragraph or answer speaks of it too.
       const about = typesIn(`${one.text} ${one.question}`).filter((type) => type !== 'residency only');
-      const speaks = offerIn(one) !== null;
-      if (speaks) for (const type of about.slice(0, 2)) into(type, '', false, one);
-      if (!speaks || about.length === 0) into('residency only', page?.name ?? '', page !== null, one);
+      const spoken = offerIn(one) !== null ? about.slice(0, 2) : [];
+      if (spoken.length > 0)
+        speaking = {
+          types: spoken,
+          block: one.block.index,
+          question: one.question,
+          heading: chain.at(-1) ?? '',
+        };
+      const goesOn =
+        speaking.block === one.block.index ||
+        (one.question !== '' && speaking.question === one.question) ||
+        (page === null && speaking.types.length > 0 && speaking.heading === (chain.at(-1) ?? ''));
+      const types =
+        spoken.length > 0 ? spoken : goesOn ? speaking.types : page === null ? about.slice(0, 1) : [];
+      for (const type of types) into(type, '', false, one);
+      if (types.length === 0) into('residency only', page?.name ?? '', page !== null, one);
     }
   }
   return [...parts.values()];

@@ -51,10 +51,14 @@ function typeOf(
   const yes = offers.find(({ offer }) => offer === 'yes');
   const no = offers.find(({ offer }) => offer === 'no');
   const named = parts.find((part) => part.named);
-  if (no !== undefined && (yes === undefined || firmly(no.one))) {
+  if (no !== undefined) {
+    const refusal = refusalOf(no.one);
     // A page that is named after it and describes it (fees, papers, dates) offers it, whatever one sentence leaves out.
     const described = named !== undefined && said.length > 14;
-    if (!described || firmly(no.one)) return { value: 'none', evidence: evidenceWithContext(no.one) };
+    if (refusal === 'all' && (yes === undefined || !described))
+      return { value: 'none', evidence: evidenceWithContext(no.one) };
+    if (refusal === 'graduates' && yes === undefined && !described)
+      return { value: 'none', evidence: evidenceWithContext(no.one) };
   }
   if (yes !== undefined) return { value: type, evidence: evidenceOf(yes.one) };
   if (named === undefined) return null;
@@ -63,19 +67,22 @@ function typeOf(
   return naming === undefined ? null : { value: type, evidence: evidenceOf(naming) };
 }
 
-/** "We do not offer observerships" refuses; "we do not offer observerships in July", "to high-school students" does not. */
-function firmly(one: Witness): boolean {
-  const text = one.text;
-  if (
-    /\b(?:high[- ]school|nursing|undergraduate|pre-?med\w*|under (?:the age|18)|in (?:june|july|august|december)|during|weekends?|housing|more than|longer than|less than|fewer|visas?|directly|malpractice|credit|stipends?|letters?|salary|paid|payment|formal|guarantee|if|unless|until|without)\b/i.test(
-      text,
-    )
-  )
-    return false;
-  return !/\b(?:to|for|from|accept|with) (?:\w+ ){0,3}(?:imgs?|graduates|international|foreign|students|osteopathic|caribbean)\b/i.test(
-    text,
-  );
+/**
+ * Whom a refusal refuses: "we do not offer observerships" everybody, "to international graduates" those; "in July", "to
+ * high-school students", "a formal program" nobody in general.
+ */
+function refusalOf(one: Witness): 'all' | 'graduates' | 'part' {
+  if (IN_PART.test(one.text)) return 'part';
+  if (TO_GRADUATES.test(one.text)) return 'graduates';
+  return TO_OTHERS.test(one.text) ? 'part' : 'all';
 }
+
+const IN_PART =
+  /\b(?:high[- ]school|nursing|undergraduate|pre-?med\w*|under (?:the age|18)|in (?:june|july|august|december)|during|weekends?|housing|more than|longer than|less than|fewer|visas?|directly|malpractice|credit|stipends?|letters?|salary|paid|payment|formal|guarantee\w*|if|unless|until|without|job shadowing|every|all (?:requests|applicants))\b/i;
+const TO_GRADUATES =
+  /\b(?:to|for|from|accept\w*|with|host|take) (?:\w+ ){0,4}?(?:imgs?|fmgs?|graduates|international (?:medical )?(?:graduates|physicians|doctors)|foreign (?:medical )?(?:graduates|physicians)|individuals who have|those who have)\b/i;
+const TO_OTHERS =
+  /\b(?:to|for|from|accept|with) (?:\w+ ){0,3}(?:international|foreign|students|osteopathic|caribbean|residents|fellows|non-)/i;
 
 function residencyFrom(parts: readonly Part[], said: readonly Witness[]): ReadProgram | null {
   const named = parts.find((part) => part.named && part.name !== '');

@@ -2,17 +2,17 @@
 
 /** Whom applicants would write to. */
 export const PEOPLE =
-  "(?:faculty(?: members?| physicians?| sponsors?)?|physicians?(?:['’]s?)?|doctors?|attendings?|preceptors?|provider(?:s)?|clinicians?|supervisors?|mentors?|professors?|sponsors?|staff(?: members?| physicians?)?|residents?|residenc(?:y|ies)|fellows|employees?|departments?|departmental \\w+|divisions?|sections?|clinics?|practices?|programs?|program directors?|directors?|chairs?|chair(?:man|men|person|persons)(?:['’]s)?|chiefs?|coordinators?|clerkship directors?|administrators?|administration|managers?|offices?|hospitals?|units?|sites?|clinical sites?|health centers?|individuals?|anyone|surgeons?|investigators?|hosts?|services?|teams?|personnel|principal investigators?|nurses?|affiliates?|facilit(?:y|ies)|locations?|laborator(?:y|ies)|labs?|leaders?(?:hip)?|medical directors?|instructors?|teachers?|specialists?|course directors?|elective directors?|us|them|him|her|it|me)";
+  "(?:faculty(?: members?| physicians?| sponsors?)?|physicians?(?:['’]s?)?|doctors?|attendings?|preceptors?|provider(?:s)?|clinicians?|supervisors?|mentors?|professors?|sponsors?|staff(?: members?| physicians?)?|residents?|residenc(?:y|ies)|fellows|employees?|departments?|departmental \\w+|divisions?|sections?|clinics?|practices?|programs?|program directors?|directors?|chairs?|chair(?:man|men|person|persons)(?:['’]s)?|chiefs?|coordinators?|clerkship directors?|administrators?|administration|managers?|offices?|hospitals?|units?|sites?|clinical sites?|health centers?|individuals?|anyone|surgeons?|investigators?|hosts?|services?|teams?|personnel|principal investigators?|nurses?|affiliates?|facilit(?:y|ies)|locations?|laborator(?:y|ies)|labs?|leaders?(?:hip)?|medical directors?|instructors?|teachers?|specialists?|course directors?|elective directors?|us|them|him|her|it|me|(?:Dr|Drs|Prof)\\.? [A-Z]\\w+)";
 
 const INDIVIDUALS =
-  "(?:(?:the|our|any|any of our|any of the|individual|specific|other|their|its|his|her|your|these|this|that|each|a|an|potential|prospective|hospital|clinical|medical|academic|course|elective|host|participating|affiliated|attending|staff|faculty|department(?:al)?|residency|clerkship|program|clinic|particular|various|individual|university|rotation|site|members of (?:the|our)|of|or|and|\\w+['’]s)[ ,/]+){0,7}";
+  "(?:(?:the|our|any|any of our|any of the|individual|specific|other|their|its|his|her|your|these|this|that|each|a|an|potential|prospective|hospital|clinical|medical|academic|course|elective|host|participating|affiliated|attending|staff|faculty|department(?:al)?|residency|clerkship|program|clinic|particular|various|individual|university|rotation|site|members of (?:the|our)|\\w+ing|\\w+al|\\w+ed|of|or|and|\\w+['’]s)[ ,/]+){0,7}";
 
 /** Ways of turning to somebody. */
 export const TURN_TO =
   '(?:(?:directly|personally|individually|independently|cold[- ]?|also|try to|attempt to|be|ever|simply|just) ){0,2}(?:contact|e-?mail|call|phone|telephone|text|message|write(?: to)?|reach(?: out)?(?: to)?|approach|solicit|petition|lobby|inquire(?: with| of| at| to)?|enquire|query|communicate(?: directly)? with|correspond with|cold[- ]call|cold[- ]e-?mail|ask|connect with|get in touch with|apply(?: directly)? (?:to|with|through)|visit|bother|pursue|network with|seek out|deal with|fax|page)';
 
 const TURNING_TO =
-  '(?:(?:directly|personally|individually|cold[- ]?) ?)?(?:contacting|e-?mailing|calling|phoning|telephoning|texting|messaging|writing(?: to)?|reaching out to|approaching|soliciting|petitioning|communicating(?: directly)? with|corresponding with|cold[- ]calling|cold[- ]e-?mailing|applying(?: directly)? to|inquiring(?: with| of)?)';
+  '(?:(?:directly|personally|individually|cold[- ]?) ?)?(?:contacting|e-?mailing|calling|phoning|telephoning|texting|messaging|writing(?: to)?|reaching out to|approaching|soliciting|petitioning|communicating(?: directly)? with|attempt(?:s|ing)? (?:at |to )?(?:contact|e-?mail|call|reach(?: out to)?|solicit|approach)|corresponding with|cold[- ]calling|cold[- ]e-?mailing|applying(?: directly)? to|inquiring(?: with| of)?)';
 
 /** Things sent to somebody. */
 const THINGS =
@@ -26,7 +26,7 @@ const FORBIDDEN =
 
 /** "Please do not", "students may not", "refrain from", "are asked not to". */
 const NOT_TO =
-  "(?:(?:do|does|must|should|may|can|could|shall|need|will|would|ought)(?: |\\b)(?:n['’]t|not)|(?:do|must|should|may|can|shall)n['’]t|cannot|never|not to|not be (?:able|allowed|permitted) to|(?:is|are) (?:not|never) (?:permitted|allowed|authori[sz]ed|supposed|expected|encouraged|eligible) to|(?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|barred|discouraged|precluded|restricted) from|(?:is|are) (?:asked|requested|advised|instructed|reminded|told|required|expected) (?:not to|to refrain from|to avoid|never to)|refrain from|avoid|not attempt to|no (?:applicant|student|observer|one|individual|candidate|visitor)s? (?:may|should|shall|must|is to))";
+  "(?:(?:do|does|must|should|may|can|could|shall|need|will|would|ought)(?: |\\b)(?:n['’]t|not)|(?:do|must|should|may|can|shall)n['’]t|cannot|never|not to|not be (?:able|allowed|permitted) to|(?:is|are) (?:not|never) (?:permitted|allowed|authori[sz]ed|supposed|expected|encouraged|eligible) to|(?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|barred|discouraged|precluded|restricted) from|(?:is|are) (?:asked|requested|advised|instructed|reminded|told|required|expected) (?:not to|to refrain from|to avoid|never to)|refrain from|avoid|(?:that|ask|request) (?:you|applicants?|students?|observers?|candidates?|visitors?|all \\w+) not|(?:not|never|in)[ -]?(?:appropriate|acceptable|advisable|permissible|allowed|permitted|recommended|advised)(?: for [\\w ]{1,30}?)? to|(?:against|in violation of|a violation of) (?:\\w+ ){0,3}polic(?:y|ies)(?: for [\\w ]{1,30}?)? to|(?:under no circumstances?|at no time|in no case)(?: (?:should|may|must|are|is|can|will|applicants?|students?|observers?|you|candidates?|anyone|to|be|an?|the|allowed|permitted)){0,6}|not attempt to|no (?:applicant|student|observer|one|individual|candidate|visitor|learner)s?\\b[^.;]{0,90}?\\b(?:may|should|shall|must|(?:is|are) (?:to|permitted to|allowed to|authorized to)))";
 
 const words = (text: string) => new RegExp(text, 'i');
 
@@ -46,7 +46,12 @@ export const DO_NOT_CALL = words(
 
 /** Do not send requests or CVs to PEOPLE. */
 export const DO_NOT_SEND = words(
-  `\\b${NOT_TO}(?: (?:attempt to|directly|try to))? (?:send|submit|forward|mail|e-?mail|direct|make|address|sending|submitting|making|directing|arrange|arranging|request|requesting|schedule|secure|set up|organi[sz]e|coordinate|negotiate|obtain|seek|initiate|finali[sz]e)(?: for)? (?:your own |their own |own |any |an? |the )?(?:${THINGS}|rotations?|observerships?|externships?|electives?|clerkships?|shadowing(?: experiences?)?|clinical experiences?|positions?|sponsorship)(?: (?:or|and) ${THINGS})? ?(?:\\w+ ){0,4}(?:directly |individually |independently )?(?:to|with|from|through|via|at) (${INDIVIDUALS}${PEOPLE})\\b`,
+  `\\b${NOT_TO}(?: (?:attempt to|directly|try to|independently|individually|personally))? (?:send|submit|forward|mail|e-?mail|direct|make|address|sending|submitting|making|directing|arrange|arranging|request|requesting|schedule|secure|set up|organi[sz]e|coordinate|negotiate|obtain|seek|solicit|initiate|finali[sz]e)(?: for)? (?:your own |their own |own |any |an? |the )?(?:${THINGS}|rotations?|observerships?|externships?|electives?|clerkships?|shadowing(?: experiences?)?|clinical experiences?|positions?|sponsorship)(?: (?:or|and) ${THINGS})? ?(?:\\w+ ){0,4}(?:directly |individually |independently )?(?:to|with|from|through|via|at) (${INDIVIDUALS}${PEOPLE})\\b`,
+);
+
+/** Arrangements may not be made with PEOPLE. Group 1: with whom. */
+export const NOT_TO_BE_MADE_WITH = words(
+  `\\b(?:arrangements?|requests?|inquir(?:y|ies)|contacts?|applications?|placements?|rotations?|electives?|observerships?|correspondence|communications?|enrol?lment|scheduling|questions)\\b.{0,60}?\\b(?:(?:may|must|should|can|shall|are|is|will) (?:not|never)(?: to)? be|cannot be|are never|are not) (?:made|sent|submitted|directed|initiated|arranged|addressed|scheduled|coordinated|secured|finali[sz]ed|set up|negotiated|mailed|e-?mailed)(?: \\w+){0,4}? (?:with|to|through|via|by|from) (${INDIVIDUALS}${PEOPLE})\\b`,
 );
 
 /** Faculty are not to be contacted; departments should not be called. */
@@ -70,7 +75,7 @@ export const TURNING_TO_FORBIDDEN = words(
 
 /** Who contacts PEOPLE will be disqualified. */
 export const WHO_TURNS_TO = words(
-  `\\b(?:who|that|if you|if (?:an? )?(?:applicants?|students?|observers?)|anyone|those|any (?:applicant|student)s?(?: found)?) ?(?:(?:directly|attempt to|attempts to|attempting to|try to|found|are found|is found) ){0,2}(contacts?|contacting|e-?mails?|calls?|approach(?:es)?|solicits?|writes?(?: to)?|reach(?:es)? out to|phones?)(?: directly)? (${INDIVIDUALS}${PEOPLE})\\b.{0,110}?\\b(?:disqualif\\w+|(?:not|never) be (?:considered|accepted|processed|reviewed|eligible|offered|placed|answered)|denied|rejected|removed|withdrawn|cancel\\w+|ineligible|forfeit\\w*|declined|jeopardi\\w+|result in|lose|dismissed|barred|blocked|ignored)`,
+  `\\b(?:who|that|applicants|students|if you|if (?:an? )?(?:applicants?|students?|observers?)|anyone|those|any (?:applicant|student)s?(?: found)?) ?(?:(?:directly|attempt to|attempts to|attempting to|try to|found|are found|is found|to have|have|has|having|been) ){0,4}(contacts?|contacted|contacting|e-?mail(?:s|ed)?|call(?:s|ed)?|approach(?:es|ed)?|solicit(?:s|ed)?|writes?(?: to)?|reach(?:es)? out to|phones?)(?: directly)? (${INDIVIDUALS}${PEOPLE})\\b.{0,110}?\\b(?:disqualif\\w+|(?:not|never) be (?:considered|accepted|processed|reviewed|eligible|offered|placed|answered)|denied|rejected|removed|withdrawn|cancel\\w+|ineligible|forfeit\\w*|declined|jeopardi\\w+|result in|lose|dismissed|barred|blocked|ignored)`,
 );
 
 /** PEOPLE cannot answer, accept or arrange; we do not reply to requests. Group 1: who. */
@@ -80,7 +85,7 @@ export const CANNOT_ANSWER = words(
 
 /** Everything must go through one office. Group 1: what. */
 export const ONLY_THROUGH = words(
-  `\\b((?:all|any|every|each)(?: of the)? ${THINGS}|${THING})\\b.{0,80}?\\b(?:(?:must|has to|have to|needs? to|(?:is|are) to|shall|can only|may only|will only)(?: only| first)? (?:be |go |come )?(?:made |directed |submitted |sent |coordinated |arranged |handled |routed |processed |addressed |channell?ed |initiated |scheduled |answered |accepted |reviewed |considered )?(?:only |exclusively |solely |directly |first )?(?:through|to|with|by|via|from|in)|(?:(?:is|are) (?:only |exclusively |solely )(?:accepted |handled |made |coordinated |arranged |processed )?(?:through|by|via|from)|(?:is|are) (?:accepted |handled |made |coordinated |arranged |processed |answered )(?:only |exclusively |solely )(?:through|by|via|from)))`,
+  `\\b((?:all|any|every|each)(?: of the)? ${THINGS}|${THING})\\b.{0,80}?\\b(?:(?:must|has to|have to|needs? to|(?:is|are) to|shall|can only|may only|will only)(?: only| first)? (?:be |go |come )?(?:made |directed |submitted |sent |coordinated |arranged |handled |routed |processed |addressed |channell?ed |initiated |scheduled |answered |accepted |reviewed |considered )?(?:only |exclusively |solely |directly |first )?(?:through|to|with|by|via|from|in)|should (?:all |always |only |first )?be (?:made |coordinated |channell?ed |routed |arranged |handled )(?:only |exclusively |solely |directly )?(?:through|with|by|via)|(?:(?:is|are) (?:only |exclusively |solely )(?:accepted |handled |made |coordinated |arranged |processed )?(?:through|by|via|from)|(?:is|are) (?:accepted |handled |made |coordinated |arranged |processed |answered )(?:only |exclusively |solely )(?:through|by|via|from)))`,
 );
 
 /** Contact only X; through X only. */
@@ -95,7 +100,7 @@ export const NOT_BUT = words(
 
 /** No phone calls, please; phone inquiries are not accepted. */
 export const NO_CALLS = words(
-  `(?:^|[.!:;,(*–-]\\s*|\\band )(?:please,? )?(?:absolutely )?no (?:(?:unsolicited|direct|phone|telephone|cold|follow-?up|e-?mail|walk-?in|or|and|calls?|e-?mails?|inquiries)[ ,/]+){0,4}(phone calls|telephone calls|calls|phone inquiries|telephone inquiries|e-?mails|phone requests|solicitations?|inquiries)\\b|\\b(phone calls?|telephone calls?|phone inquiries|telephone inquiries|calls|phone requests|inquiries by (?:phone|telephone)|requests by (?:phone|telephone)|unsolicited e-?mails?|walk-?ins?|e-?mail inquiries)\\b.{0,50}?\\b(?:(?:will|are|is|can) (?:not|never)|cannot|won['’]t) (?:be )?(?:accepted|returned|answered|taken|considered|acknowledged|honou?red)`,
+  `(?:^|[.!:;,(*–-]\\s*|\\band )(?:please,? )?(?:absolutely )?no (?:(?:unsolicited|direct|phone|telephone|cold|follow-?up|e-?mail|walk-?in|or|and|calls?|e-?mails?|inquiries)[ ,/]+){0,4}(phone calls|telephone calls|calls|phone inquiries|telephone inquiries|e-?mails|phone requests|solicitations?|inquiries)\\b|\\b(phone calls?|telephone calls?|phone inquiries|telephone inquiries|calls|phone requests|inquiries by (?:phone|telephone)|requests by (?:phone|telephone)|unsolicited (?:e-?mails?|inquiries|requests|applications|CVs|resumes|calls|contact)|walk-?ins?|e-?mail inquiries)\\b.{0,50}?\\b(?:(?:will|are|is|can) (?:not|never)|cannot|won['’]t) (?:be )?(?:accepted|returned|answered|taken|considered|acknowledged|honou?red|read|receive)`,
 );
 
 /** We do not accept phone calls; unable to take calls. */

@@ -7,6 +7,7 @@ import {
   DO_NOT_TURN_TO,
   NOT_BUT,
   NOT_TO_BE_CONTACTED,
+  NOT_TO_BE_MADE_WITH,
   NO_CALLS,
   ONLY_CONTACT,
   ONLY_THROUGH,
@@ -50,7 +51,7 @@ export function prohibitionsOn(document: PageDocument, said: readonly Said[]): F
 
 /** Every prohibition has to do with asking, calling, writing or going through somebody. */
 const WORTH_LOOKING =
-  /\b(?:not|n['’]t|cannot|never|no|refrain|avoid|only|must|solely|exclusively|prohibit\w*|forbid\w*|discourag\w*|disqualif\w*|rather|instead|unable|inappropriate|unacceptable|jeopardi\w+|result in|have to|has to|(?:is|are) to|denied|rejected|ignored|deleted|discarded)\b/i;
+  /\b(?:not|n['’]t|cannot|never|no|refrain|avoid|only|must|solely|exclusively|prohibit\w*|forbid\w*|discourag\w*|disqualif\w*|rather|instead|unable|inappropriate|unacceptable|jeopardi\w+|result in|have to|has to|(?:is|are) to|should (?:all |only |always )?be|denied|remov\w*|risk|los(?:e|ing)|withdrawn|ineligible|cancel\w*|against|rejected|ignored|deleted|discarded)\b/i;
 
 const ABOUT_ASKING =
   /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|obtain|letter|question|answer|respond|repl/i;
@@ -79,6 +80,9 @@ function forbiddenBy(one: Said): Found | null {
           ? 'e-mail'
           : '',
     };
+  const made = NOT_TO_BE_MADE_WITH.exec(text);
+  if (made !== null && isLearnerContext(one) && !/\b(?:incomplete|late|until|without)\b/i.test(text))
+    return { whom: made[1] ?? '', means: '' };
   const answered = SENT_TO_ANSWERED_NOT.exec(text) ?? SENT_TO_FORBIDDEN.exec(text);
   if (answered !== null && !/\bfrom\b/i.test(answered[0].slice(0, answered[0].indexOf(answered[2] ?? '')))) {
     return { whom: answered[2] ?? '', means: answered[1] ?? '' };
@@ -114,14 +118,21 @@ function forbiddenBy(one: Said): Found | null {
     return { whom: 'department', means: '' };
   const notBut = NOT_BUT.exec(text);
   if (notBut !== null && isLearnerContext(one)) return { whom: notBut[1] ?? '', means: '' };
-  if (ONLY_CONTACT.test(text) && isLearnerContext(one)) return { whom: 'department', means: '' };
+  if (
+    ONLY_CONTACT.test(text) &&
+    !/\b(?:we|will|office) (?:will )?(?:only|exclusively) contact|contact (?:applicants|candidates|those)/i.test(
+      text,
+    ) &&
+    isLearnerContext(one)
+  )
+    return { whom: 'department', means: '' };
   return null;
 }
 
 /** "We do not contact schools" says what they do not do; "you", "students" and the imperative are told what not to do. */
 function saysWhatWeDoNot(before: string): boolean {
   const clause = before.split(/[,;:.–]\s|\b(?:and|but|so|that|because)\b/).at(-1) ?? before;
-  return /\b(?:we|they|i|our (?:office|staff|program|team|department|coordinator)|the (?:program|hospital|office|staff|coordinator|department|school|university|clinic|committee|team|institution)|it|this (?:program|office)|usmle|ecfmg|eras)\s*(?:also|will|would|can|could|is|are|currently|generally|unfortunately|regretfully)?\s*$/i.test(
+  return /\b(?:we|they|i|our (?:office|staff|program|team|department|coordinator)|the (?:program|hospital|office|staff|coordinator|department|school|university|clinic|committee|team|institution)|this (?:program|office)|usmle|ecfmg|eras)\s*(?:also|will|would|can|could|is|are|currently|generally|unfortunately|regretfully)?\s*$/i.test(
     clause,
   );
 }

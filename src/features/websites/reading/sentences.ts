@@ -12,7 +12,7 @@ export function sentencesOf(text: string): string[] {
     if (sentence !== '') found.push(sentence);
     start = at;
   };
-  const stops = /[.!?…]+["'”’)\]*]*(?=\s)|\n|;\s|\s[•●▪]\s/gu;
+  const stops = /[.!?…]+["'”’)\]*]*(?=\s)|\n|\s[•●▪]\s/gu;
   for (const stop of text.matchAll(stops)) {
     const mark = stop[0];
     const after = stop.index + mark.length;
