@@ -25,10 +25,10 @@ export const NOT_YET_GRADUATED =
 
 /** "Only", in the ways that limit something to students. */
 export const STUDENTS_ONLY = new RegExp(
-  `\\b(?:only|limited to|restricted to|exclusively|solely|reserved for|strictly for)\\b[^.;]{0,60}?\\b(?:${STUDENTS}|enrolled|students?\\b)|\\b${STUDENTS}[^.;]{0,30}\\bonly\\b|\\bstudents?,? only\\b|\\bonly (?:\\w+ ){0,4}(?:years?|\\dth|[34](?:rd|th)) `,
+  `\\b(?:only|limited to|restricted to|exclusively|solely|reserved for|strictly for)\\b(?:(?!\\bnot\\b)[^.;]){0,60}?\\b(?:${STUDENTS}|enrolled|students?\\b)|\\b${STUDENTS}[^.;]{0,30}\\bonly\\b|\\bstudents?,? only\\b|\\bonly (?:\\w+ ){0,4}(?:years?|\\dth|[34](?:rd|th)) `,
   'i',
 );
 export const GRADUATES_ONLY = new RegExp(
-  `\\b(?:only|limited to|restricted to|exclusively|solely|reserved for)\\b[^.;]{0,50}?\\b${GRADUATES}|\\b${GRADUATES}[^.;]{0,20}\\bonly\\b|\\bnot (?:open|available|intended|designed) (?:to|for) (?:\\w+ ){0,3}students\\b|\\b(?:current |medical |\\w+ )?students (?:are|is) (?:not|in)[ -]?(?:eligible|accepted|permitted|considered)|\\bdo not (?:accept|offer|host|take|consider) (?:\\w+ ){0,3}students\\b|\\bstudents (?:cannot|may not|can not) (?:apply|participate)`,
+  `\\b(?:only|limited to|restricted to|exclusively|solely|reserved for)\\b(?:(?!\\bnot\\b)[^.;]){0,50}?\\b${GRADUATES}|\\b${GRADUATES}[^.;]{0,20}\\bonly\\b|\\bnot (?:open|available|intended|designed) (?:to|for) (?:\\w+ ){0,3}students\\b|\\b(?:current |medical |\\w+ )?students (?:are|is) (?:not|in)[ -]?(?:eligible|accepted|permitted|considered)|\\bdo not (?:accept|offer|host|take|consider) (?:\\w+ ){0,3}students\\b|\\bstudents (?:cannot|may not|can not) (?:apply|participate)`,
   'i',
 );

@@ -105,8 +105,8 @@ function graduateSignal(one: Witness): Signal | null {
   const required = GRADUATE_REQUIRED.exec(whole);
   if (
     required !== null &&
-    !OUT.test(text.slice(0, 60)) &&
-    !STUDENT_REQUIRED.test(text) &&
+    !OUT.test((whole.slice(0, required.index).split(/[;:]/).at(-1) ?? '').slice(-60)) &&
+    !STUDENT_REQUIRED.test(required[0]) &&
     !ASIDE.test(text)
   ) {
     return { yes: true, sure: 2, evidence: evidenceWithContext(one) };

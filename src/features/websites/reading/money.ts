@@ -4,7 +4,7 @@ import type { Fee } from '../rules.ts';
 export type Amount = { usd: number; start: number; end: number };
 
 const MONEY =
-  /(?:US ?\$|USD ?\$?|\$)\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?(?!\d)(?:\s?(?:USD|U\.?S\.? dollars|dollars))?|(?<![\d.,$])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?\s?(?:USD|US\$|U\.?S\.? dollars|dollars)\b/gi;
+  /(?:\bUS ?\$|\bUSD ?\$?|\$)\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?(?!\d)(?:\s?(?:USD|U\.?S\.? dollars|dollars))?|(?<![\d.,$])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?\s?(?:USD|US\$|U\.?S\.? dollars|dollars)\b/gi;
 const NOT_USD = /^\s?(?:CAD|CDN|Canadian|AUD|EUR|GBP|million|billion|M\b|K\b)/i;
 
 export function amountsIn(text: string): Amount[] {
@@ -29,7 +29,7 @@ const PERIODS: readonly [Period, RegExp][] = [
   ['day', /(?:per|a|each|every|\/)[ -]?day\b|daily/i],
   [
     'rotation',
-    /(?:per|a|each|every|\/|for each|for every)[ -]?(?:clinical |4-week )?(?:rotations?|electives?|clerkships?|blocks?|observerships?|externships?|courses?|placements?|specialt(?:y|ies)|sessions?)\b/i,
+    /(?:per|a|each|every|\/|for each|for every)[ -]?(?:clinical )?(?:rotations?|electives?|clerkships?|blocks?|observerships?|externships?|courses?|placements?|specialt(?:y|ies)|sessions?)\b/i,
   ],
   ['year', /(?:per|a|each|\/)[ -]?(?:academic )?year\b|annual(?:ly)?/i],
 ];

@@ -14,7 +14,7 @@ const NOT_A_NAME = new Set(
   team telephone the title training undergraduate university united states us valley visiting visit visitor visitors volunteer volunteers welcome west women womens your zip
   address monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december send submit note for inquiries inquiry
   in of at to by on or if when who what where why is be with this that these those we you it no yes not do does can will must should here name role responsible mail mailing physical postal hours open closed
-  interested learn looking joining join today day application deadline eligibility requirements overview welcome back next previous print share menu search skip content sitemap terms privacy conditions
+  interested learn looking joining join today application deadline eligibility requirements overview welcome back next previous print share menu search skip content sitemap terms privacy conditions
   ob gyn ob/gyn im fm ed er icu gme ume faq faqs usa vp svp evp ceo cfo coo cno cmo chw lcsw rn np pa aprn phd do mph mba msn bsn dnp fnp ms bs ba mha facp`
     .split(/\s+/)
     .filter(Boolean),
@@ -50,7 +50,7 @@ export function personsIn(text: string): Person[] {
     found.push({ name: clean, at, titled });
   };
   for (const match of text.matchAll(WITH_DEGREE)) {
-    const name = withoutWords(match[1] ?? '');
+    const name = withoutFirstWords(match[1] ?? '');
     if (name.includes(' ')) add(name, match.index + (match[1] ?? '').indexOf(name), true);
   }
   for (const match of text.matchAll(TITLED)) {
@@ -71,6 +71,13 @@ export function personsIn(text: string): Person[] {
 }
 
 const isWord = (part: string) => NOT_A_NAME.has(part.toLowerCase().replace(/[.’']s?$/, ''));
+
+/** Before a degree only words in front can be wrong: "Director Thomas Day, MD". */
+function withoutFirstWords(text: string): string {
+  const parts = text.split(' ');
+  while (parts.length > 2 && parts[0] !== undefined && isWord(parts[0])) parts.shift();
+  return parts.join(' ');
+}
 
 /** "Contact Jane Roe Program" is Jane Roe: words of the trade are taken off both ends, and a name broken by one ends there. */
 function withoutWords(text: string): string {

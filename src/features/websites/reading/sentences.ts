@@ -1,7 +1,7 @@
 import type { Block } from './page-document.ts';
 
 const SHORT_FORMS =
-  /(?:^|[\s(])(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Ste|Mt|Ft|Dept|Univ|Inc|Co|Corp|Ltd|No|Nos|vs|etc|e\.g|i\.e|approx|incl|ext|Tel|Ph|Ave|Blvd|Rd|Hwy|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|M\.D|D\.O|Ph\.D|a\.m|p\.m|[A-Z])\.$/;
+  /(?:^|[\s(])(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Ste|Mt|Ft|Dept|Univ|Inc|Co|Corp|Ltd|Nos|vs|etc|e\.g|i\.e|approx|incl|ext|Tel|Ph|Ave|Blvd|Rd|Hwy|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|M\.D|D\.O|Ph\.D|a\.m|p\.m|[A-Z])\.$/;
 
 /** The sentences of a text, in order and word for word. A line break ends one only before a capital, a bullet or a digit. */
 export function sentencesOf(text: string): string[] {
