@@ -1,13 +1,15 @@
 import { Group, Paper, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import classes from './MailView.module.css';
 
 export type MailViewProps = {
   from: string;
   to: string;
-  subject: string;
+  /** Text, or text with places marked in it. */
+  subject: ReactNode;
   attachments: readonly string[];
-  body: string;
+  body: ReactNode;
   /** One line under the subject, such as the day it was sent. */
   note?: string;
 };

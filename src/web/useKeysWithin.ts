@@ -1,13 +1,16 @@
 import { type RefObject, useEffect } from 'react';
 
 /** Calls back with single keys pressed while the focus is inside an element; never with Ctrl, Alt or Meta, nor while typing. */
-export function useKeysWithin(within: RefObject<HTMLElement | null>, onKey: (key: string) => void) {
+export function useKeysWithin(
+  within: RefObject<HTMLElement | null>,
+  onKey: (key: string, event: globalThis.KeyboardEvent) => void,
+) {
   useEffect(() => {
     const element = within.current;
     const listen = (event: globalThis.KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing) return;
-      onKey(event.key);
+      onKey(event.key, event);
     };
     element?.addEventListener('keydown', listen);
     return () => element?.removeEventListener('keydown', listen);

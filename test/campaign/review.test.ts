@@ -8,7 +8,14 @@ import {
   neverWriteAgain,
   settleUnknown,
 } from '#features/campaign/decision-service.ts';
-import { discardDraft, editDraft, openDraft, rewriteDraft } from '#features/campaign/draft-edit-service.ts';
+import {
+  discardDraft,
+  editDraft,
+  openDraft,
+  rewriteDraft,
+  sendBack,
+} from '#features/campaign/draft-edit-service.ts';
+import { draftFacts } from '#features/campaign/draft-facts-service.ts';
 import { draftView } from '#features/campaign/draft-view-service.ts';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { campaignLog, campaignOverview } from '#features/campaign/overview-service.ts';
@@ -180,6 +187,73 @@ onBothEngines('Reading and approving', (opened) => {
       expect(await drafts()).toMatchObject([{ id, openedSha256: null }]);
       expect(await withdrawApproval(ws, parts(), id)).toMatchObject({ ok: false });
     });
+  });
+
+  describe('TPL-2: what the coach says', () => {
+    const begging = 'Please give me a chance. You are my last hope.';
+    beforeEach(async () => {
+      await proposeFirstMails(ws, parts(), [await hospital()]);
+      const { subject, body } = await view(await firstDraft());
+      await editDraft(ws, parts(), await firstDraft(), {
+        subject,
+        body: body.replace('My CV', `${begging} My CV`),
+      });
+    });
+
+    test('stands beside the draft, with its places', async () => {
+      const { remarks, body, toConfirm, refusals } = await view(await firstDraft());
+      const [first] = remarks;
+      expect(first).toMatchObject({ rule: 'begging', severity: 'serious', part: 'body' });
+      expect(body.slice(first?.start, first?.end)).toBe('give me a chance');
+      expect([toConfirm, refusals]).toEqual([2, []]);
+    });
+
+    test('is confirmed before the approval, also in a batch, where it is serious', async () => {
+      const mail = await read(await firstDraft());
+      const answer = await approveDrafts(ws, parts(), [mail]);
+      expect(answer?.refused[0]?.refusals).toMatchObject([{ field: 'remarks' }]);
+      const approved = await approveDrafts(ws, parts(), [{ ...mail, confirmed: true }]);
+      expect(approved).toEqual({ approved: [mail.id], refused: [] });
+    });
+  });
+
+  test('TPL-4: a mail that was sent back cannot be approved until it is changed or taken up again', async () => {
+    await proposeFirstMails(ws, parts(), [await hospital()]);
+    const mail = await read(await firstDraft());
+    await sendBack(ws, parts(), mail.id, { note: 'Name the clinic.' });
+    expect(await view(mail.id)).toMatchObject({ sentBack: { note: 'Name the clinic.' } });
+    expect(await reasons(mail.id)).toEqual([expect.stringContaining('sent this mail back')]);
+    expect((await approveDrafts(ws, parts(), [mail]))?.approved).toEqual([]);
+    await sendBack(ws, parts(), mail.id, null);
+    expect(await reasons(mail.id)).toEqual([]);
+    await sendBack(ws, parts(), mail.id, { note: '' });
+    const { subject, body } = await view(mail.id);
+    await editDraft(ws, parts(), mail.id, { subject, body: `${body} ` });
+    expect((await view(mail.id)).sentBack).toBeNull();
+  });
+
+  test('TPL-3: two mails to one organisation that read alike are told, and one line for two readers', async () => {
+    const one = await addTarget(ws, parts(), { name: 'Mercy Hospital', emails: ['gme@mercy.example'] });
+    const two = await addTarget(ws, parts(), { name: 'Mercy Clinic', emails: ['office@east.mercy.example'] });
+    const third = await addTarget(ws, parts(), { name: 'St. Ann', emails: ['gme@ann.example'] });
+    await proposeFirstMails(ws, parts(), [one, two, third]);
+    const written = await drafts();
+    const draftTo = (name: string) => written.find((draft) => draft.target.name === name)?.id ?? '';
+    const [first, second, other] = [draftTo('Mercy Hospital'), draftTo('Mercy Clinic'), draftTo('St. Ann')];
+    expect((await view(first)).alike).toMatchObject([{ id: second, because: 'organisation' }]);
+    expect((await view(other)).alike).toEqual([]);
+    const line = 'Your evening clinic for people without insurance is what I want to learn from.';
+    await rewriteDraft(ws, parts(), other, line);
+    await rewriteDraft(ws, parts(), first, line);
+    expect((await view(other)).alike).toMatchObject([{ id: first, because: 'personalLine' }]);
+  });
+
+  test('TPL-3: what is known of the recipient stands beside the personal line', async () => {
+    await proposeFirstMails(ws, parts(), [await hospital()]);
+    expect(await draftFacts(ws, parts(), await firstDraft())).toMatchObject([
+      { what: 'Where', text: 'Toledo, OH' },
+    ]);
+    expect(await draftFacts(await opened().newWorkspace(), parts(), await firstDraft())).toBeNull();
   });
 
   test('TPL-3: a personal line stands in the mail, and is asked of the letter', async () => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark.ts';
 import { rounds } from '#features/letters/rules.ts';
 import { refusalSchema } from '#platform/http/routes.ts';
 import { leavesByNames } from './by-hand.ts';
@@ -37,6 +38,7 @@ export const mailSummarySchema = z
     toAddress: z.string(),
     toName: z.string().nullable(),
     openedSha256: z.string().nullable(),
+    sentBack: z.boolean(),
     approvedAt: moment,
     retryAt: moment,
     sendingAt: moment,
@@ -113,7 +115,23 @@ export const draftSchema = z
     changedByHand: z.boolean(),
     outdated: z.boolean(),
     words: z.number(),
-    remarks: z.array(z.string()),
+    /** What the coach says, the most serious first (TPL-2). */
+    remarks: z.array(remarkSchema),
+    coachContext: coachContextSchema,
+    /** Mails that this one reads like (TPL-3). */
+    alike: z.array(
+      z.object({
+        id: z.string(),
+        to: z.string(),
+        because: z.enum(['organisation', 'personalLine']),
+        own: z.number(),
+      }),
+    ),
+    /** Serious remarks and likenesses, which are confirmed before it is approved. */
+    toConfirm: z.number(),
+    sentBack: z.object({ note: z.string() }).nullable(),
+    /** Which wording it is, while two are compared. */
+    side: z.enum(['A', 'B']).nullable(),
     missing: z.array(
       z.object({
         field: z.string(),
@@ -128,6 +146,10 @@ export const draftSchema = z
     opened: z.boolean(),
   })
   .openapi('Draft');
+
+export const factsSchema = z.object({
+  facts: z.array(z.object({ what: z.string(), text: z.string(), source: z.string() })),
+});
 
 export const proposalSchema = z
   .object({

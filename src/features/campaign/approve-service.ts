@@ -1,6 +1,7 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { toConfirm } from './draft-rules.ts';
 import { type Draft, readDraft } from './draft-service.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { approveDraft, mailById, takeBackApproval } from './review-queries.ts';
@@ -8,7 +9,8 @@ import { planLeaving } from './plan-service.ts';
 import { recordEventIn } from './service.ts';
 
 /** One mail the applicant approves, with the fingerprint of the text that was read. */
-export type Approval = { id: string; textSha256: string };
+/** confirmed: the applicant read the serious remarks and approves all the same. */
+export type Approval = { id: string; textSha256: string; confirmed?: boolean | undefined };
 export type Approvals = { approved: string[]; refused: { id: string; refusals: Refusal[] }[] };
 
 /**
@@ -25,18 +27,24 @@ export async function approveDrafts(
   for (const approval of approvals) {
     const draft = await readDraft(ws, parts, approval.id);
     found ||= draft !== null;
-    const result = draft ? await approve(ws, parts, draft, approval.textSha256) : refuse(noDraft);
+    const result = draft ? await approve(ws, parts, draft, approval) : refuse(noDraft);
     if (result.ok) answer.approved.push(approval.id);
     else answer.refused.push({ id: approval.id, refusals: result.refusals });
   }
   return found ? answer : null;
 }
 
-async function approve(ws: Workspace, parts: Parts, draft: Draft, textSha256: string): Promise<Result<true>> {
+async function approve(
+  ws: Workspace,
+  parts: Parts,
+  draft: Draft,
+  { textSha256, confirmed = false }: Approval,
+): Promise<Result<true>> {
   const { message } = draft;
   if (textSha256 !== draft.textSha256) return refuse(changedMeanwhile);
   if (message.opened_sha256 !== draft.textSha256) return refuse(notRead(message.to_address));
   if (draft.refusals.length > 0) return refuse(draft.refusals);
+  if (!confirmed && toConfirm(draft.coaching) > 0) return refuse(notConfirmed(draft));
   return inOneGo(ws, async (db) => {
     const { subject, body, round, outreach_id } = message;
     const { attachments } = draft;
@@ -86,6 +94,13 @@ const notRead = (address: string): Refusal => ({
   value: address,
   reason: `The mail to ${address} was not opened in its present form.`,
   mend: 'Open it and read it, then approve.',
+});
+
+const notConfirmed = ({ message, coaching }: Draft): Refusal => ({
+  field: 'remarks',
+  value: message.to_address,
+  reason: `The mail to ${message.to_address} has a serious remark: ${coaching.remarks[0]?.severity === 'serious' ? coaching.remarks[0].reason : 'it reads like another of your mails.'}`,
+  mend: 'Open it, read the remark, and change the text or confirm it there.',
 });
 
 const tooLate: Refusal = {

@@ -29,7 +29,7 @@ export async function editDraft(
     const reason = 'A mail needs a subject and a text.';
     return refuse({ field: subject ? 'body' : 'subject', value: '', reason, mend: 'Write both, then save.' });
   }
-  return change(ws, parts, id, { subject, body, opened_sha256: null });
+  return change(ws, parts, id, { subject, body, opened_sha256: null, ...takenUp });
 }
 
 /**
@@ -63,6 +63,7 @@ export async function rewriteDraft(
     template_id: templateId,
     rendered_sha256: renderedSha256({ subject, body }),
     opened_sha256: null,
+    ...takenUp,
   });
 }
 
@@ -81,6 +82,22 @@ export async function openDraft(
   }
   await ws.transaction((db) => noteOpened(db, id, textSha256));
   return ok(true);
+}
+
+/** A text that was changed is read anew: it is no longer sent back. */
+const takenUp = { sent_back_at: null, sent_back_note: '' };
+
+/** Puts a draft aside to be changed, with a note, or takes it up again. Null: no such draft. */
+export async function sendBack(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  back: { note: string } | null,
+): Promise<Result<true> | null> {
+  const draft = await readDraft(ws, parts, id);
+  if (!draft) return null;
+  const to = back ? { sent_back_at: parts.clock.now(), sent_back_note: oneLine(back.note) } : takenUp;
+  return change(ws, parts, id, to);
 }
 
 /** Throws a draft away. The target can be chosen again later. Null: no such draft. */

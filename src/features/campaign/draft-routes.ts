@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
-import { approvalsSchema, doneSchema, draftSchema, proposalSchema } from './answer-routes.ts';
+import { approvalsSchema, doneSchema, draftSchema, factsSchema, proposalSchema } from './answer-routes.ts';
+import { draftFacts } from './draft-facts-service.ts';
 import { draftView } from './draft-view-service.ts';
 import { approveDrafts, withdrawApproval } from './approve-service.ts';
-import { discardDraft, editDraft, openDraft, rewriteDraft } from './draft-edit-service.ts';
+import { discardDraft, editDraft, openDraft, rewriteDraft, sendBack } from './draft-edit-service.ts';
 import { proposeFollowUps } from './follow-up-service.ts';
 import { proposeFirstMails } from './propose-service.ts';
 
@@ -43,7 +44,7 @@ export const draftRoutes = newRoutes()
       request: jsonBody(
         z.object({
           drafts: z
-            .array(z.object({ id: z.string(), textSha256: sha256Schema }))
+            .array(z.object({ id: z.string(), textSha256: sha256Schema, confirmed: z.boolean().optional() }))
             .min(1, 'must name a draft')
             .max(500),
         }),
@@ -116,6 +117,40 @@ export const draftRoutes = newRoutes()
     async (c) => {
       const { id } = c.req.valid('param');
       const result = await openDraft(c.var.workspace, c.var.parts, id, c.req.valid('json').textSha256);
+      if (result === null) return c.json(notFound('draft', id), 404);
+      return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/campaign/drafts/{id}/facts',
+      request: { params: idParameter },
+      responses: answers(factsSchema, 'What is known of the recipient, to be named in the personal line.'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const facts = await draftFacts(c.var.workspace, c.var.parts, id);
+      return facts ? c.json({ facts }, 200) : c.json(notFound('draft', id), 404);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/campaign/drafts/{id}/send-back',
+      request: {
+        params: idParameter,
+        ...jsonBody(z.object({ note: z.string().max(500, 'must be at most 500 characters').nullable() })),
+      },
+      responses: answers(
+        doneSchema,
+        'The draft is put aside to be changed; without a note (null) it is taken up again.',
+      ),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { note } = c.req.valid('json');
+      const result = await sendBack(c.var.workspace, c.var.parts, id, note === null ? null : { note });
       if (result === null) return c.json(notFound('draft', id), 404);
       return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
     },

@@ -75,6 +75,7 @@ const ready: ApprovalQuestion = {
   body: 'A body',
   freshText: { subject: 'A subject', body: 'A body' },
   suppressed: false,
+  sentBack: false,
 };
 const reasons = (change: Partial<ApprovalQuestion>) =>
   approvalRefusals({ ...ready, ...change }).map((r) => r.reason);

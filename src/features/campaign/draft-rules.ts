@@ -87,6 +87,8 @@ export type ApprovalQuestion = {
   /** The letter as today's facts would make it, when the draft was not changed by hand; otherwise null. */
   freshText: { subject: string; body: string } | null;
   suppressed: boolean;
+  /** The reader put it aside to be changed. */
+  sentBack: boolean;
 };
 
 /** TPL-4, RDY-6, RDY-7: why a draft cannot be approved now. Empty when it can. */
@@ -134,6 +136,14 @@ export function approvalRefusals(question: ApprovalQuestion): Refusal[] {
       mend,
     });
   }
+  if (question.sentBack) {
+    refusals.push({
+      field: 'draft',
+      value: '',
+      reason: 'You sent this mail back to be changed.',
+      mend: 'Change it, or take it up again as it is.',
+    });
+  }
   if (missing.length === 0 && freshText && (freshText.subject !== subject || freshText.body !== body)) {
     refusals.push({
       field: 'body',
@@ -143,6 +153,14 @@ export function approvalRefusals(question: ApprovalQuestion): Refusal[] {
     });
   }
   return refusals;
+}
+
+/** TPL-2: what must be read and confirmed before a mail is approved: serious remarks, and mails that it reads like. */
+export function toConfirm(draft: {
+  remarks: readonly { severity: string }[];
+  alike: readonly unknown[];
+}): number {
+  return draft.remarks.filter((remark) => remark.severity === 'serious').length + draft.alike.length;
 }
 
 /** How letters show a fact that is not there: `[applicant.step2ck]`. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lengthRemarks } from '#features/letters/letter.ts';
 import type { MissingFact } from '#features/letters/fields.ts';
-import { attachesCv, audienceOf, wordCount } from '#features/letters/rules.ts';
+import { attachesCv, audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { connectedMailbox } from '#features/mailbox/service.ts';
-import { unprovenClaims } from '#features/profile/rules.ts';
+import { provenFacts, unprovenClaims } from '#features/profile/rules.ts';
 import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
@@ -13,6 +12,7 @@ import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
+import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
 
 type Mail = NonNullable<Awaited<ReturnType<typeof mailById>>>;
@@ -29,6 +29,7 @@ export type Draft = Mail & {
   fresh: { subject: string; body: string; templateId: string | null } | null;
   refusals: Refusal[];
   textSha256: string;
+  coaching: DraftCoaching;
 };
 
 /** TPL-4: a mail that waits to be approved, judged by today's facts. Null when there is no such draft. */
@@ -44,11 +45,9 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const suppressed = await ws.transaction((db) => suppressedAddresses(db));
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
-  const claims = unprovenClaims(
-    `${message.subject}.\n${message.body}`,
-    await loadProfile(ws),
-    dayOf(parts.clock.now(), 'UTC'),
-  );
+  const profile = await loadProfile(ws);
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const claims = unprovenClaims(`${message.subject}.\n${message.body}`, profile, today);
   const needsCv = attachesCv(message.round);
   const attachments = needsCv && cv ? [attachmentOf(cv)] : [];
   const missing = written.ok ? written.value.missing : [];
@@ -73,6 +72,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         body: message.body,
         freshText: written.ok && !changedByHand ? written.value : null,
         suppressed: isSuppressed(message.to_address, suppressed),
+        sentBack: message.sent_back_at !== null,
       }),
       ...(written.ok || changedByHand ? [] : written.refusals),
     ],
@@ -82,6 +82,11 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
       subject: message.subject,
       body: message.body,
       attachments,
+    }),
+    coaching: await coachDraft(ws, mail, target, {
+      proven: provenFacts(profile, today),
+      attachments,
+      changedByHand,
     }),
   };
 }
@@ -108,12 +113,6 @@ export async function letterOf(
         thread: { firstSubject: first.subject, firstSentOn: dayOf(first.sent_at, 'UTC') },
       }),
   });
-}
-
-/** The remarks beside a draft: how long it is, and whether that is too long. */
-export function lengthOf(draft: Draft): { words: number; remarks: string[] } {
-  const { subject, body, round } = draft.message;
-  return { words: wordCount(body), remarks: lengthRemarks({ subject, body }, round) };
 }
 
 function attachmentOf(cv: {

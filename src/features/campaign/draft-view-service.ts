@@ -1,6 +1,8 @@
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type Draft, lengthOf, readDraft } from './draft-service.ts';
+import { wordCount } from '#features/letters/rules.ts';
+import { toConfirm } from './draft-rules.ts';
+import { type Draft, readDraft } from './draft-service.ts';
 
 /** TPL-4: a draft as its recipient would see it, with what the applicant needs to judge it. Null: no such draft. */
 export async function draftView(ws: Workspace, parts: Parts, id: string) {
@@ -26,7 +28,13 @@ function viewOf(draft: Draft) {
       !draft.changedByHand &&
       fresh !== null &&
       (fresh.subject !== message.subject || fresh.body !== message.body),
-    ...lengthOf(draft),
+    words: wordCount(message.body),
+    remarks: draft.coaching.remarks,
+    coachContext: draft.coaching.context,
+    alike: draft.coaching.alike,
+    toConfirm: toConfirm(draft.coaching),
+    sentBack: message.sent_back_at === null ? null : { note: message.sent_back_note },
+    side: message.trial_side,
     missing: draft.missing,
     refusals: draft.refusals,
     textSha256: draft.textSha256,

@@ -63,6 +63,7 @@ function mailSummary(row: MailRow) {
     toAddress: row.to_address,
     toName: row.to_name,
     openedSha256: row.opened_sha256,
+    sentBack: row.sent_back_at !== null,
     approvedAt: row.approved_at,
     retryAt: row.retry_at,
     sendingAt: row.sending_at,

@@ -79,6 +79,7 @@ function mailsWithTarget(db: WorkspaceDb) {
       'message.to_address',
       'message.to_name',
       'message.opened_sha256',
+      'message.sent_back_at',
       'message.approved_at',
       'message.retry_at',
       'message.sending_at',
@@ -172,6 +173,8 @@ export async function changeDraft(
     rendered_sha256: string | null;
     opened_sha256: string | null;
     template_id: string | null;
+    sent_back_at: string | null;
+    sent_back_note: string;
   }>,
   now: string,
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { graduate, hospital, thread } from './examples.ts';
-import { checkLetter, lengthRemarks, writeLetter } from './letter.ts';
+import { checkLetter, writeLetter } from './letter.ts';
 import { audienceOf, replySubject, tidyBody, wordCount } from './rules.ts';
 
 const material = {
@@ -44,11 +44,6 @@ test('a letter cannot be kept empty, nor a first mail without a subject', () => 
   const checked = checkLetter({ subject: ' ', body: '' }, 'first');
   expect(!checked.ok && checked.refusals.map((refusal) => refusal.field)).toEqual(['Body', 'Subject']);
   expect(checkLetter({ subject: '', body: 'x' }, 'followUp').ok).toBe(true);
-});
-
-test('what is too long is said, and does not block', () => {
-  expect(lengthRemarks({ subject: 'x'.repeat(71), body: 'word '.repeat(121) }, 'followUp')).toHaveLength(2);
-  expect(lengthRemarks({ subject: 'x', body: 'word '.repeat(120) }, 'followUp')).toEqual([]);
 });
 
 test('a letter leaves no gaps where a condition left its part out', () => {

@@ -8,7 +8,7 @@ import {
   missingFacts,
 } from './fields.ts';
 import { checkText, renderText } from './liquid.ts';
-import { type Audience, type Round, limits, oneLine, replySubject, tidyBody, wordCount } from './rules.ts';
+import { type Audience, type Round, oneLine, replySubject, tidyBody } from './rules.ts';
 
 /** Everything a letter is written from: the proven facts, the recipient, and the thread when it is a follow-up. */
 export type LetterMaterial = {
@@ -84,18 +84,4 @@ export function checkLetter(text: LetterText, round: Round): Result<LetterText> 
         subject: round === 'first' ? oneLine(text.subject) : '',
         body: text.body.replaceAll('\r\n', '\n'),
       });
-}
-
-/** Short remarks on length (TPL-1): they advise, they do not block. */
-export function lengthRemarks(letter: { subject: string; body: string }, round: Round): string[] {
-  const words = wordCount(letter.body);
-  const most = limits.bodyWords[round];
-  return [
-    ...(letter.subject.length > limits.subjectCharacters
-      ? [
-          `The subject has ${letter.subject.length} characters. Mail programs show about ${limits.subjectCharacters}.`,
-        ]
-      : []),
-    ...(words > most ? [`The letter has ${words} words. Busy readers finish ${most}; shorten it.`] : []),
-  ];
 }

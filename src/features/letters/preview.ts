@@ -10,7 +10,9 @@ import { dayInWords } from '#plain/day-in-words.ts';
 import type { LetterText } from './defaults/all.ts';
 import { exampleRecipients } from './examples.ts';
 import { type Field, type MissingFact, fields, mergeValues } from './fields.ts';
-import { lengthRemarks, writeLetter } from './letter.ts';
+import type { Remark } from './coach/remark.ts';
+import { coachTemplate } from './coach-template.ts';
+import { writeLetter } from './letter.ts';
 import { recipientsOfList } from './queries.ts';
 import { type Audience, type Round, attachesCv, listOf, wordCount } from './rules.ts';
 import { currentLetters } from './service.ts';
@@ -23,7 +25,8 @@ export type LetterPreview = {
   attachment: string | null;
   body: string;
   words: number;
-  remarks: string[];
+  /** What the coach says, at the places in the letter's source (TPL-2). */
+  remarks: Remark[];
   missing: MissingFact[];
   refusals: Refusal[];
   fields: (Field & { value: string | null })[];
@@ -59,6 +62,15 @@ export async function previewLetter(
   const written = writeLetter(letter, { ...material, thread });
   const shown = written.ok ? written.value : { subject: '', body: '', missing: [] };
   const values = mergeValues({ ...material, thread });
+  const { availability, specialty, name } = material.proven;
+  const coached = coachTemplate(round === 'first' ? letter : { subject: '', body: letter.body }, values, {
+    audience,
+    kind: round,
+    recipient,
+    ...(availability && { availability }),
+    ...(specialty && { specialty }),
+    ...(name && { applicantName: name }),
+  });
   return {
     from: mailbox ? named(mailbox.displayName, mailbox.address) : 'Your mailbox, once it is connected',
     to:
@@ -67,7 +79,7 @@ export async function previewLetter(
     ...shown,
     attachment: attachesCv(round) ? (cv?.fileName ?? 'Your CV, once it is uploaded') : null,
     words: wordCount(shown.body),
-    remarks: written.ok ? lengthRemarks(written.value, round) : [],
+    remarks: coached.ok ? coached.value : [],
     refusals: written.ok ? [] : written.refusals,
     fields: fields.map((field) => ({ ...field, value: valueOf(values, field.name) })),
   };

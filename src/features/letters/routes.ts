@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, jsonBody, newRoutes, notFound, refusalSchema } from '#platform/http/routes.ts';
+import { remarkSchema } from './coach/remark.ts';
 import { previewLetter, previewRecipients } from './preview.ts';
 import { audiences, rounds } from './rules.ts';
 import { currentLetters, letterWithHistory, restoreLetter, saveLetter } from './service.ts';
@@ -27,7 +28,7 @@ const previewSchema = z
     attachment: z.string().nullable(),
     body: z.string(),
     words: z.number(),
-    remarks: z.array(z.string()),
+    remarks: z.array(remarkSchema),
     missing: z.array(z.object({ field: z.string(), meaning: z.string(), enterAt: enterAtSchema })),
     refusals: z.array(refusalSchema),
     fields: z.array(

@@ -1,20 +1,32 @@
-import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Grid, Group, Stack, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { coach } from '#features/letters/coach/coach.ts';
 import { limits } from '#features/letters/rules.ts';
+import { CoachRemarks } from '#features/letters/screen/CoachRemarks.tsx';
+import { jumpTo } from '#features/letters/screen/jump.ts';
+import { useWordings } from '#features/letters/screen/useWordings.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { type Draft, useRefresh } from './campaign-data.ts';
 
-/** Changes one draft by hand. It must be read again before it can be approved. */
+/** Changes one draft by hand, with the coach beside it. It must be read again before it can be approved. */
 export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => void }) {
-  const [subject, setSubject] = useState(draft.subject);
-  const [body, setBody] = useState(draft.body);
+  const [text, setText] = useState({ subject: draft.subject, body: draft.body });
+  const subjectBox = useRef<HTMLInputElement>(null);
+  const bodyBox = useRef<HTMLTextAreaElement>(null);
   const refresh = useRefresh();
+  const wordings = useWordings(text, setText);
+  const shown = useDeferredValue(text);
+  const remarks = useMemo(() => {
+    // A text that is changed by hand may hold its personal sentence anywhere.
+    const { personalLine: _unknownNow, ...context } = draft.coachContext;
+    return coach(shown, context);
+  }, [shown, draft.coachContext]);
+  useEffect(() => bodyBox.current?.focus(), []);
   const save = useMutation({
-    mutationFn: () =>
-      ask(api.campaign.drafts[':id'].$put({ param: { id: draft.id }, json: { subject, body } })),
+    mutationFn: () => ask(api.campaign.drafts[':id'].$put({ param: { id: draft.id }, json: text })),
     onSuccess: async () => {
       await refresh();
       notifyDone('The draft is changed.');
@@ -22,37 +34,51 @@ export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => voi
     },
   });
   return (
-    <Stack>
-      <TextInput
-        label="Subject"
-        description={
-          draft.round === 'first'
-            ? `Up to ${limits.subjectCharacters} characters`
-            : 'A follow-up keeps the subject of its thread.'
-        }
-        value={subject}
-        disabled={draft.round !== 'first'}
-        onChange={(event) => setSubject(event.currentTarget.value)}
-      />
-      <Textarea
-        label="Text"
-        description="State only what your profile holds."
-        autosize
-        minRows={10}
-        maxRows={30}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        data-autofocus
-      />
-      <RefusalList error={save.error} title="The draft was not changed" />
-      <Group gap="xs">
-        <Button onClick={() => save.mutate()} loading={save.isPending}>
-          Save
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
-    </Stack>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, xl: 7 }}>
+        <Stack>
+          <TextInput
+            ref={subjectBox}
+            label="Subject"
+            description={
+              draft.round === 'first'
+                ? `Up to ${limits.subjectCharacters} characters`
+                : 'A follow-up keeps the subject of its thread.'
+            }
+            value={text.subject}
+            disabled={draft.round !== 'first'}
+            onChange={(event) => setText({ ...text, subject: event.currentTarget.value })}
+          />
+          <Textarea
+            ref={bodyBox}
+            label="Text"
+            description="State only what your profile holds."
+            autosize
+            minRows={10}
+            maxRows={30}
+            value={text.body}
+            onChange={(event) => setText({ ...text, body: event.currentTarget.value })}
+          />
+          <RefusalList error={save.error} title="The draft was not changed" />
+          <Group gap="xs">
+            <Button onClick={() => save.mutate()} loading={save.isPending}>
+              Save
+            </Button>
+            <Button variant="default" onClick={onDone}>
+              Cancel
+            </Button>
+          </Group>
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, xl: 5 }}>
+        <CoachRemarks
+          remarks={remarks}
+          text={shown}
+          onJump={(remark) => jumpTo(remark, { subject: subjectBox.current, body: bodyBox.current })}
+          onUse={shown === text ? wordings.use : undefined}
+          onUndo={wordings.undo}
+        />
+      </Grid.Col>
+    </Grid>
   );
 }

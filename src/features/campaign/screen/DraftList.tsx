@@ -31,7 +31,7 @@ export function DraftList({ drafts, currentId, chosen, onOpen, onChosen }: Props
           <Group wrap="nowrap" gap="sm" align="flex-start">
             <Checkbox
               aria-label={`Choose the mail to ${draft.target.name}`}
-              disabled={draft.openedSha256 === null}
+              disabled={draft.openedSha256 === null || draft.sentBack}
               checked={chosen.has(draft.id)}
               onChange={(event) => choose(draft.id, event.currentTarget.checked)}
               mt={2}
@@ -54,6 +54,11 @@ export function DraftList({ drafts, currentId, chosen, onOpen, onChosen }: Props
                 <Badge size="xs" variant="default">
                   {draft.openedSha256 === null ? 'Not opened' : 'Opened'}
                 </Badge>
+                {draft.sentBack && (
+                  <Badge size="xs" variant="light" color="yellow">
+                    Sent back
+                  </Badge>
+                )}
               </Group>
             </UnstyledButton>
           </Group>

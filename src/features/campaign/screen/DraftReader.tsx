@@ -1,23 +1,29 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { roundNames } from '#features/letters/rules.ts';
+import type { Remark } from '#features/letters/coach/remark.ts';
+import { CoachRemarks } from '#features/letters/screen/CoachRemarks.tsx';
+import { MarkedText } from '#features/letters/screen/MarkedText.tsx';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
 import { useKeysWithin } from '#web/useKeysWithin.ts';
+import { AlikeWarning } from './AlikeWarning.tsx';
+import { ApproveButton } from './ApproveButton.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { PersonalLine } from './PersonalLine.tsx';
+import { SendBackButton, SentBack } from './SendBack.tsx';
 import { type Draft, useCampaignAction, useDraft } from './campaign-data.ts';
 
 type Props = {
   id: string;
   position: string;
-  /** Where the keys A and E count: inside the panel that holds the list and this draft. */
+  /** Where the keys count: inside the panel that holds the list and this draft. */
   panel: RefObject<HTMLElement | null>;
   approving: boolean;
-  onApprove: (textSha256: string) => void;
+  onApprove: (textSha256: string, confirmed: boolean) => void;
   onNext: () => Promise<void>;
   onBack: () => void;
 };
@@ -26,23 +32,35 @@ type Props = {
 export function DraftReader({ id, position, panel, approving, onApprove, onNext, onBack }: Props) {
   const query = useDraft(id);
   const draft = query.data;
-  const [editing, setEditing] = useState(false);
+  const [doing, setDoing] = useState<'reading' | 'editing' | 'confirming' | 'sendingBack'>('reading');
+  const [place, setPlace] = useState<Remark | null>(null);
   useNoteOpened(draft);
-  const approve = () => {
-    if (draft?.refusals.length === 0) onApprove(draft.textSha256);
+  const approve = (confirmed: boolean) => {
+    if (draft?.refusals.length !== 0) return;
+    if (draft.toConfirm > 0 && !confirmed) setDoing('confirming');
+    else onApprove(draft.textSha256, confirmed);
   };
-  useKeysWithin(panel, (key) => {
-    if (editing) return;
-    if (key === 'a') approve();
-    if (key === 'e') setEditing(true);
+  useKeysWithin(panel, (key, event) => {
+    if (doing !== 'reading' || !draft) return;
+    if (key === 'a') approve(false);
+    if (key === 'e') setDoing('editing');
+    if (key === 's' && !draft.sentBack) setDoing('sendingBack');
+    // The letter must not be typed into the box that it opens.
+    if (key === 'e' || key === 's') event.preventDefault();
   });
+  const param = { id };
   const rewrite = useCampaignAction(
     (personalLine: string | null) =>
-      ask(api.campaign.drafts[':id'].rewrite.$post({ param: { id }, json: { personalLine } })),
+      ask(api.campaign.drafts[':id'].rewrite.$post({ param, json: { personalLine } })),
     'The draft is written again from the letter.',
   );
+  const sendBack = useCampaignAction(async (note: string | null) => {
+    await ask(api.campaign.drafts[':id']['send-back'].$post({ param, json: { note } }));
+    setDoing('reading');
+    if (note !== null) await onNext();
+  });
   const discard = useCampaignAction(
-    () => ask(api.campaign.drafts[':id'].$delete({ param: { id } })).then(onNext),
+    () => ask(api.campaign.drafts[':id'].$delete({ param })).then(onNext),
     'The draft is thrown away.',
   );
   if (query.isPending) return <Loading what="the draft" />;
@@ -50,6 +68,9 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
     return (
       <RefusalList error={query.error} title="This draft is not here" onRetry={() => void query.refetch()} />
     );
+  const marked = (part: 'subject' | 'body') => (
+    <MarkedText part={part} text={draft[part]} remarks={draft.remarks} shown={place} />
+  );
   return (
     <Stack>
       <Group justify="space-between">
@@ -61,6 +82,7 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
             {draft.target.name}
           </Title>
           <Badge variant="light">{roundNames[draft.round]}</Badge>
+          {draft.side && <Badge variant="default">Wording {draft.side}</Badge>}
         </Group>
         <Text size="sm" c="dimmed">
           {position}
@@ -71,32 +93,59 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
           {draft.comeBack}
         </Alert>
       )}
-      {draft.refusals.length > 0 && (
+      {draft.sentBack && doing !== 'editing' && (
+        <SentBack
+          note={draft.sentBack.note}
+          busy={sendBack.isPending}
+          onTakeUp={() => sendBack.mutate(null)}
+        />
+      )}
+      {draft.refusals.length > 0 && !(draft.sentBack && draft.refusals.length === 1) && (
         <RefusalList error={new Refused(422, draft.refusals)} title="Before you can approve this mail" />
       )}
-      {editing ? (
-        <DraftEditor draft={draft} onDone={() => setEditing(false)} />
+      {doing === 'editing' ? (
+        <DraftEditor draft={draft} onDone={() => setDoing('reading')} />
       ) : (
         <>
           <MailView
             {...draft}
+            subject={marked('subject')}
+            body={marked('body')}
             {...(draft.inThread && { note: 'In the thread of your first mail to this address.' })}
           />
           <Text size="sm" c="dimmed">
             {draft.words} words{draft.changedByHand ? ', changed by you' : ''}. Plain text, without tracking.
           </Text>
-          {draft.remarks.map((remark) => (
-            <Alert key={remark} color="yellow" variant="light">
-              {remark}
-            </Alert>
-          ))}
+          <AlikeWarning alike={draft.alike} />
+          <CoachRemarks
+            remarks={draft.remarks}
+            text={draft}
+            onJump={(remark) => {
+              setPlace(remark);
+              document
+                .querySelector(`[data-place="${remark.part}-${remark.start}"]`)
+                ?.scrollIntoView({ block: 'center' });
+            }}
+          />
           <Group gap="xs">
-            <Button onClick={approve} disabled={draft.refusals.length > 0} loading={approving}>
-              Approve this mail
-            </Button>
-            <Button variant="default" onClick={() => setEditing(true)}>
+            <ApproveButton
+              draft={draft}
+              approving={approving}
+              asking={doing === 'confirming'}
+              onAsking={(asking) => setDoing(asking ? 'confirming' : 'reading')}
+              onApprove={approve}
+            />
+            <Button variant="default" onClick={() => setDoing('editing')}>
               Edit
             </Button>
+            {!draft.sentBack && (
+              <SendBackButton
+                open={doing === 'sendingBack'}
+                busy={sendBack.isPending}
+                onOpen={(open) => setDoing(open ? 'sendingBack' : 'reading')}
+                onSendBack={(note) => sendBack.mutate(note)}
+              />
+            )}
             {(draft.outdated || draft.changedByHand) && (
               <ConfirmButton
                 question="The text is written anew from the letter and today’s facts. Changes made by hand are lost."
@@ -117,7 +166,12 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
             </ConfirmButton>
           </Group>
           {draft.round === 'first' && (
-            <PersonalLine draft={draft} busy={rewrite.isPending} onWrite={(line) => rewrite.mutate(line)} />
+            <PersonalLine
+              key={draft.personalLine}
+              draft={draft}
+              busy={rewrite.isPending}
+              onWrite={(line) => rewrite.mutate(line)}
+            />
           )}
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
@@ -10,6 +10,8 @@ import { DraftReader } from './DraftReader.tsx';
 import classes from './ReviewTab.module.css';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 
+type Approval = { id: string; textSha256: string; confirmed?: boolean };
+
 type Props = {
   campaign: Overview;
   draftId: string | undefined;
@@ -18,12 +20,15 @@ type Props = {
 
 /** TPL-4: drafts are read one by one; those that were opened can be approved together. */
 export function ReviewTab({ campaign, draftId, onDraft }: Props) {
-  const { drafts, followUpsDue } = campaign;
+  const { followUpsDue } = campaign;
+  // What was sent back waits behind the others.
+  const drafts = campaign.drafts.toSorted((a, b) => Number(a.sentBack) - Number(b.sentBack));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const at = drafts.findIndex((draft) => draft.id === draftId);
   const current = drafts[at];
   const next = () => onDraft((drafts[at + 1] ?? drafts[at - 1])?.id);
-  const approve = useCampaignAction(async (mails: { id: string; textSha256: string }[]) => {
+  const goTo = (place: number) => onDraft(drafts[Math.min(Math.max(place, 0), drafts.length - 1)]?.id);
+  const approve = useCampaignAction(async (mails: Approval[]) => {
     const answer = await ask(api.campaign.drafts.approve.$post({ json: { drafts: mails } }));
     const count = answer.approved.length;
     if (count > 0) {
@@ -36,9 +41,14 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
     return answer;
   });
   const panel = useRef<HTMLDivElement>(null);
-  useKeysWithin(panel, (key) => {
-    if (key === 'j') void onDraft(drafts[Math.min(at + 1, drafts.length - 1)]?.id);
-    if (key === 'k') void onDraft(drafts[Math.max(at - 1, 0)]?.id);
+  useKeysWithin(panel, (key, event) => {
+    // Arrows scroll the mail that is read; in the list they go from one to the next.
+    const inList =
+      event.target instanceof Element && event.target.closest('ul[aria-label="Drafts"]') !== null;
+    const isArrow = inList && (key === 'ArrowDown' || key === 'ArrowUp');
+    if (isArrow) event.preventDefault();
+    if (key === 'j' || (isArrow && key === 'ArrowDown')) void goTo(at + 1);
+    if (key === 'k' || (isArrow && key === 'ArrowUp')) void goTo(at - 1);
   });
   // The button that was pressed goes with its draft; the focus stays here, so that reading goes on by keyboard.
   useEffect(() => {
@@ -46,7 +56,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
       panel.current?.focus({ preventScroll: true });
   }, [draftId]);
   const opened = drafts.filter(
-    (draft): draft is Mail & { openedSha256: string } => draft.openedSha256 !== null,
+    (draft): draft is Mail & { openedSha256: string } => draft.openedSha256 !== null && !draft.sentBack,
   );
   const batch = opened.filter((draft) => chosen.has(draft.id));
 
@@ -84,9 +94,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
             onOpen={(id) => void onDraft(id)}
             onChosen={setChosen}
           />
-          <Text size="xs" c="dimmed" visibleFrom="md">
-            Keys while you are in this part: J next, K previous, A approve, E edit.
-          </Text>
+          <KeysHelp />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 8 }}>
@@ -97,7 +105,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
             panel={panel}
             position={`${at + 1} of ${drafts.length}`}
             approving={approve.isPending}
-            onApprove={(textSha256) => approve.mutate([{ id: current.id, textSha256 }])}
+            onApprove={(textSha256, confirmed) => approve.mutate([{ id: current.id, textSha256, confirmed }])}
             onNext={next}
             onBack={() => void onDraft(undefined)}
           />
@@ -113,6 +121,29 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
         )}
       </Grid.Col>
     </Grid>
+  );
+}
+
+const keys = [
+  ['J', 'next'],
+  ['K', 'previous'],
+  ['A', 'approve'],
+  ['E', 'edit'],
+  ['S', 'send back'],
+] as const;
+
+function KeysHelp() {
+  return (
+    <Group gap="xs" visibleFrom="md" aria-label="Keys while you are in this part" role="note">
+      {keys.map(([key, does]) => (
+        <Text size="xs" c="dimmed" key={key}>
+          <Kbd size="xs">{key}</Kbd> {does}
+        </Text>
+      ))}
+      <Text size="xs" c="dimmed">
+        Arrow keys in the list.
+      </Text>
+    </Group>
   );
 }
 

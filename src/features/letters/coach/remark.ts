@@ -1,5 +1,5 @@
-import type { Addressee } from '../salutation.ts';
-import type { Audience } from '../rules.ts';
+import { z } from 'zod';
+import { audiences } from '../rules.ts';
 
 /** serious: it costs the answer; look: worth a look; small: a matter of taste. */
 export const severities = ['serious', 'look', 'small'] as const;
@@ -38,38 +38,45 @@ export const coachRules = [
 ] as const;
 export type CoachRule = (typeof coachRules)[number];
 
-export type Part = 'subject' | 'body';
+export const mailParts = ['subject', 'body'] as const;
+export type Part = (typeof mailParts)[number];
+
+const place = z.number().int().min(0);
 
 /** One remark: where, how serious, why, and what to write instead. */
-export type Remark = {
-  rule: CoachRule;
-  severity: Severity;
-  part: Part;
+export const remarkSchema = z.object({
+  rule: z.enum(coachRules),
+  severity: z.enum(severities),
+  part: z.enum(mailParts),
   /** The place in that part, as offsets of the text as it was given. Equal where something is missing. */
-  start: number;
-  end: number;
-  reason: string;
+  start: place,
+  end: place,
+  reason: z.string(),
   /** A better wording. */
-  wording: string;
+  wording: z.string(),
   /** The change that “use this wording” makes; null where only the applicant can make it. */
-  edit: { start: number; end: number; text: string } | null;
-};
+  edit: z.object({ start: place, end: place, text: z.string() }).nullable(),
+});
+export type Remark = z.infer<typeof remarkSchema>;
+
+const text = z.string();
 
 /** What the coach knows of a mail beside its text. What is left out is not known, and nothing is said of it. */
-export type CoachContext = {
-  audience: Audience;
-  kind: MailKind;
-  recipient?: Addressee;
+export const coachContextSchema = z.object({
+  audience: z.enum(audiences),
+  kind: z.enum(mailKinds),
+  recipient: z.object({ name: text, contactPerson: text, contactRole: text }).optional(),
   /** Names of the applicant's other recipients, of which none may stand in this mail. */
-  otherRecipients?: readonly string[];
-  applicantName?: string;
+  otherRecipients: z.array(text).optional(),
+  applicantName: text.optional(),
   /** File names of what is attached. */
-  attachments?: readonly string[];
+  attachments: z.array(text).optional(),
   /** The months in which the applicant can come, for wordings. */
-  availability?: string;
-  specialty?: string;
+  availability: text.optional(),
+  specialty: text.optional(),
   /** The sentence written for this recipient alone; empty when none was written (TPL-3). */
-  personalLine?: string;
-};
+  personalLine: text.optional(),
+});
+export type CoachContext = z.infer<typeof coachContextSchema>;
 
 export type MailText = { subject: string; body: string };

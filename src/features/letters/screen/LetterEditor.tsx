@@ -7,11 +7,14 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { type Audience, type Round, limits } from '../rules.ts';
+import { CoachRemarks } from './CoachRemarks.tsx';
 import { FieldList } from './FieldList.tsx';
 import { InsertField } from './InsertField.tsx';
 import { LetterHistory } from './LetterHistory.tsx';
 import { LetterPreview } from './LetterPreview.tsx';
 import { PreviewTarget } from './PreviewTarget.tsx';
+import { jumpTo } from './jump.ts';
+import { useWordings } from './useWordings.ts';
 
 type Text = { subject: string; body: string };
 type Letter = Text & { audience: Audience; round: Round; version: number | null; isDefault: boolean };
@@ -42,6 +45,9 @@ export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props
     queryFn: () => ask(api.letters.preview.$post({ json: shown })),
     placeholderData: keepPreviousData,
   });
+  const wordings = useWordings(text, onText);
+  // While the preview is behind the text, its places may be others.
+  const isCurrent = !preview.isPlaceholderData && shown.subject === text.subject && shown.body === text.body;
   const save = useMutation({
     mutationFn: () =>
       ask(api.letters[':audience'][':round'].$put({ param: { audience, round }, json: text })),
@@ -112,6 +118,17 @@ export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props
             <LetterHistory letter={letter} onUse={onText} />
           </Group>
           <RefusalList error={save.error} title="The letter was not saved" />
+          {preview.data?.refusals.length === 0 && (
+            <CoachRemarks
+              remarks={preview.data.remarks}
+              text={shown}
+              onJump={(remark) =>
+                isCurrent && jumpTo(remark, { subject: subjectBox.current, body: bodyBox.current })
+              }
+              onUse={isCurrent ? wordings.use : undefined}
+              onUndo={wordings.undo}
+            />
+          )}
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 6 }}>

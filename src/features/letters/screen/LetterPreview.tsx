@@ -11,7 +11,6 @@ type Props = {
     attachment: string | null;
     body: string;
     words: number;
-    remarks: string[];
     missing: MissingFact[];
     refusals: { field: string; value: string; reason: string; mend: string }[];
   };
@@ -44,11 +43,6 @@ export function LetterPreview({ preview }: Props) {
       <Text size="sm" c="dimmed" aria-live="polite">
         {preview.words} words, {preview.subject.length} characters in the subject.
       </Text>
-      {preview.remarks.map((remark) => (
-        <Alert key={remark} color="yellow" variant="light">
-          {remark}
-        </Alert>
-      ))}
     </Stack>
   );
 }
