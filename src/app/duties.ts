@@ -2,6 +2,7 @@ import type { Parts } from '#platform/parts.ts';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
+import { sendDigest } from '#features/today/digest-service.ts';
 import type { Duty } from './worker.ts';
 
 /** The work that happens by itself, with its rhythm. */
@@ -10,5 +11,6 @@ export function duties(parts: Parts): Duty[] {
     { name: 'send', everySeconds: 5, run: (ws) => runSenderOnce(ws, parts) },
     { name: 'propose-follow-ups', everySeconds: 600, run: (ws) => proposeFollowUps(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
+    { name: 'morning-mail', everySeconds: 600, run: (ws) => sendDigest(ws, parts) },
   ];
 }

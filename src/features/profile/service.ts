@@ -4,10 +4,12 @@ import { readPdf } from '#platform/pdf/read-pdf.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
 import { dayOf } from '#plain/time.ts';
 import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
 import { type Profile, completed } from './facts.ts';
+import { expiringCards } from './expiring-cards.ts';
 import { checkFile, checkReading, mostPagesRead } from './cv-file.ts';
 import {
   insertCv,
@@ -174,8 +176,9 @@ export async function endOverride(ws: Workspace, parts: Parts, id: string): Prom
 /** Today: what the gate asks for, one step at a time. */
 export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const { profile, checks, gate: current } = await profileOverview(ws, parts);
+  const today = dayOf(parts.clock.now(), 'UTC');
   const blocks = (id: string) => current.blockedBy.some((one) => one.id === id);
-  return checks
+  const failing = checks
     .filter((one) => !one.passed && (!one.blocking || blocks(one.id)))
     .map((one) => ({
       id: `profile-${one.id}`,
@@ -186,6 +189,16 @@ export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]>
       ...steps[one.id],
       ...(one.id === 'RDY-1' && profile.standing === null ? firstQuestion : {}),
     }));
+  const expiring = expiringCards(profile, today).map(({ name, expiresOn }) => ({
+    id: `expiring-${name}-${expiresOn}`,
+    kind: 'expiring' as const,
+    title: `${name} expires on ${dayInWords(expiresOn)}`,
+    why: 'Hands-on places ask for a current card. Book a renewal course now, then enter the new dates.',
+    minutes: 10,
+    href: '/profile#cards',
+    action: 'Enter the new card',
+  }));
+  return [...failing, ...expiring];
 }
 
 /** AIM-3: before it is answered, nothing about exams can be judged. */

@@ -4,6 +4,7 @@ export const todoKinds = [
   'unknown',
   'mailbox',
   'profile',
+  'expiring',
   'followUp',
   'approve',
   'connect',

@@ -7,19 +7,38 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { dayOf } from '#plain/time.ts';
 import { comingUp } from './coming-up.ts';
+import { deletePastSnoozes, deleteSnooze, keepSnooze, selectSnoozes } from './queries.ts';
 import { type Todo, orderTodos } from './rules.ts';
+import { divide, snoozedUntil } from './snooze.ts';
 
 const sources = [inboxTodos, mailboxTodos, profileTodos, reviewTodos, targetsTodos];
 
-/** What to do now, this week's count, and what the calendar brings next. */
+/** What to do now, what was put off, this week's count, and what the calendar brings next. */
 export async function today(ws: Workspace, parts: Parts) {
   const todos: Todo[] = [];
   for (const todosOf of sources) todos.push(...(await todosOf(ws, parts)));
   const campaign = await campaignOverview(ws, parts);
+  const day = todayOf(parts);
+  const { now, later } = divide(orderTodos(todos), await ws.transaction(selectSnoozes), day);
   return {
-    todos: orderTodos(todos),
+    todos: now,
+    later,
     week: { sent: campaign.week.institutions + campaign.week.physicians, goal: campaign.week.goal.mails },
     paused: campaign.pausedAt !== null,
-    ahead: comingUp(await campaignLog(ws), campaign, dayOf(parts.clock.now(), 'UTC')),
+    ahead: comingUp(await campaignLog(ws), campaign, day),
   };
 }
+
+/** Puts a thing to do off for some days; it comes back by itself. */
+export async function snooze(ws: Workspace, parts: Parts, todoId: string, days: number): Promise<void> {
+  const until = snoozedUntil(todayOf(parts), days);
+  await ws.transaction(async (db) => {
+    await deletePastSnoozes(db, todayOf(parts));
+    await keepSnooze(db, { todoId, until });
+  });
+}
+
+/** Brings a thing back that was put off. */
+export const bringBack = (ws: Workspace, todoId: string) => ws.transaction((db) => deleteSnooze(db, todoId));
+
+const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

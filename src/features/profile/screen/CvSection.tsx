@@ -3,6 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { LinkButton } from '#web/LinkButton.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { CvFindings } from './CvFindings.tsx';
 import { CvVersions } from './CvVersions.tsx';
@@ -48,9 +49,14 @@ export function CvSection({ overview }: { overview: Overview }) {
           <Text size="sm" ta="center">
             Drop the PDF here, or choose it.
           </Text>
-          <Button onClick={() => choose.current?.()} loading={upload.isPending}>
-            {overview.cv ? 'Upload a new version' : 'Choose the PDF'}
-          </Button>
+          <Group gap="xs" justify="center">
+            <Button onClick={() => choose.current?.()} loading={upload.isPending}>
+              {overview.cv ? 'Upload a new version' : 'Choose the PDF'}
+            </Button>
+            <LinkButton to="/cv" search={{}} variant="default">
+              Make it from your facts
+            </LinkButton>
+          </Group>
         </Stack>
       </Dropzone>
       {upload.isPending && <Uploading percent={percent} />}

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { ActionIcon, Badge, Group, Menu, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import {
   IconAddressBook,
   IconAlertTriangle,
@@ -7,17 +7,22 @@ import {
   IconMailOpened,
   IconPlug,
   IconRepeat,
+  IconHourglass,
+  IconClockPause,
   IconTrendingUp,
   IconUser,
 } from '@tabler/icons-react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import type { Todo, TodoKind } from '../rules.ts';
+import { daysFor, snoozeDays } from '../snooze.ts';
+import { useSnoozing } from './snoozing.ts';
 
 const icons: Record<TodoKind, typeof IconMail> = {
   answer: IconMailOpened,
   unknown: IconAlertTriangle,
   mailbox: IconMail,
   profile: IconUser,
+  expiring: IconHourglass,
   followUp: IconRepeat,
   approve: IconMailForward,
   connect: IconPlug,
@@ -61,15 +66,50 @@ function TodoRow({ todo, first }: { todo: Todo; first: boolean }) {
           </Text>
         </div>
       </Group>
-      <LinkButton
-        to={link.pathname}
-        search={Object.fromEntries(link.searchParams)}
-        hash={link.hash.slice(1)}
-        variant={first ? 'filled' : 'default'}
-        maw="100%"
-      >
-        {todo.action}
-      </LinkButton>
+      <Group gap={4} wrap="nowrap" maw="100%">
+        <LinkButton
+          to={link.pathname}
+          search={Object.fromEntries(link.searchParams)}
+          hash={link.hash.slice(1)}
+          variant={first ? 'filled' : 'default'}
+          maw="100%"
+        >
+          {todo.action}
+        </LinkButton>
+        <PutOffMenu todo={todo} />
+      </Group>
     </Group>
+  );
+}
+
+const spanNames = { 1: 'Until tomorrow', 3: 'For 3 days', 7: 'For a week' } as const;
+
+function PutOffMenu({ todo }: { todo: Todo }) {
+  const { putOff } = useSnoozing();
+  const allowed = daysFor(todo);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          loading={putOff.isPending}
+          aria-label={`Put off: ${todo.title}`}
+        >
+          <IconClockPause size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Put off</Menu.Label>
+        {snoozeDays
+          .filter((days) => allowed.includes(days))
+          .map((days) => (
+            <Menu.Item key={days} onClick={() => putOff.mutate({ todoId: todo.id, days })}>
+              {spanNames[days]}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
