@@ -1,24 +1,39 @@
+import { ABSENCE, CHALLENGE, LEFT_JOB, RECEIPT, UNMONITORED } from './absence-words.ts';
 import { header, headerValues, type Headers, type IncomingMail } from './incoming-mail.ts';
 import { sentencesOf, shortened } from './text.ts';
 
-/** A mail that a program wrote in a person's place: away, gone for good, or only "we have your mail". */
-export type AutoReply = { kind: 'outOfOffice' | 'leftJob' | 'acknowledgement'; reason: string };
+/** A mail that a program wrote in a person's place: away, gone for good, nobody reads here, prove yourself, or a receipt. */
+export type AutoReply = {
+  kind: 'outOfOffice' | 'leftJob' | 'unmonitored' | 'challenge' | 'acknowledgement';
+  reason: string;
+};
 
 type Judged = Pick<IncomingMail, 'headers' | 'subject' | 'text'>;
 
 /**
  * Whether a mail is an automatic reply, and of what kind; null for a mail that a person wrote. RFC 3834 first, then the
- * headers of mail programs, then the subject. The text alone never makes a mail automatic: a person may well write
- * "I am out of the office until Monday, but yes". Taking a person for a program would keep the sequence running (CMP-4).
+ * headers of mail programs, then the subject, then a text that calls itself automatic. Other words alone never make a mail
+ * automatic: a person may well write "I am out of the office until Monday, but yes". Taking a person for a program would
+ * keep the sequence running (CMP-4).
  */
 export function autoReply(mail: Judged): AutoReply | null {
   const witness =
-    automaticByHeader(mail.headers) ?? automaticBySubject(mail.subject) ?? automaticTogether(mail);
+    automaticByHeader(mail.headers) ??
+    automaticBySubject(mail.subject) ??
+    automaticByOwnWords(mail.text) ??
+    automaticTogether(mail);
   if (witness === null) return null;
   const gone = firstSentence(mail.text, LEFT_JOB);
   if (gone !== null) return { kind: 'leftJob', reason: gone };
   const away = firstSentence(mail.text, ABSENCE) ?? (ABSENCE.test(mail.subject) ? mail.subject.trim() : null);
   if (away !== null) return { kind: 'outOfOffice', reason: away };
+  const wall = firstSentence(mail.text, CHALLENGE);
+  if (wall !== null) return { kind: 'challenge', reason: wall };
+  const unread = firstSentence(mail.text, UNMONITORED);
+  if (unread !== null && firstSentence(mail.text, RECEIPT) === null)
+    return { kind: 'unmonitored', reason: unread };
+  if (SUBJECT_OF_ABSENCE.test(mail.subject))
+    return { kind: 'outOfOffice', reason: shortened(mail.subject, 120) };
   return { kind: 'acknowledgement', reason: witness };
 }
 
@@ -36,11 +51,24 @@ const TELLING_HEADERS = [
   'auto-replied',
   'x-fc-machinegenerated',
   'x-vacation',
+  'x-jira-fingerprint',
+  'x-zendesk-from-account-id',
+  'x-rt-ticket',
+  'x-otrs-loop',
+  'x-freshdesk-autoreply',
+  'x-servicenow-generated',
+  'x-ms-exchange-generated-message-source',
+  'x-bluebottle-request',
+  'x-tmda-fingerprint',
 ];
 
 function automaticByHeader(headers: Headers): string | null {
   // RFC 3834 section 5: "no" means a person; parameters after a semicolon are allowed.
-  const submitted = header(headers, 'auto-submitted').split(';')[0]?.trim().toLowerCase() ?? '';
+  const submitted =
+    header(headers, 'auto-submitted')
+      .split(/[;(\s]/)[0]
+      ?.trim()
+      .toLowerCase() ?? '';
   if (/^auto-(replied|generated|notified)$/.test(submitted)) return `Header Auto-Submitted: ${submitted}`;
   for (const name of TELLING_HEADERS) {
     const value = header(headers, name);
@@ -48,47 +76,60 @@ function automaticByHeader(headers: Headers): string | null {
   }
   if (/^auto[_-]?reply$/i.test(header(headers, 'precedence'))) return 'Header Precedence: auto_reply';
   if (/^auto[_-]?reply$/i.test(header(headers, 'x-precedence'))) return 'Header X-Precedence: auto_reply';
-  if (/autorespon|auto-?reply/i.test(header(headers, 'x-post-messageclass')))
+  if (/autorespon|auto-?reply|^9;/i.test(header(headers, 'x-post-messageclass')))
     return 'Header X-POST-MessageClass';
+  if (/vacation|autorespon|auto-?reply/i.test(header(headers, 'x-mailer'))) return 'Header X-Mailer';
   if (headerValues(headers, 'delivered-to').some((to) => /^autoresponder$/i.test(to.trim())))
     return 'Header Delivered-To';
   return null;
 }
 
 /** Subjects that programs write, in the languages of the mail programs met most; only at the start, so never after "Re:". */
+const ABSENT_SUBJECTS = [
+  'out of (?:the )?office(?: auto\\w*)?\\b',
+  'ooo\\b\\s?[:-]?',
+  '(?:on )?(?:vacation|leave|holiday)(?: (?:reply|response|notice|message|auto\\w*))?\\s?[:-]',
+  'vacation (?:reply|response|notice|message)',
+  "(?:i am |i[’']m )?(?:currently )?away(?: from (?:my |the )?(?:office|desk|e-?mail))?\\s?[:-]",
+  'abwesend|abwesenheits?(?:notiz|benachrichtigung|meldung|nachricht|assistent)?\\b|nicht im (?:büro|haus)',
+  "absence du bureau|message d[’']absence|absente?\\s?[:-]",
+  'fuera de (?:la )?oficina|ausente\\b',
+  'fuori (?:sede|ufficio)|assenza|fora do escritório|ausência(?: temporária)?',
+  'afwezig(?:heidsmelding|heidsbericht)?\\b|niet aanwezig',
+  'frånvaro\\w*|fravær\\w*|poissa(?:olo)?\\w*|poza biurem|nieobecno|mimo kancelář|házon kívül|ofis dışında',
+  'отсутств|вне офиса|خارج المكتب|מחוץ למשרד|不在办公室|不在|外出|不在通知|부재중',
+];
+const AUTOMATIC_SUBJECTS = [
+  'automatic(?:ally generated)? (?:reply|response|answer)',
+  'auto(?:matic|mated)?[- ]?(?:reply|response|respond\\w*|answer|acknowledge?ment)',
+  'auto\\s?:',
+  'automatische (?:antwort|rückantwort)|automatisch(?:e)? (?:antwoord|reactie)',
+  'réponse automatique|respuesta automática|resposta automática|risposta automatica|răspuns automat|resposta automàtica',
+  'autosvar|automatisk svar|automatiskt svar|automaattinen vastaus|sjálfvirkt svar',
+  'autoodpowiedź|odpowiedź automatyczna|automatyczna odpowiedź|automatická odpov[eě]ď|automatikus válasz|samodejni odgovor|automatski odgovor',
+  'автоответ|автоматический ответ|автоматична відповідь|автоматичен отговор|αυτόματη απάντηση',
+  'otomatik yanıt|رد تلقائي|الرد التلقائي|תגובה אוטומטית|מענה אוטומטי|trả lời tự động|balasan otomatis|ตอบกลับอัตโนมัติ',
+  '自动(?:回复|答复|回覆)|自動(?:回覆|回复|応答|返信)|자동 ?(?:회신|응답)',
+];
+const SUBJECT_START = '^(?:\\W{0,3}(?:\\[?ext(?:ernal)?\\]?:?\\s)?)\\W{0,3}';
+const SUBJECT_OF_ABSENCE = new RegExp(`${SUBJECT_START}(?:${ABSENT_SUBJECTS.join('|')})`, 'iu');
 const AUTOMATIC_SUBJECT = new RegExp(
-  `^\\W{0,3}(?:${[
-    'automatic(?:ally generated)? reply',
-    'auto(?:matic)?[- ]?(?:reply|response|respond)',
-    'auto\\s?:',
-    'out of (?:the )?office(?: auto\\w*)?\\b',
-    'ooo\\s?[:-]',
-    'vacation (?:reply|response|notice|message)',
-    'away from (?:my |the )?(?:office|desk|e-?mail)\\s?[:-]',
-    'abwesenheits?(?:notiz|benachrichtigung|meldung)?\\b',
-    'automatische antwort',
-    'réponse automatique',
-    "absence du bureau|message d[’']absence",
-    'respuesta automática|fuera de (?:la )?oficina',
-    'risposta automatica|fuori (?:sede|ufficio)',
-    'resposta automática|fora do escritório|ausência temporária',
-    'automatisch antwoord|afwezig(?:heidsmelding)?\\b',
-    'autosvar|automatisk svar|automatiskt svar|frånvaro|fravær',
-    'automaattinen vastaus',
-    'autoodpowiedź|odpowiedź automatyczna|automatyczna odpowiedź|poza biurem',
-    'automatická odpověď|mimo kancelář',
-    'автоответ|автоматический ответ|автоматична відповідь',
-    'otomatik yanıt|ofis dışında',
-    'رد تلقائي|خارج المكتب',
-    '自动回复|自動回覆|自动答复|自動回复|不在办公室|外出',
-    '自動応答|自動返信|不在通知',
-    '자동 회신|자동 응답|부재중',
-  ].join('|')})`,
+  `${SUBJECT_START}(?:${[...AUTOMATIC_SUBJECTS, ...ABSENT_SUBJECTS].join('|')})|[[(](?:auto[- ]?(?:reply|response)|automatic reply|out of office)[\\])]`,
   'iu',
 );
 
 function automaticBySubject(subject: string): string | null {
   return AUTOMATIC_SUBJECT.test(subject.slice(0, 200)) ? `Subject: ${shortened(subject, 120)}` : null;
+}
+
+/** A text that calls itself automatic in its first or last words. */
+const CALLS_ITSELF_AUTOMATIC =
+  /(?:^|[.!\n*[(]\s{0,3})(?:please note:? )?(?:this|note:? this) (?:is|was|message is|e-?mail is|reply is|response is|message was|e-?mail was) (?:an? |being )?(?:auto(?:matically|matic|mated)?[- ]?(?:reply|respon\w+|generated|sent|message|e-?mail|acknowledg\w+|confirmation|notification|out)|system[- ]generated|vacation)|^\W{0,4}(?:auto(?:matic|mated)?[- ]?(?:reply|response|generated message)|out of office(?: auto\w*)?)\W{0,4}(?:$|\n)|dies(?:e|es)? (?:ist eine|e-?mail|nachricht)[^.]{0,30}automatisch|(?:ceci est|il s['’]agit d)[^.]{0,20}(?:automatique)|(?:este|esta) (?:es|é|mensaje|mensagem)[^.]{0,30}automátic|questa? [^.]{0,20}automatic[oa]|dit is een automatisch|это автоматическ|自动(?:回复|发送)|自動(?:返信|送信|応答)|자동 ?(?:발송|응답|회신)/iu;
+
+function automaticByOwnWords(text: string): string | null {
+  const opening = text.slice(0, 1500);
+  const found = CALLS_ITSELF_AUTOMATIC.exec(opening) ?? CALLS_ITSELF_AUTOMATIC.exec(text.slice(-600));
+  return found === null ? null : `The text says so: ${shortened(found[0].replace(/^[.!\n*[(\s]+/, ''), 120)}`;
 }
 
 /**
@@ -102,19 +143,30 @@ function automaticTogether(mail: Judged): string | null {
     // A report's empty return path (RFC 5321 4.5.5) is what careful vacation programs use as well.
     header(mail.headers, 'return-path') === '<>';
   const opening = sentencesOf(mail.text.slice(0, 1500)).slice(0, 4).join(' ');
-  const telling = [ABSENCE, LEFT_JOB, RECEIPT]
+  const telling = [ABSENCE, LEFT_JOB, RECEIPT, UNMONITORED]
     .map((words) => firstSentence(opening, words))
     .find((found) => found !== null);
-  return weak ? (telling ?? null) : null;
+  if (weak) return telling ?? null;
+  return boilerplate(mail.text);
 }
 
-/** Ticket systems that say no more than that a mail arrived. */
-const RECEIPT =
-  /\b(?:(?:we|i)(?: have|['’]ve)? (?:successfully )?received your (?:e-?mail|message|inquiry|enquiry|request)|your (?:e-?mail|message|inquiry|enquiry|request) (?:has been|was) (?:successfully )?received|(?:this is an|this) automat(?:ed|ic) (?:reply|response|message|e-?mail)|a (?:ticket|case) has been (?:created|opened))\b/i;
-const ABSENCE =
-  /\b(?:out of (?:the )?(?:office|town|country|clinic)|away from (?:my|the) (?:office|desk|e-?mail|clinic|computer)|(?:am|is|are|be|currently) (?:away|out|traveling|travelling|unavailable|off)\b|on (?:annual |maternity |paternity |parental |medical |sick |family |extended |personal |a )?(?:leave|vacation|holiday|pto|sabbatical)|(?:maternity|paternity|parental|sick|medical|annual) leave|limited (?:access|availability)|(?:no|without|intermittent|infrequent) access to (?:my )?(?:e-?mail|messages)|(?:office|clinic|practice) (?:is|will be) closed|will (?:return|be back)|(?:not|n[’']t) (?:be )?(?:in the office|checking|available|reading)|upon my return|when I (?:return|get back)|abwesend|nicht im (?:büro|haus)|absent|en vacances|fuera de la oficina|fora do escritório|fuori ufficio|afwezig|vakantie|urlaub)/i;
-const LEFT_JOB =
-  /\b(?:no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es|ing)|part of|affiliated|a member|in (?:this|the) (?:position|role|office))|(?:has|have) (?:left|retired|resigned|moved on|departed)\b|(?:am|is) (?:now )?retired|mailbox (?:is )?(?:no longer|not) (?:being )?monitored|last day (?:with|at|of work) .{0,60} was)/i;
+/**
+ * Without any header: an absence in the first words, and further on what only such notices say (whom to turn to, when mail
+ * is read again), with nothing that speaks to the one who wrote.
+ */
+function boilerplate(text: string): string | null {
+  const sentences = sentencesOf(text.slice(0, 3000));
+  if (sentences.length < 2 || sentences.length > 12) return null;
+  const opening = sentences.slice(0, 3).find((sentence) => ABSENCE.test(sentence) || LEFT_JOB.test(sentence));
+  const more = sentences.some((sentence) => ONLY_IN_NOTICES.test(sentence));
+  if (opening === undefined || !more || sentences.some((sentence) => SPEAKS_TO_THE_WRITER.test(sentence)))
+    return null;
+  return shortened(opening);
+}
+const ONLY_IN_NOTICES =
+  /\b(?:(?:urgent|immediate|emergenc\w+|pressing|time[- ]sensitive)\b[^.]{0,80}\b(?:contact|call|e-?mail|page|dial|reach|matter|assistance|attention|help)|(?:limited|intermittent|no|sporadic|infrequent) access to (?:my )?(?:e-?mail|voicemail)|(?:respond|reply|attend|answer)\w* to (?:your|all) (?:e-?mail|message|inquir)\w*[^.]{0,40}(?:when|upon|after|as soon|return)|your (?:e-?mail|message) will (?:not )?be (?:read|forwarded|answered)|if (?:this is|you have|you need|your)[^.]{0,60}(?:urgent|emergency|immediate)|dial 911|in my absence|during (?:my|this) (?:absence|time|period))\b/i;
+const SPEAKS_TO_THE_WRITER =
+  /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;
 
 function firstSentence(text: string, words: RegExp): string | null {
   const sentence = sentencesOf(text.slice(0, 10_000)).find((candidate) =>

@@ -114,7 +114,7 @@ const IS_CHALLENGE =
   /(?:click|visit|follow)[^.]{0,60}(?:link|url|below|here)[^.]{0,80}(?:verify|confirm|deliver|approve|authenticate|allowed list|whitelist)|(?:to ensure|in order for|before) [^.]{0,40}(?:your (?:e-?mail|message)|delivery)[^.]{0,40}(?:deliver|click|confirm)|challenge[- ]response|guest list|account is protected by/i;
 
 const DELAY =
-  /\b(?:delivery (?:is |has been )?(?:temporarily )?delayed|delay(?:ed)? (?:mail|delivery)|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be (?:made|retried))|attempts? will continue|(?:has|could) not (?:yet )?be(?:en)? (?:successfully )?delivered (?:yet|for more than|within the last)|not yet been delivered|it will be retried|this is a warning (?:message )?only|you do not need to resend|warning: (?:message|could not send))\b|verzögert|retardé|en retard|retras(?:o|ad)|atrasad|задерж|延迟|遅延/iu;
+  /\b(?:delivery (?:is |has been )?(?:temporarily )?delayed|delay(?:ed)? (?:mail|delivery)|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be (?:made|retried))|attempts? will continue|(?:has|could) not (?:yet )?be(?:en)? (?:successfully )?delivered (?:yet|for more than|within the last)|not yet been delivered|will (?:be )?retr(?:y|ied) for|notification \(delay\)|it will be retried|this is a warning (?:message )?only|you do not need to resend|warning: (?:message|could not send))\b|verzögert|retardé|en retard|retras(?:o|ad)|atrasad|задерж|延迟|遅延/iu;
 const GIVEN_UP =
   /\b(?:gave up|given up|giving up|permanent (?:fatal )?(?:error|failure)|no (?:further|more) (?:delivery )?attempts|returned to (?:the )?sender|undeliverable|could not be delivered after)\b/i;
 

@@ -16,6 +16,8 @@ export function eventOf(mail: Understood, from: string, writtenTo: string): Sequ
   }
   const { as, reason } = mail.sorting;
   if (as === 'acknowledgement') return null;
+  // A person wrote it, away or not: the sequence stops, and the day they are back is shown.
+  if (mail.kind === 'answer' && as === 'outOfOffice') return { kind: 'answered', from };
   return eventOfSorting(as, { from, reason, until: mail.returnOn });
 }
 

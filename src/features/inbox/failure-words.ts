@@ -14,7 +14,7 @@ export const FULL = anyOf(
   `\\b(?:mail ?box|mailfolder|mail ?dir|inbox|account|user|recipient|customer|mail file)(?:['’]s)?\\b${gap(50)}\\b(?:is |was |are |been |has |currently |temporarily |already ){0,3}(?:full|over (?:its |their |the |disk |allowed |mail ?box ){0,3}quota|overquota|out of (?:storage|space|quota)|overdrawn|used up)`,
   `\\b(?:exceed(?:s|ed|ing)?|over|out of|violat\\w+|reached|surpassed) (?:the |its |their |his |her |my |maximum |allowed |allocated |assigned |available |local |storage |disk |disc |mail ?box |mail |e-?mail ){0,5}(?:quota|storage|space|mailbox size|size limit for (?:the|this) (?:mailbox|recipient))`,
   `\\b(?:quota|storage(?: allocation| limit)?|mailbox size(?: limit)?|disk space(?: limit)?)\\b${gap(25)}\\b(?:exceed\\w*|used up|full|violation|usage exceeded|limit reached)`,
-  'over ?quota|quota[- ]exceed|mail file size exceeds|exceeding receiving limits|mailbox[- ]full|full mailbox|quota violation|userdisk quota|domaindisk quota|overquota',
+  'mailbox exceeds (?:the |its )?(?:allowed|maximum) size|over ?quota|quota[- ]exceed|mail file size exceeds|exceeding receiving limits|mailbox[- ]full|full mailbox|quota violation|userdisk quota|domaindisk quota|overquota',
   "(?:not|n[’']t) (?:have )?enough (?:free |disk |storage |mailbox )?(?:space|room|storage)",
   'would (?:be over|exceed) (?:the |its |their |mailbox |maximum |allowed )*(?:quota|storage|mailbox)',
   'too many messages (?:on the server|in (?:the |this |his )?mailbox)',

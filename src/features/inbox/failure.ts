@@ -69,7 +69,7 @@ export function judgeFailure(status: string, words: string): FailureKind {
   const tooFast = TOO_FAST.test(text) && !/recipient (?:mailbox )?(?:quota|size limit)/i.test(text);
   if (
     FULL.test(text) &&
-    (!TOO_LARGE.test(text) || /mail file size/i.test(text)) &&
+    (!TOO_LARGE.test(text) || /mail file size|mailbox exceeds/i.test(text)) &&
     !SERVER_FULL.test(text) &&
     !SENDING_QUOTA.test(text)
   )
@@ -78,9 +78,9 @@ export function judgeFailure(status: string, words: string): FailureKind {
   if (TOO_LARGE.test(text)) return byNumber === 'full' ? 'full' : 'blocked';
 
   const unwanted = UNWANTED_FOR_SURE.test(text) || SENDER_AT_FAULT.test(text);
-  const nobody = NOBODY_FOR_SURE.test(text.replace(SENDER_AT_FAULT, ' '));
+  const nobody = NOBODY_FOR_SURE.test(text.replace(SENDER_SAID_TO_BE, ' '));
   const later = PASSING.test(text);
-  if (tooFast && !nobody) return unwanted && !passing && !later ? 'blocked' : 'soft';
+  if (tooFast && !nobody) return unwanted && !passing ? 'blocked' : 'soft';
   if (SHUT_FOR_NOW.test(text) && !unwanted) return 'soft';
   if (nobody && unwanted) return contradicted(byNumber, detail, passing);
   if (nobody) return (passing && later) || /try again|retry later/i.test(text) ? 'soft' : 'hard';
@@ -100,6 +100,9 @@ export function judgeFailure(status: string, words: string): FailureKind {
   if (byNumber !== undefined) return byNumber === 'hard' && passing ? 'soft' : byNumber;
   return passing ? 'soft' : 'unclear';
 }
+
+/** What is said of the sender, with the reason behind it: "Sender address rejected: Domain not found". */
+const SENDER_SAID_TO_BE = new RegExp(`${SENDER_AT_FAULT.source}[^.;]{0,60}`, 'iu');
 
 /** An allowance of the one who sends; it says nothing of the recipient's mailbox. */
 const SENDING_QUOTA = /(?:send(?:ing|er)?|message|daily|hourly|rate|receiving)[- ](?:\w+ )?(?:quota|limit)/i;

@@ -43,7 +43,9 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
   ),
 );
 
-function labelOf(line: string): { label: Label; value: string } | null {
+type Labelled = { label: Label; value: string } | null;
+
+function labelOf(line: string): Labelled {
   if (!/[:：]/.test(line.slice(0, 60))) return null;
   const match = /^[\s>|*_]*([\p{L}][\p{L}.'’ ]{0,24}?)\s?\**\s?[:：]\**\s*(.*)$/u.exec(line.slice(0, 400));
   if (match === null) return null;
@@ -55,8 +57,8 @@ const isBlank = (line: string) => line.trim() === '';
 export const isQuoted = (line: string) => /^\s{0,3}[>＞]/.test(line);
 
 /** The number of lines, from `at` on, that are the header block of a quoted mail; 0 where they are none. */
-function headerBlock(lines: readonly string[], at: number): number {
-  const first = labelOf(lines[at] ?? '');
+function headerBlock(lines: readonly string[], labels: readonly Labelled[], at: number): number {
+  const first = labels[at] ?? null;
   if (first === null) return 0;
   const seen = new Set<Label>([first.label]);
   let text = first.value;
@@ -65,9 +67,9 @@ function headerBlock(lines: readonly string[], at: number): number {
     const line = lines[next] ?? '';
     // Some programs part the fields by empty lines; two of them end the block.
     if (isBlank(line) && isBlank(lines[next + 1] ?? '')) break;
-    const found = labelOf(line);
+    const found = labels[next] ?? null;
     if (found === null) {
-      if (isBlank(line) && labelOf(lines[next + 1] ?? '') === null) break;
+      if (isBlank(line) && (labels[next + 1] ?? null) === null) break;
       continue;
     }
     seen.add(found.label);
@@ -89,15 +91,19 @@ function headerBlock(lines: readonly string[], at: number): number {
 /** What a line, alone or with those that follow, announces: a mail answered or passed on, and in how many lines. */
 export type Announcement = { lines: number; forward: boolean };
 
-export function announcement(lines: readonly string[], at: number): Announcement | null {
-  const first = (lines[at] ?? '').slice(0, 600);
-  if (isBlank(first)) return null;
-  if (DIVIDER.test(first)) return { lines: 1, forward: false };
-  if (FORWARD.test(first)) return { lines: 1, forward: true };
-  const length = attribution(lines, at);
-  if (length > 0) return { lines: length, forward: false };
-  const header = headerBlock(lines, at);
-  return header > 0 ? { lines: header, forward: false } : null;
+/** Reads the announcements of a text; each line's field is looked up once. */
+export function announcementsIn(lines: readonly string[]): (at: number) => Announcement | null {
+  const labels = lines.map(labelOf);
+  return (at) => {
+    const first = (lines[at] ?? '').slice(0, 600);
+    if (isBlank(first)) return null;
+    if (DIVIDER.test(first)) return { lines: 1, forward: false };
+    if (FORWARD.test(first)) return { lines: 1, forward: true };
+    const length = attribution(lines, at);
+    if (length > 0) return { lines: length, forward: false };
+    const header = headerBlock(lines, labels, at);
+    return header > 0 ? { lines: header, forward: false } : null;
+  };
 }
 
 function attribution(lines: readonly string[], at: number): number {

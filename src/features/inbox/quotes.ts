@@ -1,5 +1,5 @@
 import { isBanner, isBannerMore, isNotice } from './notices.ts';
-import { announcement, announcementInLine, isQuoted } from './quote-marks.ts';
+import { announcementInLine, announcementsIn, isQuoted } from './quote-marks.ts';
 import { cardStart, isRule, isSeparator, isTelephoneLine } from './signatures.ts';
 
 /** What a line of a mail is. Own lines are shown first; the others stay readable below them. */
@@ -64,9 +64,10 @@ function pushLine(lines: MailLine[], text: string, end: string): void {
 /** Marks what is quoted; true where a line above it announced it, so that a lone ">" is told from a quote. */
 function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
   let announced = false;
+  const announcement = announcementsIn(plain);
   for (let at = 0; at < lines.length; at++) {
     const line = plain[at] ?? '';
-    const found = announcement(plain, at);
+    const found = announcement(at);
     if (found === null) {
       if (isQuoted(line) || isBrokenOff(plain, at)) mark(lines, at, at + 1, 'quoted');
       continue;
@@ -88,7 +89,7 @@ function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
     const next = nextWords(plain, at + found.lines);
     const unmarked = next === -1 || !isQuoted(plain[next] ?? '');
     // A mail printed with its own header on top: what it answers is announced further below.
-    if (unmarked && !hasWords(lines, at) && announcedBelow(plain, at + found.lines)) {
+    if (unmarked && !hasWords(lines, at) && announcedBelow(announcement, at + found.lines, plain.length)) {
       at += found.lines - 1;
       continue;
     }
@@ -107,9 +108,8 @@ function hasWords(lines: readonly MailLine[], before: number): boolean {
   return lines.slice(0, before).some((line) => line.kind === 'own' && /[\p{L}\p{N}]/u.test(line.text));
 }
 
-function announcedBelow(plain: readonly string[], from: number): boolean {
-  for (let at = from; at < Math.min(plain.length, from + 200); at++)
-    if (announcement(plain, at) !== null) return true;
+function announcedBelow(announcement: (at: number) => unknown, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 200); at++) if (announcement(at) !== null) return true;
   return false;
 }
 

@@ -39,6 +39,7 @@ const answers: Record<
     'Thank you. We will need your passport copy.',
   ],
   question: ['Which specialty are you interested in?', 'Hi, are you already in the United States?\nThanks'],
+  referral: ['I forwarded your note to Dr. Lee.', 'Please contact our coordinator at gme@hospital.org.'],
   doNotWrite: [
     'Please do not contact our office again.',
     "Don't email me.",
@@ -48,7 +49,6 @@ const answers: Record<
     'No further emails please.',
   ],
   unclear: [
-    'I forwarded your note to Dr. Lee.',
     'Thank you for your message.',
     'Please do not hesitate to contact me if you have more to add.',
     'Unfortunately our hospital does not take observers. However, I would be happy to have you in my private clinic.',

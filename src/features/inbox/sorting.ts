@@ -1,4 +1,27 @@
-import type { Sorting } from './rules.ts';
+import { ABSENCE, LEFT_JOB } from './absence-words.ts';
+import { namesSomebody } from './referral.ts';
+import type { Sorting, SortedAs } from './rules.ts';
+import {
+  ASKING,
+  CANNOT,
+  COME_BACK,
+  FAREWELL,
+  HANDING_OVER,
+  LATER_TIME,
+  NOT_STOP,
+  NOT_WILLING,
+  NOT_YET,
+  NOTHING_OPEN,
+  NO_PAPERS_ASKED,
+  NO_REGRET,
+  ON_FILE,
+  PAPERS,
+  REGRET_OF_ELSE,
+  STOP,
+  WAITING_LIST,
+  WELCOME,
+  WILLING,
+} from './sorting-words.ts';
 import { sentencesOf, shortened } from './text.ts';
 
 /**
@@ -9,31 +32,48 @@ import { sentencesOf, shortened } from './text.ts';
 export function sortAnswer(text: string): Sorting {
   const sentences = sentencesOf(text.slice(0, 20_000)).map((sentence) => sentence.slice(0, 1000));
   const find = (says: (sentence: string) => boolean) => sentences.find(says);
+  const as = (sorted: SortedAs, sentence: string): Sorting => ({ as: sorted, reason: shortened(sentence) });
 
   const stop = find(asksToStop);
-  if (stop !== undefined) return { as: 'doNotWrite', reason: shortened(stop) };
+  if (stop !== undefined) return as('doNotWrite', stop);
 
   const refusal = find(saysNo);
   const acceptance = find(saysYes);
   const papers = find(asksForPapers);
   const later = find(saysLater);
+  const refers = find(namesSomebody);
+  const gone = find((sentence) => LEFT_JOB.test(sentence));
+  if (gone !== undefined && acceptance === undefined && papers === undefined) return as('leftJob', gone);
   if (refusal !== undefined) {
-    if (later !== undefined) return { as: 'maybeLater', reason: shortened(later) };
+    // "We cannot go on until you send ..." asks for papers and refuses nothing.
+    if (papers !== undefined && /\b(?:until|unless|without|before|first)\b/i.test(refusal))
+      return as('asksForPapers', papers);
+    if (refers !== undefined) return as('referral', refers);
+    if (later !== undefined) return as('maybeLater', later);
     if (acceptance !== undefined && acceptance !== refusal)
       return {
         as: 'unclear',
         reason: shortened(`Both “${shortened(refusal, 110)}” and “${shortened(acceptance, 110)}”`, 260),
       };
-    return { as: 'no', reason: shortened(refusal) };
+    return as('no', refusal);
   }
-  if (papers !== undefined) return { as: 'asksForPapers', reason: shortened(papers) };
-  if (acceptance !== undefined) return { as: 'yes', reason: shortened(acceptance) };
+  if (refers !== undefined && acceptance === undefined) return as('referral', refers);
+  if (papers !== undefined) return as('asksForPapers', papers);
+  if (acceptance !== undefined) return as('yes', acceptance);
   // "We keep your CV on file" beside a refusal is politeness; alone it is a place on a list.
-  const kept = later ?? find((sentence) => ON_FILE.test(sentence));
-  if (kept !== undefined) return { as: 'maybeLater', reason: shortened(kept) };
+  const kept =
+    later ??
+    find((sentence) => ON_FILE.test(sentence) || (NOT_YET.test(sentence) && !sentence.endsWith('?')));
+  const away = find(
+    (sentence) => ABSENCE.test(sentence) && !/\?$/.test(sentence) && !REGRET_OF_ELSE.test(sentence),
+  );
+  if (away !== undefined && (later === undefined || later === away)) return as('outOfOffice', away);
+  if (kept !== undefined) return as('maybeLater', kept);
   const question = find((sentence) => /[?？][)"'”’]{0,2}$/.test(sentence));
-  if (question !== undefined) return { as: 'question', reason: shortened(question) };
-  return { as: 'unclear', reason: shortened(sentences[0] ?? '') };
+  if (question !== undefined) return as('question', question);
+  const farewell = find((sentence) => FAREWELL.test(sentence));
+  if (farewell !== undefined) return as('no', farewell);
+  return as('unclear', sentences[0] ?? '');
 }
 
 /** "Please don't write" said of everyone there, not of one address only (CMP-4: then it holds for the organisation). */
@@ -45,89 +85,61 @@ export function speaksForOrganisation(reason: string): boolean {
   );
 }
 
-const STOP =
-  /\b(?:(?:do|does|did) not|don['’]t|never|stop|cease|refrain from|quit)\s(?:\w+\s){0,2}?(?:contact(?:ing)?|e-?mail(?:ing)?|writ(?:e|ing)(?: to)?|send(?:ing)?(?: any)?|messag(?:e|ing)|solicit(?:ing)?)\b/i;
-const REMOVE =
-  /\b(?:remove|take|delete) (?:me|us|my|our|this|the)\b.{0,40}\b(?:list|mailing|distribution|contacts?|database|address)|\bunsubscribe\b|\bno (?:further|more) (?:e-?mails?|contact|messages|correspondence)\b|\b(?:lose|delete) (?:my|this) (?:e-?mail|address)\b/i;
-/** Polite or technical uses of the same words. */
-const NOT_STOP =
-  /hesitate|\b(?:patient|protected health|confidential|sensitive|personal(?:ly)? identif|phi|ssn|social security|password|urgent|emergenc|original)|do(?: not|n['’]t) (?:reply|respond)|(?:send|sending|e-?mail|e-?mailing) (?:your|any|me|us)?\s?(?:\w+\s){0,2}?(?:cv|resume|documents?|papers|application|attachments?|transcripts?|records?)\b|faculty (?:members )?directly|(?:do|does|did) not (?:write|send|e-?mail|contact) (?:you|back)|I (?:do|did)(?: not|n['’]t)|we (?:do|did)(?: not|n['’]t)/i;
-
 function asksToStop(sentence: string): boolean {
-  return (
-    (STOP.test(sentence) && !NOT_STOP.test(sentence)) ||
-    (REMOVE.test(sentence) && !/to unsubscribe|click/i.test(sentence))
-  );
+  return STOP.test(sentence) && !NOT_STOP.test(sentence) && !/to unsubscribe|click/i.test(sentence);
 }
-
-const PAPERS =
-  /\b(?:cv|c\.v\.|curriculum vitae|r[eé]sum[eé]|transcripts?|diploma|degree|immuni[sz]ations?|vaccin\w+|titers?|tb test|ppd|quantiferon|passport|visa|ecfmg|certificat\w+|usmle|score reports?|scores|step [123]|documents?|documentation|paperwork|papers|credentials|background check|malpractice|insurance|application(?: form)?|personal statement|letters? of (?:recommendation|good standing|intent)|bls|acls|headshot|availability|dates|details of (?:your )?requirements|requirements|proof of)\b/i;
-const ASKING =
-  /\b(?:(?:could|can|would|will) you (?:please |kindly |also )?|please |kindly |(?:you(?:['’]ll| will| would)? (?:also )?(?:need|have) to |you must |we (?:(?:will|would|['’]ll) )?(?:also )?(?:need|require|ask) (?:you to )?|i (?:(?:will|would|['’]ll) )?(?:need|require|want|like) (?:you to |to see )?))/i;
-const HANDING_OVER =
-  /\b(?:send|forward|e-?mail|provide|submit|share|upload|attach|fax|mail|supply|complete|fill|return|let (?:me|us) have|see|get|have|need|require|include)\b/i;
 
 /** A request that something be handed over: the words of asking, of handing over, and a paper, in one sentence. */
 function asksForPapers(sentence: string): boolean {
   if (!PAPERS.test(sentence)) return false;
   if (
-    /\b(?:no need|not (?:need|necessary|required)|received|thank you for (?:sending|your|sharing|attaching)|reviewed your)\b/i.test(
-      sentence,
-    ) &&
-    !sentence.endsWith('?')
-  ) {
+    NO_PAPERS_ASKED.test(sentence) &&
+    !sentence.endsWith('?') &&
+    !/\bplease (?:also )?(?:send|forward|provide|submit)/i.test(sentence)
+  )
     return false;
-  }
+  if (/\bdo(?: not|n['’]t) (?:need to )?(?:send|submit)/i.test(sentence)) return false;
   return (
     (ASKING.test(sentence) && HANDING_OVER.test(sentence)) ||
-    /\bdo you have\b.{0,80}\b(?:your|a|an|current|valid)\b/i.test(sentence) ||
-    /\bwhat (?:are your|dates|documents)\b/i.test(sentence)
-  );
-}
-
-const NO =
-  /\b(?:unfortunately|regret(?:fully|tably)?|sorry,? (?:but )?(?:we|i|to|at|our|there)|i['’]?m sorry|we['’]re sorry|i['’]m afraid|we are afraid)\b/i;
-const CANNOT =
-  /\b(?:we|i|our (?:program|office|clinic|practice|hospital|department|institution|policy|physicians|group)|the (?:program|clinic|hospital|department|institution|practice)|dr\.? [\p{L}'-]+|(?:s?he|they))\b.{0,40}?\b(?:(?:do|does|are|is|am|can|could|will|would) ?(?:not|n['’]t)|cannot|can['’]t|won['’]t|aren['’]t|isn['’]t|don['’]t|doesn['’]t|(?:am|are|is) unable|no longer|never|must decline|have to decline|(?:will|have to|need to) pass)\b.{0,60}\b(?:offer|accept|host|take|provide|accommodate|have (?:any |an |a )?(?:externs?|observers?|opening|position|opportunit|program|capacity|room|spot|availab)|able to|accepting|offering|taking|hosting|sponsor|allow|permit|support|participate|available|decline|pass|consider|interested|in a position|hire|work with|open)/iu;
-const NOTHING_OPEN =
-  /\b(?:there (?:are|is) (?:currently )?no|(?:have|has) no|no (?:current )?)\s?(?:current |available |open |such |externship |observership |clinical |more ){0,3}(?:openings?|positions?|opportunit(?:y|ies)|spots?|slots?|rotations?|externships?|observerships?|program|capacity|availability)\b|\bonly (?:accept|take|host|offer)\b|\b(?:not interested|positions? (?:are|is|have been) filled|(?:must|have to) (?:respectfully )?decline|wish you (?:the best|well|luck|every success) (?:in|with) your (?:search|endeavou?rs|future))\b/i;
-
-function saysNo(sentence: string): boolean {
-  if (sentence.endsWith('?')) return false;
-  if (CANNOT.test(sentence) || NOTHING_OPEN.test(sentence)) return true;
-  // Regret alone is no refusal: "I am sorry for the late reply".
-  return (
-    NO.test(sentence) &&
-    !/\b(?:delay|late|slow|tardy|not (?:getting|writing|responding|replying)|miss(?:ed|ing)|wait)\b/i.test(
+    /\bdo you (?:already )?have\b.{0,80}\b(?:your|an?|any|current|valid|us|clinical|malpractice|proof)\b/i.test(
+      sentence,
+    ) ||
+    /\b(?:have you (?:passed|taken|completed|obtained)|are you ecfmg|what (?:are your (?:scores|step)|documents)|can i see your)\b/i.test(
       sentence,
     )
   );
 }
 
-const WILLING =
-  /\b(?:(?:we|i|dr\.? [\p{L}'-]+|s?he|they|our (?:team|office|clinic|practice))(?:['’](?:d|m|re|ll))?\b.{0,30}?\b(?:happy|glad|pleased|delighted|willing|excited|love|open|interested|would like|want|able)\b.{0,25}\b(?:to )?(?:host|hosting|have(?:ing)? you|take you|tak(?:e|ing) (?:you|on)|offer|accept|welcome|accommodate|discuss|talk|speak|meet|chat|set up|arrange|help you|interview|consider|work with you|invite)|(?:we|i|dr\.? [\p{L}'-]+|our (?:clinic|practice|program|office))\b.{0,25}\b(?:can|could|may|might|will|do|would)\b.{0,25}\b(?:host|accommodate|take you|take on|offer you|accept|have you|welcome you|arrange|be able to (?:host|take|accommodate|offer|have)))/iu;
-const WELCOME =
-  /^\W*(?:yes|sure|absolutely|certainly|of course|sounds good)\b|\b(?:you(?:['’]re| are)? (?:are )?(?:most |very |more than )?welcome to (?:come|join|rotate|shadow|start|visit|do|apply)|(?:have been|are|been) accepted|(?:pleased|happy|delighted) to (?:inform|offer|confirm|welcome)|when (?:can|could|would) you (?:start|come|be able|like to start)|let['’]?s (?:schedule|set up|arrange|find a time|talk|meet)|(?:schedule|set up|arrange) (?:a|an) (?:short |brief |quick )?(?:call|meeting|interview|zoom|phone)|(?:call|reach) me (?:at|on)|(?:we|i|(?:our|the) (?:office|clinic|practice|program|hospital|department))(?: do| does|['’]d| would)? (?:accept|offer|take|host)s? (?:\w+\s){0,3}?(?:externs?|externships?|observers?|observerships?|img|international|students|rotators|rotations?))\b/i;
+function saysNo(sentence: string): boolean {
+  if (sentence.endsWith('?')) return false;
+  if (
+    /\b(?:do(?: not|n['’]t)|never) hesitate|\bno (?:problem|worries|need)\b|can(?:not|['’]t) wait|not (?:sure|certain)|don['’]t know/i.test(
+      sentence,
+    ) &&
+    !NO_REGRET.test(sentence)
+  )
+    return false;
+  if (CANNOT.test(sentence) || NOTHING_OPEN.test(sentence)) return true;
+  return NO_REGRET.test(sentence) && !REGRET_OF_ELSE.test(sentence);
+}
 
 function saysYes(sentence: string): boolean {
-  if (/\b(?:unable|cannot|unfortunately|no longer|never|only)\b|n['’]t\b|\bnot\b/i.test(sentence))
+  // "Why not come by?" and "if it is not too late" are not refusals; "we would not be able" is.
+  if (
+    NOT_WILLING.test(
+      sentence.replace(
+        /\b(?:why not|if not|not a problem|whether or not|not only)\b|don['’]t hesitate|do not hesitate/gi,
+        ' ',
+      ),
+    )
+  )
     return false;
   return WILLING.test(sentence) || WELCOME.test(sentence);
 }
 
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const LATER_TIME = new RegExp(
-  `\\b(?:in (?:the )?(?:${MONTH}|spring|summer|fall|autumn|winter|new year|future|few (?:weeks|months)|a (?:few|couple(?: of)?) (?:weeks|months)|\\w+ (?:weeks|months))|next (?:year|spring|summer|fall|autumn|winter|month|quarter|semester|cycle|academic year|season)|later (?:this year|in the year|on|date)|after (?:the )?(?:${MONTH}|holidays|new year|summer|match)|again in|at a later (?:date|time))\\b`,
-  'i',
-);
-const COME_BACK =
-  /\b(?:(?:check|get|reach|try|contact|e-?mail|write|touch base|follow up|ask|connect|circle|apply|re-?apply|inquire|be in touch)\b.{0,40}\b(?:back|again|out|us|me|with|then)?|(?:we|i) (?:may|might|could|should|will|would|hope to|plan to|expect to)|revisit|reopen|open(?:s|ing)? (?:up|again)|waiting list|wait-?list)\b/i;
-
-const ON_FILE = /\bkeep (?:your|you|this)\b.{0,40}\b(?:on file|in mind|on record|for future)\b/i;
-
 /** An invitation to come back later, or a place on a list. */
 function saysLater(sentence: string): boolean {
-  if (/\b(?:wait-?list|waiting list)\b/i.test(sentence)) return true;
+  if (WAITING_LIST.test(sentence)) return true;
   return (
     COME_BACK.test(sentence) &&
     LATER_TIME.test(sentence) &&

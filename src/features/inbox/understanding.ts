@@ -1,10 +1,12 @@
 import { dayOf, type IsoDate } from '#plain/time.ts';
 import { autoReply, type AutoReply } from './auto-reply.ts';
 import { readBounce, type Bounce } from './bounces.ts';
-import type { IncomingMail } from './incoming-mail.ts';
-import { ownText } from './quotes.ts';
-import { resumeDay, returnDate } from './return-date.ts';
-import type { MailKind, Sorting } from './rules.ts';
+import { addressesIn, header, type IncomingMail } from './incoming-mail.ts';
+import { cut } from './quotes.ts';
+import { type Referral, referralIn } from './referral.ts';
+import { mailReport } from './reports.ts';
+import { resumeDay, returnDate, type ReturnDate } from './return-date.ts';
+import type { MailKind, SortedAs, Sorting } from './rules.ts';
 import { sortAnswer } from './sorting.ts';
 
 /** A mail, understood: what it is, how it is sorted and why, and what follows for the sequence. */
@@ -15,6 +17,10 @@ export type Understood = {
   /** CMP-4: the day a paused sequence resumes. */
   returnOn: IsoDate | null;
   bounce: Bounce | null;
+  /** Somebody else whom the mail names as the one to write to. */
+  referral: Referral | null;
+  /** The kind of automatic reply; null for a person's answer and for a report. */
+  automatic: AutoReply['kind'] | 'report' | null;
 };
 
 /** Recipients are in the United States; "tomorrow" in their notice is a day there. */
@@ -22,41 +28,72 @@ export const RECIPIENTS_TIME_ZONE = 'America/New_York';
 
 /** A report first, then a program in a person's place, and only what is neither is a person's answer (CMP-10). */
 export function understand(mail: IncomingMail): Understood {
+  const { shown, words } = cut(mail.text);
+  const nothing = { ownText: shown, returnOn: null, bounce: null, referral: null, automatic: null };
   const bounce = readBounce(mail);
-  const own = ownText(mail.text);
   if (bounce !== null) {
     return {
+      ...nothing,
       kind: 'bounce',
-      sorting: { as: 'bounce', reason: bounceReason(bounce) },
-      ownText: own,
-      returnOn: null,
+      sorting: { as: 'bounce', reason: BOUNCE_REASONS[bounce.kind] },
       bounce,
     };
   }
-  const automatic = autoReply({ ...mail, text: own });
-  if (automatic !== null) return { ...understandAutoReply(automatic, mail, own), ownText: own };
-  return { kind: 'answer', sorting: sortAnswer(own), ownText: own, returnOn: null, bounce: null };
+  const report = mailReport(mail);
+  if (report !== null) return { ...nothing, kind: 'autoReply', sorting: report, automatic: 'report' };
+  const automatic = autoReply({ ...mail, text: words });
+  if (automatic !== null) return { ...nothing, ...understandAutoReply(automatic, mail, words) };
+  if (words === '') return { ...nothing, kind: 'answer', sorting: { as: 'unclear', reason: NO_WORDS } };
+  const sorting = sortAnswer(words);
+  return {
+    ...nothing,
+    kind: 'answer',
+    sorting,
+    referral: NAMES_OTHERS.includes(sorting.as) ? referralOf(mail, words) : null,
+    returnOn: sorting.as === 'outOfOffice' ? dayBack(mail, words) : null,
+  };
 }
 
+/** Sortings beside which the person named is worth proposing as a target. */
+const NAMES_OTHERS: readonly SortedAs[] = ['referral', 'leftJob', 'no', 'maybeLater', 'unclear'];
+const NO_WORDS = 'The mail holds no words of its own. Please read it whole.';
+
 function understandAutoReply(
-  automatic: AutoReply,
+  { kind, reason }: AutoReply,
   mail: IncomingMail,
-  own: string,
-): Omit<Understood, 'ownText'> {
-  const { kind, reason } = automatic;
-  if (kind !== 'outOfOffice')
-    return { kind: 'autoReply', sorting: { as: kind, reason }, returnOn: null, bounce: null };
+  words: string,
+): Pick<Understood, 'kind' | 'sorting' | 'returnOn' | 'referral' | 'automatic'> {
+  const understood = { kind: 'autoReply' as const, returnOn: null, referral: null, automatic: kind };
+  if (kind === 'outOfOffice') {
+    const found = dayNamed(mail, words);
+    const mailDay = dayOf(mail.receivedAt, RECIPIENTS_TIME_ZONE);
+    const why = found?.sentence ?? `${reason} (no day is named, so we wait a week)`;
+    return {
+      ...understood,
+      sorting: { as: 'outOfOffice', reason: why },
+      returnOn: resumeDay(found, mailDay),
+    };
+  }
+  // Nobody reads there, so the sequence stops; the applicant decides where to write instead.
+  if (kind === 'leftJob' || kind === 'unmonitored')
+    return { ...understood, sorting: { as: 'leftJob', reason }, referral: referralOf(mail, words) };
+  return { ...understood, sorting: { as: kind === 'challenge' ? 'unclear' : 'acknowledgement', reason } };
+}
+
+function dayNamed(mail: IncomingMail, words: string): ReturnDate | null {
   const mailDay = dayOf(mail.receivedAt, RECIPIENTS_TIME_ZONE);
-  const found = returnDate(own, mailDay) ?? returnDate(mail.subject, mailDay);
-  return {
-    kind: 'autoReply',
-    sorting: {
-      as: 'outOfOffice',
-      reason: found?.sentence ?? `${reason} (no day is named, so we wait a week)`,
-    },
-    returnOn: resumeDay(found, mailDay),
-    bounce: null,
-  };
+  return returnDate(words, mailDay) ?? returnDate(mail.subject, mailDay);
+}
+
+function dayBack(mail: IncomingMail, words: string): IsoDate | null {
+  const found = dayNamed(mail, words);
+  return found === null ? null : resumeDay(found, dayOf(mail.receivedAt, RECIPIENTS_TIME_ZONE));
+}
+
+/** Neither the writer nor the applicant is somebody else. */
+function referralOf(mail: IncomingMail, words: string): Referral | null {
+  const us = addressesIn(header(mail.headers, 'to'), 1);
+  return referralIn(words, new Set([mail.from.address.toLowerCase(), ...us]));
 }
 
 /** The consequence of a returned mail in plain words; the server's own words stand beside it. */
@@ -69,7 +106,3 @@ const BOUNCE_REASONS: Readonly<Record<Bounce['kind'], string>> = {
   unclear: 'The mail came back, and the report does not say why. The address may be right.',
   delayed: 'Not delivered yet. The server is still trying.',
 };
-
-function bounceReason(bounce: Bounce): string {
-  return BOUNCE_REASONS[bounce.kind];
-}

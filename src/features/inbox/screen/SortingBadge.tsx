@@ -6,6 +6,7 @@ const COLORS: Readonly<Record<SortedAs, string>> = {
   asksForPapers: 'teal',
   maybeLater: 'blue',
   question: 'blue',
+  referral: 'blue',
   no: 'gray',
   outOfOffice: 'gray',
   leftJob: 'orange',

@@ -1,0 +1,70 @@
+import { addressesIn } from './incoming-mail.ts';
+import { REFERS } from './sorting-words.ts';
+import { sentencesOf, shortened } from './text.ts';
+
+/** CMP-10: somebody else whom an answer names as the one to write to; a proposed target. */
+export type Referral = { name: string | null; address: string | null; sentence: string };
+
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+|de|la|van|von|del|al|bin)){1,3}";
+const DOCTOR = `(?:Dr|Doctor|Mr|Mrs|Ms|Prof|Professor)\\.? \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}`;
+const PERSON = new RegExp(
+  `(?:${DOCTOR}|${NAME})(?:,? (?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|RN|MPH|MBA)\\b)?`,
+  'u',
+);
+/** Capitalised words that are no person. */
+const NO_PERSON =
+  /^(?:Dear|Hello|Hi|Thank|Thanks|Best|Kind|Warm|Unfortunately|Please|Sincerely|Good|Medical|Internal|Family|Graduate|Human|United|New|North|South|East|West|Saint|St|San|Los|General|Community|Memorial|University|Hospital|College|School|Department|Office|Center|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const OFFICE =
+  /\b(?:our|the|your|their|my) (?:\w+[ /-]){0,5}?(?:coordinator|office|department|director|manager|administrator|assistant|team|desk|secretary|GME|HR|human resources|education|recruiter|dean|volunteer services|student affairs|chief resident|liaison|supervisor|colleague|partner|scheduler)\b/i;
+
+/** True where a sentence sends the applicant to somebody who is named, by name, address or office. */
+export function namesSomebody(sentence: string): boolean {
+  if (!REFERS.test(sentence)) return false;
+  if (/\b(?:hesitate|feel free) to (?:contact|reach|call|e-?mail) (?:me|us)\b/i.test(sentence)) return false;
+  return (
+    addressesIn(sentence, 1).length > 0 ||
+    personIn(afterTheVerb(sentence)) !== null ||
+    OFFICE.test(afterTheVerb(sentence))
+  );
+}
+
+/** Who an answer names, with the address it gives; never the writer, nor the applicant. */
+export function referralIn(text: string, notThese: ReadonlySet<string>): Referral | null {
+  const sentences = sentencesOf(text.slice(0, 20_000)).map((sentence) => sentence.slice(0, 1000));
+  const at = sentences.findIndex(namesSomebody);
+  const sentence = sentences[at];
+  if (sentence === undefined) return null;
+  // The address may stand in the next sentence or line: "Her e-mail is ...".
+  const near = sentences.slice(at, at + 3).join(' ');
+  const address = addressesIn(near).find((one) => !notThese.has(one)) ?? null;
+  const office = OFFICE.exec(afterTheVerb(sentence))?.[0] ?? null;
+  const name = personIn(afterTheVerb(sentence)) ?? office;
+  return name === null && address === null ? null : { name, address, sentence: shortened(sentence) };
+}
+
+function afterTheVerb(sentence: string): string {
+  const verb = REFERS.exec(sentence);
+  if (verb === null) return '';
+  // "Maria Lopez handles these requests": the name stands before.
+  return /handle|coordinat|manage|oversee|charge|responsible|takes care|deals|right|best|correct|appropriate/i.test(
+    verb[0],
+  )
+    ? sentence
+    : sentence.slice(verb.index);
+}
+
+function personIn(text: string): string | null {
+  for (let rest = text, tries = 0; tries < 8; tries++) {
+    const found = PERSON.exec(rest);
+    if (found === null) return null;
+    if (
+      !NO_PERSON.test(found[0]) &&
+      !/\b(?:Hospital|Clinic|University|Medicine|Department|Office|Center|Program|Education|Services|School|System|Health|Affairs)\b/.test(
+        found[0],
+      )
+    )
+      return found[0];
+    rest = rest.slice(found.index + (found[0].split(' ')[0]?.length ?? 1));
+  }
+  return null;
+}

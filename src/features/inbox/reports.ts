@@ -1,0 +1,34 @@
+import { readDeliveryStatus } from './delivery-status.ts';
+import { header, type IncomingMail } from './incoming-mail.ts';
+import type { Sorting } from './rules.ts';
+
+/**
+ * A report on our mail that is no bounce: it arrived, it was opened (RFC 8098), or somebody called it spam (RFC 5965). None
+ * is a person's answer; after a complaint nobody there is written to again.
+ */
+export function mailReport(mail: IncomingMail): Sorting | null {
+  const type = header(mail.headers, 'content-type');
+  if (/feedback-report/i.test(type) || /^(?:abuse|fbl|complaints?)@/i.test(mail.from.address))
+    return {
+      as: 'doNotWrite',
+      reason: 'The mail provider of the recipient says that they marked this mail as spam.',
+    };
+  if (/disposition-notification/i.test(type) || RECEIPT_SUBJECT.test(mail.subject.slice(0, 200)))
+    return { as: 'acknowledgement', reason: 'A receipt: the mail was opened or thrown away.' };
+  const reports = mail.deliveryStatus === null ? [] : readDeliveryStatus(mail.deliveryStatus);
+  const arrived = reports.some(
+    ({ action, status }) => /^(?:delivered|relayed|expanded)$/.test(action) || /^2/.test(status),
+  );
+  if (
+    arrived ||
+    (/multipart\/report/i.test(type) && DELIVERED_SUBJECT.test(mail.subject)) ||
+    DELIVERED_SUBJECT.test(mail.subject.slice(0, 200))
+  )
+    return { as: 'acknowledgement', reason: 'A receipt: the mail was delivered.' };
+  return null;
+}
+
+const RECEIPT_SUBJECT =
+  /^(?:read|not read|gelesen|ungelesen|lu|non lu|leído|lido|letto|gelezen|läst|lest|已读|開封済み|읽음)\s?[:：]|^(?:read|return|disposition) receipt|disposition notification|lesebestätigung/i;
+const DELIVERED_SUBJECT =
+  /^(?:delivered|relayed|zugestellt|übermittelt|remis|entregado|entregue|consegnato)\s?[:：]|^(?:successful mail delivery report|delivery status notification \((?:success|relay|expanded)\)|delivery receipt|mail delivery success)/i;
