@@ -12,17 +12,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const programs = {
   start: 'src/app/main.ts',
   directory: 'src/app/directory-command.ts',
+  mail: 'src/app/mail-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
+  'measure:inbox': 'bench/inbox/measure.ts',
   'bench:forecast': 'bench/forecast/run.ts',
   'measure:coach': 'bench/coach/measure.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);
-// What `directory` prints may be read by another program: nothing of ours is mixed into it.
-const say = (text) => (command === 'directory' ? process.stderr : process.stdout).write(`${text}\n`);
+// What these commands print may be read by another program: nothing of ours is mixed into it.
+const printsForPrograms = command === 'directory' || command === 'mail';
+const say = (text) => (printsForPrograms ? process.stderr : process.stdout).write(`${text}\n`);
 if (!Object.hasOwn(programs, command)) {
   fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);
 }
@@ -30,7 +33,8 @@ if (!Object.hasOwn(programs, command)) {
 try {
   const node = findNode24(root, say);
   installPackages(root, node, say);
-  if (command !== 'directory') buildWebClient(root, node, say);
+  if (command !== 'directory' && command !== 'mail' && command !== 'measure:inbox')
+    buildWebClient(root, node, say);
   run(node, [join(root, programs[command]), ...values]);
 } catch (error) {
   fail(error.code ? `Foothold could not be set up. ${mend(String(error))}` : error.message);

@@ -1,6 +1,10 @@
 /** The words of people who are away, or gone for good, in the languages of the mail programs met most. */
 function anyOf(...phrases: string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})`, 'iu');
+  // Chinese, Japanese, Korean and Thai part no words: theirs may begin anywhere.
+  const anywhere = phrases
+    .flatMap((phrase) => phrase.split('|'))
+    .filter((one) => /^[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/u.test(one));
+  return new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})|${anywhere.join('|') || '(?!)'}`, 'iu');
 }
 
 export const ABSENCE = anyOf(
@@ -15,23 +19,23 @@ export const ABSENCE = anyOf(
   'fuera de la oficina|ausente|de vacaciones|de (?:baja|permiso|licencia|viaje)|fora do escritório|de férias|em (?:viagem|licença)',
   'fuori (?:ufficio|sede)|assente|in ferie|in malattia|afwezig|vakantie|verlof|niet aanwezig|frånvarande|semester|föräldraledig|fraværende|ferie\\b|bortreist',
   'poza biurem|nieobecn|na urlopie|mimo kancelář|dovolen|szabadságon|házon kívül|în concediu|ofis dışında|izinde|yıllık izin|в отпуске|отсутству|не в офисе|у відпустці',
-  '不在(?:办公室|公司|辦公室)|休假|出差|外出|年假|不在(?:に|の|です|にして)|休暇|休業|出張|부재중|휴가|출장|خارج المكتب|في إجازة|מחוץ למשרד|בחופשה|ลาพัก|đi công tác|nghỉ phép|sedang cuti',
+  '不在办公室|不在公司|休假|出差|外出|年假|不在に|不在の|不在です|休暇|休業|出張|부재중|휴가|출장|خارج المكتب|في إجازة|מחוץ למשרד|בחופשה|ลาพัก|đi công tác|nghỉ phép|sedang cuti',
 );
 
 export const LEFT_JOB = anyOf(
-  'no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es|ing)|part of|affiliated|a member|in (?:this|the|that|my) (?:position|role|office|job)|the (?:program|clerkship|course|residency|fellowship|site) (?:director|coordinator)|associated|on (?:staff|faculty)|serves?|serving|here\\b)',
+  'no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es?|ing)|part of|affiliated|a member|in (?:this|the|that|my) (?:position|role|office|job)|the (?:program|clerkship|course|residency|fellowship|site) (?:director|coordinator)|associated|on (?:staff|faculty)|serves?|serving|here\\b)',
   "(?:has|have|['’]ve|had|recently|i|dr\\.? \\p{L}+|she|he|who) (?:recently |now |since |just |already |also )?(?:left|retired(?! from writing)|resigned|moved on|departed|passed away|stepped down|transitioned (?:out|to)|relocated|changed (?:jobs|positions)|taken (?:a|another) (?:new )?(?:position|job|role))\\b(?! (?:a |you |your |this |that |me |the (?:message|phone|door)|voice))",
   '(?:am|is|are) (?:now |fully |happily )?retired\\b|(?:last|final) (?:day|working day|day of work) (?:with|at|of|in|here|was|is)|my (?:practice|office|clinic) (?:has |is )(?:now |permanently )?closed|closed my (?:practice|office)',
   "nicht mehr (?:bei|im unternehmen|für|in unserem|tätig)|(?:unternehmen|haus|klinik|praxis) verlassen|ausgeschieden|im ruhestand|ne (?:travaille|fait) plus (?:chez|partie|dans|pour|à)|(?:a|ai) quitté|n[’']est plus (?:chez|parmi|employée?|dans|en poste)|à la retraite",
   'ya no (?:trabaja|trabajo|labora|forma parte|pertenece)|se (?:ha )?jubil|não (?:trabalh|faz|faço) mais|já não (?:trabalh|faz)|não (?:está|pertence) mais|aposentad|non (?:lavor|fa|faccio) più|ha lasciato|in pensione',
-  'niet (?:meer|langer) (?:werkzaam|in dienst|bij)|met pensioen|arbetar inte längre|slutat|ikke længere|jobber ikke lenger|już nie pracuj|nie pracuj\\S* już|больше не работа|уволи(?:л|в)|artık (?:çalışm|görev)|已(?:经)?(?:离职|離職|退休)|退職|異動|퇴사|퇴직',
+  'niet (?:meer|langer) (?:werkzaam|in dienst|bij)|met pensioen|arbetar inte längre|slutat|ikke længere|jobber ikke lenger|już nie pracuj|nie pracuj\\S* już|больше не работа|уволи(?:л|в)|artık (?:çalışm|görev)|已离职|已经离职|已離職|已退休|退職|異動|퇴사|퇴직',
 );
 
 /** Nobody reads this address. */
 export const UNMONITORED = anyOf(
   '(?:mailbox|inbox|address|account|e-?mail(?: address| account)?)\\b.{0,40}?\\b(?:is |are |has been |will be )?(?:no longer|not|un)[- ]?(?:being |actively |currently |regularly )?(?:monitored|checked|in use|attended|active|used|valid|read)',
   'unmonitored|un-monitored|unattended|(?:do|please) not reply (?:to|directly)|no[- ]?reply|cannot (?:receive|accept) (?:replies|incoming)|is not able to receive replies|replies to this (?:e-?mail|message|address) (?:are not|will not|go)',
-  "wird nicht (?:gelesen|überwacht|abgefragt)|nicht auf diese (?:e-?mail|nachricht)|n[’']est pas (?:surveillée|consultée|relevée)|ne pas répondre|no responda|não responda|non rispondere|niet beantwoorden|не отвечайте|请勿回复|返信(?:しないで|できません)",
+  "wird nicht (?:gelesen|überwacht|abgefragt)|nicht auf diese (?:e-?mail|nachricht)|n[’']est pas (?:surveillée|consultée|relevée)|ne pas répondre|no responda|não responda|non rispondere|niet beantwoorden|не отвечайте|请勿回复|返信しないで|返信できません",
 );
 
 /** Ticket systems and front desks that say no more than that a mail arrived. */
@@ -39,7 +43,7 @@ export const RECEIPT = anyOf(
   "(?:we|i)(?: have|[’']ve)? (?:successfully |just )?received your|(?:your|the) (?:e-?mail|message|inquiry|enquiry|request|ticket|application|submission|correspondence)\\b.{0,30}?(?:has been|was|is) (?:successfully )?(?:received|logged|registered|submitted|recorded|assigned|forwarded to)",
   '(?:this is an?|this) (?:system[- ]generated|automat(?:ed|ic)|auto[- ]?generated|automatically generated) (?:reply|response|message|e-?mail|notification|acknowledg\\w+|confirmation)|(?:a |your |new )?(?:support )?(?:ticket|case|request|incident)\\b.{0,30}(?:has been|was|is) (?:created|opened|received|updated)|ticket (?:id|number|#)|case (?:number|#)',
   'thank(?:s| you) for (?:your (?:e-?mail|message|inquiry|enquiry|interest|request)|contacting|reaching|writing|getting in touch|e-?mailing)\\b.{0,200}?(?:will|shall|aim|try|team|representative|someone|respond|reply|within|as soon as|shortly)|(?:respond|reply|get back to you|be in touch|answer) (?:to (?:you|your \\w+) )?(?:within|as soon as|shortly|in the order|in \\d)|(?:within|allow) (?:up to )?(?:\\w+ ){0,2}?(?:\\d{1,2}|one|two|three|five|ten)[- ](?:to[- ]\\d+ |\\d+ )?(?:business |working )?(?:days?|hours?)',
-  'eingangsbestätigung|(?:ihre|deine) (?:e-?mail|nachricht|anfrage) (?:ist|wurde|haben wir).{0,60}(?:eingegangen|erhalten|bearbeitet)|wir haben ihre|accusé de réception|(?:avons|ai) bien reçu votre|hemos recibido (?:su|tu)|recebemos (?:a )?sua|abbiamo ricevuto|wij hebben uw|we hebben je|vi har (?:modtaget|mottatt|mottagit|tagit emot)|otrzymaliśmy|мы получили|ваше (?:письмо|сообщение|обращение) (?:получено|принято)|已(?:经)?收到您?的|我们已收到|受け付けました|受信しました|お問い合わせ(?:いただき|ありがとう)|접수되었|접수 ?완료',
+  'eingangsbestätigung|(?:ihre|deine) (?:e-?mail|nachricht|anfrage) (?:ist|wurde|haben wir).{0,60}(?:eingegangen|erhalten|bearbeitet)|wir haben ihre|accusé de réception|(?:avons|ai) bien reçu votre|hemos recibido (?:su|tu)|recebemos (?:a )?sua|abbiamo ricevuto|wij hebben uw|we hebben je|vi har (?:modtaget|mottatt|mottagit|tagit emot)|otrzymaliśmy|мы получили|ваше (?:письмо|сообщение|обращение) (?:получено|принято)|已收到您的|已经收到您的|我们已收到|受け付けました|受信しました|お問い合わせいただき|お問い合わせありがとう|접수되었|접수 완료|접수완료',
 );
 
 /** A wall that asks the sender to prove that they are a person before the mail is delivered. */

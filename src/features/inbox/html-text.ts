@@ -41,7 +41,9 @@ type Opened = { name: string; quoted: boolean; silent: boolean; link: string | n
 
 class TextWriter {
   #lines: string[] = [];
-  #line = '';
+  /** Pieces of the line being written: adding to one long string and looking at its end would take time squared. */
+  #pieces: string[] = [];
+  #tail = '';
   #opened: Opened[] = [];
   #depth = 0;
   #silent = 0;
@@ -51,7 +53,7 @@ class TextWriter {
     if (name === 'br') return this.#endLine();
     if (name === 'hr') {
       this.#block();
-      this.#line = '_'.repeat(32);
+      this.#add('_'.repeat(32));
       return this.#endLine();
     }
     if (VOID.has(name)) return;
@@ -96,15 +98,15 @@ class TextWriter {
     if (this.#silent > 0) return;
     if (this.#pre > 0) {
       const [first = '', ...more] = text.split('\n');
-      this.#line += first;
+      this.#add(first);
       for (const line of more) {
         this.#endLine();
-        this.#line = line;
+        this.#add(line);
       }
       return;
     }
     const flat = text.replace(/[\s\u200b\ufeff]+/g, ' ');
-    this.#line += this.#line === '' || this.#line.endsWith(' ') ? flat.replace(/^ /, '') : flat;
+    this.#add(this.#tail === '' || this.#tail.endsWith(' ') ? flat.replace(/^ /, '') : flat);
   }
 
   result(): string {
@@ -118,22 +120,30 @@ class TextWriter {
   /** An address that only the link names is worth reading: "write to Dr. Lee" (CMP-10, referral). */
   #mailLink(href: string): void {
     const address = /^mailto:([^?]{3,200})/i.exec(href)?.[1];
-    if (address !== undefined && !this.#line.slice(-400).includes(address)) this.#line += ` <${address}>`;
+    if (address !== undefined && !this.#tail.includes(address)) this.#add(` <${address}>`);
   }
 
   #prefix(): string {
     return '> '.repeat(Math.min(this.#depth, 20));
   }
 
+  #add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#tail = `${this.#tail}${text}`.slice(-300);
+  }
+
   #endLine(): void {
     if (this.#silent > 0) return;
-    this.#lines.push(`${this.#prefix()}${this.#line.trimEnd()}`.trimEnd());
-    this.#line = '';
+    this.#lines.push(`${this.#prefix()}${this.#pieces.join('').trimEnd()}`.trimEnd());
+    this.#pieces = [];
+    this.#tail = '';
   }
 
   #block(): void {
-    if (this.#line.trim() !== '') this.#endLine();
-    this.#line = '';
+    if (this.#pieces.some((piece) => piece.trim() !== '')) this.#endLine();
+    this.#pieces = [];
+    this.#tail = '';
   }
 
   #space(): void {

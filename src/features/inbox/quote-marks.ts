@@ -6,7 +6,7 @@ const WROTE =
 
 /** The words, weekdays and numbers that open such a line. */
 const OPENING =
-  /^[\s\-–—*‪-‮>|]*(?:(?:on|le|el|il|em|am|op|den|dnia|w dniu|på|pe|ti|il giorno|in data|in a message|at|quoting|zitat von|citando|citat|a|în|vào|pada|στις|την|em|в|у|في|ב|เมื่อ|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|ter|qua|qui|sex|seg|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|tir|ons|tor|fre|lør|søn|tis|lör|sön|pon|wt|śr|czw|pt|sob|niedz|po|út|st|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс|нд)\p{L}{0,8}[.,]?)(?:\s|\d|$)|[在於于]|(?:19|20)\d\d[./年\- ]|\d{1,2}[./:\- ]\s?(?:\d|\p{L}{3}))/iu;
+  /^[\s\-–—*‪-‮>|]*(?:(?:on|le|el|il|em|am|op|den|dnia|w dniu|på|pe|ti|il giorno|in data|in a message|at|quoting|zitat von|citando|citat|a|în|vào|pada|στις|την|em|в|у|في|ב|เมื่อ|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|ter|qua|qui|sex|seg|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|tir|ons|tor|fre|lør|søn|tis|lör|sön|pon|wt|śr|czw|pt|sob|niedz|po|út|st|čt|pá|ne|пн|вт|ср|чт|пт|сб|вс|нд)\p{L}{0,8}[.,]?)(?:\s|\d|$)|[在於于]|(?:19|20)\d\d[./年년\- ]|\d{1,2}[./:\- ]\s?(?:\d|\p{L}{3}))/iu;
 /** A name in front ("Jane Obi <j@x.org> schrieb am ..."); then the line stands apart from the words above. */
 const NAME_FIRST = /^[\s>|]*["'“«<([]?\p{L}/u;
 
@@ -24,7 +24,7 @@ const ENDS_WITH_ADDRESS = /[<([](?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]{
 
 /** Lines that stand alone above a quoted mail. */
 const DIVIDER =
-  /^[\s>*|]*[-–—_=]{2,}\s*(?:original[- ]?(?:message|appointment|e-?mail|nachricht|bericht|besked)?|reply message|(?:urspr(?:ü|ue)ngliche|originale?) ?(?:nachricht|e-?mail|mail)|antwort(?: nachricht)?|message (?:d['’]origine|original|initial|précédent)|mensaje original|correo original|messaggio originale|mensagem original|oorspronkelijk bericht|oprindelig (?:meddelelse|besked|mail)|opprinnelig melding|(?:ursprungligt|originalt) meddelande|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|eredeti üzenet|mesaj original|orijinal mesaj|исходное сообщение|пересылаемое сообщение исходное|оригинал(?:ьное сообщение)?|原始邮件|原始郵件|原邮件|元のメッセージ|オリジナルメッセージ|원본 ?(?:메시지|메일))\s*[-–—_=]{2,}\s*$/iu;
+  /^[\s>*|]*[-–—_=]{2,}\s*(?:original[- ]?(?:message|appointment|e-?mail|nachricht|bericht|besked)?|reply message|(?:urspr(?:ü|ue)ngliche|originale?) ?(?:nachricht|e-?mail|mail)|antwort(?: nachricht)?|message (?:d['’]origine|original|initial|précédent)|mensaje original|correo original|messaggio originale|mensagem original|oorspronkelijk bericht|oprindelig (?:meddelelse|besked|mail)|opprinnelig melding|(?:ursprungligt|originalt) meddelande|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|eredeti üzenet|mesaj original|orijinal mesaj|исходное сообщение|пересылаемое сообщение исходное|оригинал(?:ьное сообщение)?|原始邮件|原始郵件|原邮件|元のメッセージ|オリジナルメッセージ|원본 ?(?:메시지|메일))\s*[-–—_=]{2,}\s*$|^\s{0,4}original message\s*$/iu;
 /** A mail passed on: it is shown, because it may be the answer itself (a colleague's words). */
 const FORWARD =
   /^[\s>*|]*(?:[-–—_=]{2,}\s*(?:forwarded (?:message|e-?mail|by .{0,60})|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht|videresendt (?:meddelelse|melding)|vidarebefordrat meddelande|wiadomość przekazana|przekazana wiadomość|пересылаемое сообщение|转发(?:的)?(?:邮件|信息)|轉寄郵件|転送メッセージ)\s*[-–—_=]{0,}|(?:begin (?:forwarded|original) message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:transféré|réexpédié)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:encaminhada|reencaminhada)|begin doorgestuurd bericht)\s*[:：]?)\s*$/iu;
@@ -91,10 +91,14 @@ function headerBlock(lines: readonly string[], labels: readonly Labelled[], at: 
 /** What a line, alone or with those that follow, announces: a mail answered or passed on, and in how many lines. */
 export type Announcement = { lines: number; forward: boolean };
 
+/** No person writes more lines above the mail they answer; looking further would only cost time. */
+const LINES_LOOKED_AT = 3000;
+
 /** Reads the announcements of a text; each line's field is looked up once. */
 export function announcementsIn(lines: readonly string[]): (at: number) => Announcement | null {
-  const labels = lines.map(labelOf);
+  const labels = lines.slice(0, LINES_LOOKED_AT + 20).map(labelOf);
   return (at) => {
+    if (at >= LINES_LOOKED_AT) return null;
     const first = (lines[at] ?? '').slice(0, 600);
     if (isBlank(first)) return null;
     if (DIVIDER.test(first)) return { lines: 1, forward: false };
@@ -130,6 +134,8 @@ function breaksOff(before: string, line: string, opened: boolean): boolean {
 }
 
 function announces(joined: string, opens: boolean, quotedBelow: boolean): boolean {
+  const ends = /[:：>\-_\]\s]$/.test(joined);
+  if (!ends && !quotedBelow) return false;
   const dated = DATE.test(joined);
   const mail = ADDRESS.test(joined);
   const wrote = ENDS_WITH_WROTE.test(joined) || ENDS_WITH_DASHES.test(joined);

@@ -33,7 +33,7 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
 
 /** The plain text where there is one; else that of the HTML, which is longer than any answer past the limit. */
 function readableText(text: string, html: string): string {
-  return /[\p{L}\p{N}]/u.test(text) || html === '' ? text : textOfHtml(html.slice(0, 2_000_000));
+  return /[\p{L}\p{N}]/u.test(text) || html === '' ? text : textOfHtml(html.slice(0, 400_000));
 }
 
 /** PostgreSQL text holds no zero byte, and no mail needs one. */

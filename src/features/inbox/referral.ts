@@ -14,12 +14,26 @@ const PERSON = new RegExp(
 /** Capitalised words that are no person. */
 const NO_PERSON =
   /^(?:Dear|Hello|Hi|Thank|Thanks|Best|Kind|Warm|Unfortunately|Please|Sincerely|Good|Medical|Internal|Family|Graduate|Human|United|New|North|South|East|West|Saint|St|San|Los|General|Community|Memorial|University|Hospital|College|School|Department|Office|Center|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-const OFFICE =
-  /\b(?:our|the|your|their|my) (?:\w+[ /-]){0,5}?(?:coordinator|office|department|director|manager|administrator|assistant|team|desk|secretary|GME|HR|human resources|education|recruiter|dean|volunteer services|student affairs|chief resident|liaison|supervisor|colleague|partner|scheduler)\b/i;
+const DESK =
+  '(?:coordinator|office|department|director|manager|administrator|assistant|team|desk|secretary|GME|HR|human resources|education|recruiter|dean|volunteer services|student affairs|chief resident|liaison|supervisor|colleague|partner|scheduler)';
+const OFFICE = new RegExp(
+  `\\b(?:(?:our|the|your|their|my) (?:\\w+[ /-]){0,5}?${DESK}(?:[ /-]${DESK})*|HR|GME|human resources|student affairs)\\b`,
+  'i',
+);
+
+/** The sentences of an answer; what a colon announces in the next paragraph ("please contact:") belongs to its sentence. */
+export function statementsOf(text: string): string[] {
+  const joined = text.slice(0, 20_000).replace(/:[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n){0,3}/g, ': ');
+  return sentencesOf(joined).map((sentence) => sentence.slice(0, 1000));
+}
+
+/** The writer will ask, which sends the applicant to nobody. */
+const WRITER_ASKS =
+  /\b(?:i|we)(?:['’]ll| will| would| have| need|['’]d| must| should| am going| are going| can| could)?(?: have)?(?: to| need to)? (?:ask(?! that| you)|check|speak|talk|consult|discuss|run|inquire)\b/i;
 
 /** True where a sentence sends the applicant to somebody who is named, by name, address or office. */
 export function namesSomebody(sentence: string): boolean {
-  if (!REFERS.test(sentence)) return false;
+  if (!REFERS.test(sentence) || WRITER_ASKS.test(sentence)) return false;
   if (/\b(?:hesitate|feel free) to (?:contact|reach|call|e-?mail) (?:me|us)\b/i.test(sentence)) return false;
   return (
     addressesIn(sentence, 1).length > 0 ||
@@ -30,7 +44,7 @@ export function namesSomebody(sentence: string): boolean {
 
 /** Who an answer names, with the address it gives; never the writer, nor the applicant. */
 export function referralIn(text: string, notThese: ReadonlySet<string>): Referral | null {
-  const sentences = sentencesOf(text.slice(0, 20_000)).map((sentence) => sentence.slice(0, 1000));
+  const sentences = statementsOf(text);
   const at = sentences.findIndex(namesSomebody);
   const sentence = sentences[at];
   if (sentence === undefined) return null;

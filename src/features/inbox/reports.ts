@@ -17,7 +17,7 @@ export function mailReport(mail: IncomingMail): Sorting | null {
     return { as: 'acknowledgement', reason: 'A receipt: the mail was opened or thrown away.' };
   const reports = mail.deliveryStatus === null ? [] : readDeliveryStatus(mail.deliveryStatus);
   const arrived = reports.some(
-    ({ action, status }) => /^(?:delivered|relayed|expanded)$/.test(action) || /^2/.test(status),
+    ({ action, status }) => /^(?:delivered|relayed|expanded)$/.test(action) || status.startsWith('2'),
   );
   if (
     arrived ||

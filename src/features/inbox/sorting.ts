@@ -1,5 +1,5 @@
 import { ABSENCE, LEFT_JOB } from './absence-words.ts';
-import { namesSomebody } from './referral.ts';
+import { namesSomebody, statementsOf } from './referral.ts';
 import type { Sorting, SortedAs } from './rules.ts';
 import {
   ASKING,
@@ -22,7 +22,7 @@ import {
   WELCOME,
   WILLING,
 } from './sorting-words.ts';
-import { sentencesOf, shortened } from './text.ts';
+import { shortened } from './text.ts';
 
 /**
  * CMP-10: what a person's answer says, and the sentence it rests on. Plain English patterns, sentence by sentence, no
@@ -30,7 +30,7 @@ import { sentencesOf, shortened } from './text.ts';
  * decides. `text` is the answer's own text (quotes.ts), never the mail it quotes.
  */
 export function sortAnswer(text: string): Sorting {
-  const sentences = sentencesOf(text.slice(0, 20_000)).map((sentence) => sentence.slice(0, 1000));
+  const sentences = statementsOf(text);
   const find = (says: (sentence: string) => boolean) => sentences.find(says);
   const as = (sorted: SortedAs, sentence: string): Sorting => ({ as: sorted, reason: shortened(sentence) });
 
@@ -59,13 +59,17 @@ export function sortAnswer(text: string): Sorting {
   }
   if (refers !== undefined && acceptance === undefined) return as('referral', refers);
   if (papers !== undefined) return as('asksForPapers', papers);
+  // "We may be able to in the fall. Write again in July": the second says what is to be done.
+  const again = find((sentence) => saysLater(sentence) && ASKS_TO_COME_BACK.test(sentence));
+  if (acceptance !== undefined && again !== undefined && (again === acceptance || TENTATIVE.test(acceptance)))
+    return as('maybeLater', again);
   if (acceptance !== undefined) return as('yes', acceptance);
   // "We keep your CV on file" beside a refusal is politeness; alone it is a place on a list.
   const kept =
     later ??
     find((sentence) => ON_FILE.test(sentence) || (NOT_YET.test(sentence) && !sentence.endsWith('?')));
   const away = find(
-    (sentence) => ABSENCE.test(sentence) && !/\?$/.test(sentence) && !REGRET_OF_ELSE.test(sentence),
+    (sentence) => ABSENCE.test(sentence) && !sentence.endsWith('?') && !REGRET_OF_ELSE.test(sentence),
   );
   if (away !== undefined && (later === undefined || later === away)) return as('outOfOffice', away);
   if (kept !== undefined) return as('maybeLater', kept);
@@ -84,6 +88,10 @@ export function speaksForOrganisation(reason: string): boolean {
     ) || /\b(?:anyone|any of (?:us|our)|everyone|all of us) (?:here|at|in|on|else)?/i.test(reason)
   );
 }
+
+const TENTATIVE = /\b(?:may|might|could|possibly|perhaps|maybe|hope|expect)\b/i;
+const ASKS_TO_COME_BACK =
+  /\b(?:again|back|check|contact|reach|write|apply|reapply|follow up|touch|e-?mail|circle|remind)\b/i;
 
 function asksToStop(sentence: string): boolean {
   return STOP.test(sentence) && !NOT_STOP.test(sentence) && !/to unsubscribe|click/i.test(sentence);

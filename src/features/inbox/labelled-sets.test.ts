@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { shares, type Judged } from '#test/inbox/labelled/judge.ts';
+import { sets } from '#test/inbox/labelled/sets.ts';
+
+/** What each set has to reach in both halves: the one the rules were tuned by, and the other. */
+const GOAL = 0.95;
+const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
+
+describe('CMP-10: incoming mail is understood, measured on mails written for it', () => {
+  it.each(Object.entries(sets))('%s', { timeout: 60_000 }, async (_, judgeSet) => {
+    const judged = await judgeSet();
+    for (const half of ['tuning', 'test'] as const) {
+      const part = judged.filter((one) => one.half === half);
+      const { right, rest } = shares(part);
+      expect.soft(right, `${half}: ${wrong(part)}`).toBeGreaterThanOrEqual(GOAL);
+      expect.soft(rest, `${half}, address, day or person: ${wrong(part)}`).toBeGreaterThanOrEqual(GOAL);
+    }
+  });
+
+  it('no person is taken for a program, and no program for a person (the errors that cost)', async () => {
+    const replies = (await sets['automatic replies']?.()) ?? [];
+    const taken = replies.filter(({ wanted, found }) => AUTOMATIC.test(wanted) !== AUTOMATIC.test(found));
+    const answers = ((await sets['answers']?.()) ?? []).filter(({ found }) =>
+      /^(?:bounce|autoReply)$/.test(found),
+    );
+    const bounces = ((await sets['bounces']?.()) ?? []).filter(
+      ({ wanted, found }) => (wanted === 'none') !== (found === 'none'),
+    );
+    expect([...taken, ...answers, ...bounces].map(({ name }) => name)).toEqual([]);
+  });
+});
+
+function wrong(part: readonly Judged[]): string {
+  return part
+    .filter(({ wanted, found, rest }) => wanted !== found || !rest)
+    .map(({ name, wanted, found }) => `${name} (${wanted}: ${found})`)
+    .join('; ');
+}
