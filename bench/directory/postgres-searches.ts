@@ -1,5 +1,5 @@
 import { type Asked, boxAround, kindsOfList } from '#features/directory/asked.ts';
-import { organisationColumns, physicianColumns, standingColumns } from '#features/directory/found-queries.ts';
+import { lineColumns } from '#features/directory/lines.ts';
 
 /** A search as PostgreSQL is asked it: how many there are, and a page of them with what the page shows. */
 export type PostgresSearch = { count: string; page: string; values: unknown[] };
@@ -22,7 +22,7 @@ export function postgresSearch(asked: Asked, given: Given): PostgresSearch {
     ...(isPeople && asked.specialty === '' ? [] : [`specialty = ${value(asked.specialty)}`]),
     ...(asked.states.length > 0 ? [`state = any(${value(asked.states)})`] : []),
     ...(asked.onlyTeaching ? ['teaching'] : []),
-    ...(asked.onlyHealthCenters ? ['health_center'] : []),
+    ...(asked.onlyHealthCenters ? ['is_health_center'] : []),
     ...(asked.onlyShortage ? ['shortage'] : []),
     ...(asked.around ? inCircle(value, asked.around, miles) : []),
     ...(given.withoutNpis.length > 0 ? [`npi <> all(${value(given.withoutNpis)})`] : []),
@@ -41,18 +41,18 @@ export function postgresSearch(asked: Asked, given: Given): PostgresSearch {
   };
 }
 
-const of = (table: string, columns: string) =>
-  columns
-    .split(',')
-    .map((column) => `${table}.${column.trim()}`)
-    .join(', ');
+const of = (table: string, columns: readonly string[]) =>
+  columns.map((column) => `${table}.${column}`).join(', ');
+const shareColumns = 'share_level share_of told unlisted share_low share_high share_state points_share'.split(
+  ' ',
+);
 
 const physicianPage = (found: string) => `
-  select f.miles, ${of('p', physicianColumns)}, to_jsonb(a) as practice, to_jsonb(t) as teaching
+  select f.miles, ${of('p', [...lineColumns.physicians, ...shareColumns])}, to_jsonb(a) as practice, to_jsonb(t) as teaching
   from (${found}) as f join physician as p on p.no = f.no
   left join organisation as a on a.no = p.practice_no left join organisation as t on t.no = p.teaching_no`;
 const organisationPage = (found: string) => `
-  select f.miles, ${of('s', standingColumns)}, ${of('o', organisationColumns)}, to_jsonb(t) as teaching
+  select f.miles, ${of('s', ['specialty', 'score', 'physicians', ...shareColumns])}, ${of('o', lineColumns.organisations)}, to_jsonb(t) as teaching
   from (${found}) as f join standing as s on s.place = f.place join organisation as o on o.no = f.no
   left join organisation as t on t.no = o.teaching_no`;
 

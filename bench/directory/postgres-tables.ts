@@ -2,14 +2,43 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { artefactFiles } from '#features/directory/artefact.ts';
+import { lineColumns } from '#features/directory/lines.ts';
 import pg from 'pg';
 
-const loaded = ['organisation', 'standing', 'physician'] as const;
+/** Columns that are no texts. */
+const types: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    integer:
+      'no place beds physicians part_of residents_year teaching_no shortage_score sponsor_applications graduated by_name ' +
+      'practice_no sponsor_no share told unlisted',
+    smallint: 'points_teaching points_sponsor points_shortage points_health_center points_share score',
+    real: 'latitude longitude residents share_low share_high share_state',
+    boolean: 'in_medicare teaching is_health_center shortage',
+    'integer[]': 'practice_nos hospital_nos',
+  }).flatMap(([type, columns]) => columns.split(' ').map((column) => [column, type])),
+);
 
-/** The types of PostgreSQL for those of the directory. */
-const types: Readonly<Record<string, string>> = { VARCHAR: 'text', FLOAT: 'real', UTINYINT: 'smallint' };
-const typeOf = (type: string): string =>
-  type.endsWith('[]') ? `${typeOf(type.slice(0, -2))}[]` : (types[type] ?? type);
+const shareColumns = `s.level as share_level, s.group_name as share_of, s.told, s.unlisted, s.low as share_low, s.high as share_high,
+  s.state as share_state, s.points as points_share`;
+const flags = (of: string) =>
+  `(${of}.flags & 1) > 0 as teaching, (${of}.flags & 2) > 0 as is_health_center, (${of}.flags & 4) > 0 as shortage`;
+const wordsOf = (table: string) => `(
+  select no, string_agg(word, ' ' order by word) as words
+  from (select word, t.no from (select rowid as place, no from word_${table}) as t
+    join (select word, sum(${table}s) over (order by no) as ends, ${table}s as count from word) as w on place < ends and place >= ends - count)
+  group by no)`;
+
+/** The rows of the three tables as PostgreSQL gets them: each with everything that is shown of it. */
+const rows = {
+  organisation: `select l.*, w.words from organisation_line as l left join ${wordsOf('organisation')} as w using (no) order by no`,
+  standing: `select t.rowid as place, t.kind, t.specialty, t.state, t.score, t.no, o.latitude, o.longitude, ${flags('o')}, o.part_of, o.by_name,
+      t.physicians, ${shareColumns}
+    from standing as t join organisation as o using (no) left join share as s on s.no = t.share order by place`,
+  physician: `select l.*, r.by_name, ${flags('r')}, ${shareColumns}, concat_ws(' ', w.words, p.words) as words
+    from physician_line as l join physician as r using (no) left join share as s on s.no = l.share::integer
+    left join ${wordsOf('physician')} as w using (no) left join ${wordsOf('organisation')} as p on p.no = r.practice_no order by no`,
+} as const;
 
 /** What each of the eight searches can use: one index for its filter and order, and one for words and places each. */
 const indexes = `
@@ -19,12 +48,12 @@ const indexes = `
   create unique index on standing (place);
   create index on standing (no);
   create index on standing (kind, specialty, state, score desc, place) where part_of is null;
-  create index on standing (kind, specialty, score desc, place) include (state, teaching, health_center, shortage) where part_of is null;
+  create index on standing (kind, specialty, score desc, place) include (state, teaching, is_health_center, shortage) where part_of is null;
   create index on standing using gist (point(longitude, latitude));
   create unique index on physician (no);
   create unique index on physician (npi);
   create index on physician (specialty, state, score desc, no);
-  create index on physician (specialty, score desc, no) include (state, teaching, health_center, shortage, npi);
+  create index on physician (specialty, score desc, no) include (state, teaching, is_health_center, shortage, npi);
   create index on physician (score desc, no);
   create index on physician (last, first, no);
   create index on physician using gist (point(longitude, latitude));
@@ -35,12 +64,17 @@ export async function loadIntoPostgres(release: string, address: string): Promis
   const folder = mkdtempSync(join(tmpdir(), 'foothold-rows-'));
   // The server reads the files as a user of its own.
   chmodSync(folder, 0o755);
-  const instance = await DuckDBInstance.create(release, { access_mode: 'READ_ONLY' });
+  const instance = await DuckDBInstance.create(join(release, artefactFiles.tables), {
+    access_mode: 'READ_ONLY',
+  });
   const directory = await instance.connect();
   const client = new pg.Client(address);
   await client.connect();
   try {
-    for (const table of loaded) await loadTable(table, directory, client, join(folder, `${table}.csv`));
+    for (const table of ['organisation', 'physician'] as const) await viewOfLines(directory, release, table);
+    for (const [table, sql] of Object.entries(rows)) {
+      await loadTable(table, sql, directory, client, join(folder, `${table}.csv`));
+    }
     for (const index of indexes.split(';')) await client.query(index);
     await client.query('vacuum analyze');
   } finally {
@@ -51,31 +85,37 @@ export async function loadIntoPostgres(release: string, address: string): Promis
   }
 }
 
+/** The lines of a file as a table with their columns, all as texts. */
+async function viewOfLines(
+  directory: DuckDBConnection,
+  release: string,
+  table: 'organisation' | 'physician',
+) {
+  const columns = lineColumns[`${table}s`];
+  const values = columns.map((column, place) => `values[${place + 1}] as "${column}"`);
+  const paths = columns.map((_, place) => `'$[${place}]'`);
+  await directory.run(`create temp table ${table}_line as
+    select no, ${values.join(', ')}
+    from (select (row_number() over () - 1)::integer as no, json_extract_string(line, [${paths.join(', ')}]) as values
+      from read_csv('${join(release, artefactFiles[`${table}s`])}', columns = {line: 'varchar'}, header = false, auto_detect = false,
+        delim = '\x1f', quote = '', escape = ''))`);
+}
+
 async function loadTable(
-  table: (typeof loaded)[number],
+  table: string,
+  sql: string,
   directory: DuckDBConnection,
   client: pg.Client,
   file: string,
 ) {
-  const described = (await directory.runAndReadAll(`describe ${table}`)).getRowObjectsJson();
-  const columns = described.map(({ column_name: name, column_type: type }) => ({
-    name: String(name),
-    type: String(type),
-  }));
-  const values = columns.map(({ name, type }) =>
-    type.endsWith('[]')
-      ? `'{' || array_to_string(list_transform(${name}, x -> '"' || x || '"'), ',') || '}'`
-      : name,
+  const described = (await directory.runAndReadAll(`describe ${sql}`)).getRowObjectsJson();
+  const columns = described.map(({ column_name: name }) => String(name));
+  const values = columns.map((name) =>
+    types[name]?.endsWith('[]') ? `translate("${name}", '[]', '{}')` : `"${name}"`,
   );
-  const hasWords = table !== 'standing';
-  await directory.run(`copy (
-    select ${values.join(', ')} ${hasWords ? ', words' : ''} from ${table}
-    ${hasWords ? `left join (select no, string_agg(word, ' ') as words from (select unnest(${table}s) as no, word from word) group by no) using (no)` : ''}
-    order by ${table === 'standing' ? 'place' : 'no'}) to '${file}' (header false)`);
+  await directory.run(`copy (select ${values.join(', ')} from (${sql})) to '${file}' (header false)`);
   chmodSync(file, 0o644);
-  const definitions = columns.map(({ name, type }) => `${name} ${typeOf(type)}`);
-  await client.query(
-    `create table ${table} (${definitions.join(', ')} ${hasWords ? ', words tsvector' : ''})`,
-  );
+  const typed = columns.map((name) => `"${name}" ${name === 'words' ? 'tsvector' : (types[name] ?? 'text')}`);
+  await client.query(`create table ${table} (${typed.join(', ')})`);
   await client.query(`copy ${table} from '${file}' (format csv)`);
 }

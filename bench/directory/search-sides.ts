@@ -10,7 +10,7 @@ import { currentRelease } from '#features/directory/release.ts';
 import { type Search, searchSchema } from '#features/directory/rules.ts';
 import { searchDirectory } from '#features/directory/search-service.ts';
 import type { Dictionary } from '#features/directory/dictionary.ts';
-import { nameIndexOf } from '#features/directory/word-queries.ts';
+import { nameIndexOf, searchIndexOf } from '#features/directory/index-queries.ts';
 import type { WordTaken } from '#features/directory/word-taken.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -56,12 +56,18 @@ async function knownOf({ directory }: Parts) {
   return valueOf(
     await directory?.read(async (db) => {
       const [zip] = await db.rows<{ zip: string }>(
-        `select zip from physician where state = 'NY' group by zip order by count(*) desc, zip limit 1`,
+        `select z.zip from physician as p join zip_place as z using (latitude, longitude)
+        where p.state = 'NY' group by z.zip order by count(*) desc, z.zip limit 1`,
       );
-      const [hospital] = await db.rows<{ name: string }>(
-        `select name from organisation where kind = 'hospital' and name like '%REGIONAL MEDICAL CENTER' order by no limit 1 offset 3`,
+      const hospitals = await db.rows<{ no: number }>(
+        `select no from organisation where kind = 'hospital' order by no`,
       );
-      return { zip: zip?.zip ?? '', hospital: hospital?.name ?? '' };
+      const lines = (await searchIndexOf(db)).organisationLines.rows(hospitals.map(({ no }) => no));
+      const names = [...lines.values()].map(({ name }) => name);
+      return {
+        zip: zip?.zip ?? '',
+        hospital: names.filter((name) => name.endsWith('REGIONAL MEDICAL CENTER'))[3] ?? '',
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -12,17 +13,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PROGRAM } from '#features/directory/artefact.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PROGRAM, artefactFiles } from '#features/directory/artefact.ts';
 import type { DirectoryDb } from '#features/directory/directory-db.ts';
+import { searchIndexOf } from '#features/directory/index-queries.ts';
 import { type Directory, openDirectory } from '#features/directory/open-directory.ts';
 import { directoryFacts } from '#features/directory/status-service.ts';
 import { publishRelease } from '#features/directory/release.ts';
-import { writeSyntheticDirectory } from '#test/support/synthetic-directory.ts';
+import { buildSmallDirectory } from '#test/support/small-directory.ts';
 
 describe('TGT-3: the directory on this computer', () => {
+  const builtOnce = mkdtempSync(join(tmpdir(), 'foothold-built-'));
+  let built: string;
   let folder: string;
   let directory: Directory;
+  beforeAll(async () => {
+    const { release } = await buildSmallDirectory(builtOnce);
+    built = join(builtOnce, 'directory', `release-${release}`);
+  });
+  afterAll(() => rmSync(builtOnce, { recursive: true, force: true }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'foothold-open-'));
     directory = openDirectory(folder, pino({ level: 'silent' }));
@@ -33,11 +42,10 @@ describe('TGT-3: the directory on this computer', () => {
   });
 
   const publish = async (release: string, program = PROGRAM) => {
-    const file = `release-${release}.duckdb`;
-    const size = { physicians: 300, practices: 60, clinics: 10, hospitals: 5 };
-    await writeSyntheticDirectory(join(folder, file), size);
+    const file = `release-${release}`;
+    cpSync(built, join(folder, file), { recursive: true });
     await publishRelease(folder, { file, release, built: '2026-03-01T00:00:00Z', program });
-    return join(folder, file);
+    return join(folder, file, artefactFiles.tables);
   };
   const inUse = () => directory.read(async ({ release }) => release);
   const counted = (db: DirectoryDb) =>
@@ -68,16 +76,16 @@ describe('TGT-3: the directory on this computer', () => {
     });
     await publish('two');
     await untilInUse('two');
-    expect(await old?.rows('select release from release')).toEqual([{ release: 'synthetic' }]);
+    expect(await old?.rows('select release from release')).toEqual([{ release: '20260301000000' }]);
     finish();
-    expect(await reading).toEqual({ ok: true, value: [{ count: 300 }] });
+    expect(await reading).toEqual({ ok: true, value: [{ count: 390 }] });
     await expect(Promise.resolve().then(() => old && counted(old))).rejects.toThrow();
   });
 
   test('many at once are answered, some in line behind others', async () => {
     await publish('one');
     const answers = await Promise.all(Array.from({ length: 40 }, () => directory.read(counted)));
-    expect(answers).toEqual(answers.map(() => ({ ok: true, value: [{ count: 300 }] })));
+    expect(answers).toEqual(answers.map(() => ({ ok: true, value: [{ count: 390 }] })));
   });
 
   test('a query that fails leaves its place to the next', async () => {
@@ -116,6 +124,42 @@ describe('TGT-3: the directory on this computer', () => {
     });
   });
 
+  test('one in the form of before, a single file, is refused with what to do', async () => {
+    writeFileSync(join(folder, 'release-old.duckdb'), '');
+    const current = { file: 'release-old.duckdb', release: 'old', built: '2026-03-01T00:00:00Z', program: 2 };
+    writeFileSync(join(folder, 'current.json'), JSON.stringify(current));
+    expect(await inUse()).toMatchObject({
+      refusals: [{ mend: expect.stringContaining('Build it again') }],
+    });
+  });
+
+  test.each([artefactFiles.organisations, artefactFiles.physicians])(
+    'one of which %s is cut off, empty, damaged or gone is refused when it is searched',
+    async (name) => {
+      const file = join(await publish('one'), '..', name);
+      const whole = readFileSync(file);
+      const search = () =>
+        directory.read(async (db) => {
+          const { organisationLines, physicianLines } = await searchIndexOf(db);
+          return [organisationLines.row(0)?.no, physicianLines.row(0)?.no];
+        });
+      const damages = [
+        () => truncateSync(file, Math.floor(whole.length / 2)),
+        () => writeFileSync(file, ''),
+        () => writeFileSync(file, Buffer.alloc(whole.length, 0x5a)),
+        () => rmSync(file),
+      ];
+      for (const damage of damages) {
+        damage();
+        expect(await search()).toMatchObject({
+          refusals: [{ field: 'directory', reason: expect.stringContaining('cannot be read') }],
+        });
+      }
+      writeFileSync(file, whole);
+      expect(await search()).toEqual({ ok: true, value: [0, 0] });
+    },
+  );
+
   test('one that is damaged, cut off, empty or gone is refused with what to do', async () => {
     const file = await publish('one');
     const damages = [
@@ -141,7 +185,7 @@ describe('TGT-3: the directory on this computer', () => {
       writeSync(handle, Buffer.alloc(64, 0x5a), 0, 64, at);
     const everything = (db: DirectoryDb) =>
       db.rows(
-        'select * from physician, (select count(word) from word), (select count(name) from organisation) limit 9',
+        'select * from physician, (select count(word) from word), (select count(id) from organisation) limit 9',
       );
     expect(await directory.read(everything)).toMatchObject({ ok: false, refusals: [{ field: 'directory' }] });
     writeFileSync(file, whole);
@@ -161,7 +205,7 @@ describe('TGT-3: the directory on this computer', () => {
   test('its status is read while it is open', async () => {
     await publish('one');
     await directory.read(counted);
-    expect(await directoryFacts(folder)).toMatchObject({ release: 'one', counts: { physician: 300 } });
+    expect(await directoryFacts(folder)).toMatchObject({ release: 'one', counts: { physician: 390 } });
   });
 
   test('after closing nothing is read any more', async () => {

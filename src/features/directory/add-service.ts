@@ -52,8 +52,8 @@ export async function addBest(ws: Workspace, parts: Parts, wished: AddBest): Pro
     const { asked } = prepared.value;
     const entries: FoundEntry[] = [];
     for (let from = 0; from < LOOKED_THROUGH; from += AT_A_TIME) {
-      const { candidates } = await findForgiving(db, { ...asked, from, rows: AT_A_TIME });
-      entries.push(...(await foundRows(db, search.list, candidates.hits)));
+      const { index, candidates } = await findForgiving(db, { ...asked, from, rows: AT_A_TIME });
+      entries.push(...foundRows(index, search.list, asked.specialty, candidates.hits));
       const enough = chooseBest(entries, own.listed, wished).chosen.length >= count;
       if (enough || candidates.hits.length < AT_A_TIME) break;
     }

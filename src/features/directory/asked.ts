@@ -12,12 +12,10 @@ export type Asked = Pick<
   /** The directory's name of it; '' for any. */
   specialty: string;
   around: Around | null;
-  /** Each has to stand in the row; the rarest first. */
+  /** Each has to stand in the row. */
   words: readonly WordTaken[];
-  /** Rows that are not wanted, since they are on a list already: numbers of physicians, or of organisations. */
-  without: readonly number[];
-  /** Organisations that the workspace keeps apart from the place that they were joined into. */
-  apart: readonly number[];
+  /** Rows that are not wanted have a 1, by the number of the physician or organisation; null when all are. */
+  hidden: Uint8Array | null;
   /** How many rows, from which on. */
   from: number;
   rows: number;
@@ -30,19 +28,11 @@ export const kindsOfList: Record<TargetList, readonly Kind[]> = {
   physician: ['physician'],
 };
 
-/** Where a found row stands. place is its number in `standing`, for physicians the same as no. */
-export type Hit = {
-  no: number;
-  place: number;
-  miles: number | null;
-  /** A physician's organisations, so that they can be read beside the physician. */
-  practice: number | null;
-  teaching: number | null;
-  sponsor: number | null;
-};
+/** A found row: its number in `standings`, for physicians the same as no; and the number of the physician or organisation. */
+export type Hit = { row: number; no: number; miles: number | null };
 
-/** How many rows a state has; typedSo: without those whose words are only like the typed ones. */
-export type StateCount = { state: string; count: number; typedSo: number };
+export type StateCount = { state: string; count: number };
+/** How many rows each state has, whatever states are chosen, and one page of the chosen ones. */
 export type Candidates = { states: StateCount[]; hits: Hit[] };
 
 /** A degree of latitude in miles (of the Earth's mean radius, 3,958.8 miles). */
@@ -54,3 +44,17 @@ export function boxAround({ latitude, longitude, within }: Around) {
   const aside = up / Math.max(0.01, Math.cos(((Math.abs(latitude) + up) * Math.PI) / 180));
   return { south: latitude - up, north: latitude + up, west: longitude - aside, east: longitude + aside };
 }
+
+/** The way along the Earth's surface in miles, by the haversine formula. */
+export function milesBetween(
+  one: { latitude: number; longitude: number },
+  latitude: number,
+  longitude: number,
+) {
+  const up = Math.sin(radians(latitude - one.latitude) / 2) ** 2;
+  const aside = Math.sin(radians(longitude - one.longitude) / 2) ** 2;
+  const half = up + Math.cos(radians(one.latitude)) * Math.cos(radians(latitude)) * aside;
+  return 7917.6 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;

@@ -1,18 +1,18 @@
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import type { TargetList } from '#features/targets/rules.ts';
 import type { Asked, Candidates } from './asked.ts';
-import { findCandidates } from './candidate-queries.ts';
+import { findCandidates } from './candidates.ts';
+import { organisationNos } from './chosen-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
-import { apartRows, listedRows } from './listed-queries.ts';
-import { entriesApart, listedTargets, listsVersion } from './listed-store-queries.ts';
+import { type Searched, nameIndexOf, searchIndexOf } from './index-queries.ts';
+import { listedRows } from './listed-queries.ts';
+import { listedTargets, listsVersionAndApart } from './listed-store-queries.ts';
 import { Listed, type ListedTarget } from './listed.ts';
+import { markNames } from './name-marks.ts';
 import { noDirectory } from './open-directory.ts';
 import { PAGE, type Search } from './rules.ts';
 import { type Understanding, understand } from './understanding-service.ts';
-import { type NameIndex, nameIndexOf } from './word-queries.ts';
-import type { WordTaken } from './word-taken.ts';
 
 /** Runs work with the directory; what keeps it from being read is a refusal. */
 export async function withDirectory<T>(
@@ -41,8 +41,8 @@ const remembered = new Map<string, OwnOfDirectory>();
 
 export async function ownOfDirectory(ws: Workspace): Promise<OwnOfDirectory> {
   return ws.transaction(async (db) => {
-    const version = `${ws.id} ${await listsVersion(db)}`;
-    const apart = await entriesApart(db);
+    const { version: ofLists, apart } = await listsVersionAndApart(db);
+    const version = `${ws.id} ${ofLists}`;
     const known = remembered.get(ws.id);
     if (known?.version === version) return { ...known, apart };
     const targets = await listedTargets(db);
@@ -64,7 +64,6 @@ export async function prepare(
   const understood = await understand(db, search);
   if (!understood.ok) return understood;
   const { specialty, around, words, sort } = understood.value;
-  const isPeople = search.list === 'physician';
   const asked: Asked = {
     list: search.list,
     states: search.states,
@@ -73,14 +72,31 @@ export async function prepare(
     onlyShortage: search.onlyShortage,
     specialty: specialty ?? '',
     around,
-    words: await rarestFirst(db, search, words),
+    words,
     sort,
-    without: search.onlyNew ? await listedRows(db, isPeople ? 'physicians' : 'organisations', own) : [],
-    apart: isPeople ? [] : await apartRows(db, own.apart),
+    hidden: await hiddenRows(db, search, own),
     from: (search.page - 1) * PAGE,
     rows: PAGE,
   };
   return ok({ asked, understanding: understood.value });
+}
+
+/** TGT-3: other names of a place, but where the workspace keeps them apart; and what is on the lists, where only new is wished. */
+async function hiddenRows(
+  db: DirectoryDb,
+  { list, onlyNew }: Search,
+  own: OwnOfDirectory,
+): Promise<Uint8Array | null> {
+  const isPeople = list === 'physician';
+  const { organisations, physicians } = await searchIndexOf(db);
+  const apart = isPeople ? [] : await organisationNos(db, { ids: own.apart });
+  const listed = onlyNew ? await listedRows(db, isPeople ? 'physicians' : 'organisations', own) : [];
+  const usual = isPeople ? null : organisations.isOtherName;
+  if (apart.length + listed.length === 0) return usual;
+  const hidden = usual?.slice() ?? new Uint8Array(physicians.count);
+  for (const no of apart) hidden[no] = 0;
+  for (const no of listed) hidden[no] = 1;
+  return hidden;
 }
 
 /** Whether the words were found as they were typed, also as words like them, or only so. */
@@ -90,49 +106,22 @@ export type Spelling = 'as typed' | 'nearly too' | 'nearly';
 export async function findForgiving(
   db: DirectoryDb,
   asked: Asked,
-): Promise<{ candidates: Candidates; spelling: Spelling }> {
+): Promise<{ index: Searched; candidates: Candidates; spelling: Spelling }> {
+  const index = await searchIndexOf(db);
+  const marks =
+    asked.words.length > 0 ? markNames(index, await nameIndexOf(db), asked.list, asked.words) : null;
+  const typedSo = findCandidates(index, asked, marks, false);
+  const asTyped = totalOf(typedSo, asked);
   const couldErr = asked.words.some(({ near }) => near.some((nos) => nos.length > 0));
-  if (!couldErr) return { candidates: await findCandidates(db, asked, false), spelling: 'as typed' };
-  const rarest = await mostRowsWith(db, asked);
-  if (rarest >= PAGE) {
-    const strict = await findCandidates(db, asked, false);
-    if (totalOf(strict, asked) >= PAGE) return { candidates: strict, spelling: 'as typed' };
-  }
-  const candidates = await findCandidates(db, asked, true);
-  const typedSo = chosenOf(candidates, asked).reduce((sum, one) => sum + one.typedSo, 0);
-  if (typedSo === totalOf(candidates, asked)) return { candidates, spelling: 'as typed' };
-  return { candidates, spelling: typedSo > 0 ? 'nearly too' : 'nearly' };
-}
-
-/** More rows than the rarest word has cannot be found as typed. */
-async function mostRowsWith(db: DirectoryDb, { list, words }: Asked): Promise<number> {
-  const names = await nameIndexOf(db);
-  return Math.min(...words.map((word) => rowsWith(names, list, word)));
-}
-
-/** The others are only looked for in the rows of the words before them. */
-async function rarestFirst(
-  db: DirectoryDb,
-  { list }: Search,
-  words: readonly WordTaken[],
-): Promise<WordTaken[]> {
-  if (words.length < 2) return [...words];
-  const names = await nameIndexOf(db);
-  return [...words].sort((one, other) => rowsWith(names, list, one) - rowsWith(names, list, other));
-}
-
-/** In how many rows a word stands as it was typed; rows with two of its forms count twice. */
-function rowsWith(names: NameIndex, list: TargetList, { exact, begins }: WordTaken): number {
-  const rows = list === 'physician' ? names.physicians : names.organisations;
-  const exactly = exact.reduce((sum, no) => sum + (rows[no] ?? 0), 0);
-  const begun = begins ? rows.slice(begins.first, begins.last + 1) : [];
-  return begun.reduce((sum, count) => sum + count, exactly);
+  if (!couldErr || asTyped >= PAGE) return { index, candidates: typedSo, spelling: 'as typed' };
+  const candidates = findCandidates(index, asked, marks, true);
+  const isMore = totalOf(candidates, asked) > asTyped;
+  return { index, candidates, spelling: !isMore ? 'as typed' : asTyped > 0 ? 'nearly too' : 'nearly' };
 }
 
 /** How many rows the chosen states have together. */
-export function totalOf(candidates: Candidates, asked: Pick<Asked, 'states'>): number {
-  return chosenOf(candidates, asked).reduce((sum, { count }) => sum + count, 0);
+export function totalOf({ states: counts }: Candidates, { states }: Pick<Asked, 'states'>): number {
+  return counts
+    .filter(({ state }) => states.length === 0 || states.includes(state))
+    .reduce((sum, { count }) => sum + count, 0);
 }
-
-const chosenOf = ({ states: counts }: Candidates, { states }: Pick<Asked, 'states'>) =>
-  counts.filter(({ state }) => states.length === 0 || states.includes(state));

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
-import { PROGRAM } from './artefact.ts';
-import { countsSql } from './build/counts.ts';
+import { PROGRAM, artefactFiles } from './artefact.ts';
+import { literal } from './build/csv-reading.ts';
 import { damaged, stopped, strangeDownloads } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
-import { buildSteps, finishBuild, prepareBuild, sqlOf } from './build/steps.ts';
+import { buildSteps, prepareBuild, sqlOf, writeLines } from './build/steps.ts';
 import { loadVisaWorkbooks } from './build/visa-workbooks.ts';
 import { currentRelease, publishRelease } from './release.ts';
 import type { SourceId } from './sources.ts';
@@ -46,10 +46,10 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
   const { from, into, now, signal } = options;
   const begun = now();
   const stamp = begun.replaceAll(/[^0-9]/g, '').slice(0, 14);
-  const file = `release-${stamp}.duckdb`;
+  const file = `release-${stamp}`;
   const workplace = join(into, 'building');
   await rm(workplace, { recursive: true, force: true });
-  await mkdir(workplace, { recursive: true });
+  await mkdir(join(workplace, file), { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY,
     temp_directory: workplace,
@@ -60,7 +60,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
   try {
     const gathered = await gatherInputs(from, workplace);
     if (!gathered.ok) return gathered;
-    await db.run(`attach '${join(workplace, file).replaceAll("'", "''")}' as out`);
+    await db.run(`attach ${literal(join(workplace, file, artefactFiles.tables))} as out`);
     await prepareBuild(db);
     await createRawTables(db);
     const loaded = await loadAll(db, gathered.value.inputs, options);
@@ -82,7 +82,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
       options.onProgress({ step, source: null, share: READING + ((1 - READING) * done) / buildSteps.length });
       await db.run(sqlOf(sql));
     }
-    await finishBuild(db);
+    await writeLines(db, join(workplace, file));
     const sources = await recordSources(db, read, unread);
     await db.run(`insert into out.release values ('${stamp}', '${begun}', ${PROGRAM})`);
     const counts = await countsOf(db);
@@ -133,9 +133,7 @@ async function loadAll(
 }
 
 async function countsOf(db: DuckDBConnection): Promise<Record<string, number>> {
-  await db.run('use out');
-  const rows = await objects(db, countsSql);
-  await db.run('use memory');
+  const rows = await objects(db, 'select * from out.counted');
   return Object.fromEntries(rows.map(({ what, count }) => [String(what), Number(count)]));
 }
 

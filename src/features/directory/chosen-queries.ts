@@ -1,20 +1,9 @@
 import type { DirectoryDb } from './directory-db.ts';
-import {
-  type FoundEntry,
-  type OrganisationRow,
-  type StandingRow,
-  foundOrganisation,
-  foundPhysician,
-} from './found.ts';
-import {
-  organisationColumns,
-  physicianColumns,
-  standingColumns,
-  teachingHospitals,
-  workplacesOf,
-} from './found-queries.ts';
-import type { PhysicianRow } from './found.ts';
+import { type FoundEntry, foundOrganisation, foundPhysician } from './found.ts';
+import { shareOf, teachingHospitals, workplacesOf } from './found-queries.ts';
+import { type Searched, searchIndexOf } from './index-queries.ts';
 import { QueryText } from './query-text.ts';
+import { standingIn } from './standing.ts';
 
 /** The entries of these ids in their order, organisations in a specialty ('' for any); ids that are not known are left out. */
 export async function entriesByIds(
@@ -22,52 +11,55 @@ export async function entriesByIds(
   ids: readonly string[],
   specialty: string,
 ): Promise<FoundEntry[]> {
-  const people = await physiciansByIds(db, ids);
-  const places = await organisationsByIds(db, ids, specialty);
-  return ids.flatMap((id) => people.get(id) ?? places.get(id) ?? []);
+  const index = await searchIndexOf(db);
+  const entries = [
+    ...physicians(index, await physicianNos(db, npisOf(ids))),
+    ...organisations(index, await organisationNos(db, { ids }), specialty),
+  ];
+  const byId = new Map(entries.map((entry) => [entry.found.id, entry]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function physiciansByIds(db: DirectoryDb, ids: readonly string[]): Promise<Map<string, FoundEntry>> {
-  const npis = ids.filter((id) => id.startsWith('physician-')).map((id) => id.slice('physician-'.length));
-  if (npis.length === 0) return new Map();
+/** The NPIs of the ids that are physicians'. */
+export const npisOf = (ids: readonly string[]) =>
+  ids.flatMap((id) => /^physician-(\d{10})$/.exec(id)?.[1] ?? []);
+
+/** The numbers of physicians by their NPIs. */
+export async function physicianNos(db: DirectoryDb, npis: readonly string[]): Promise<number[]> {
+  const numbers = npis.filter((npi) => /^\d{10}$/.test(npi)).map(Number);
+  if (numbers.length === 0) return [];
   const query = new QueryText();
-  const rows = await db.rows<PhysicianRow>(
-    `select ${physicianColumns} from physician where npi in ${query.each(npis)}`,
-    query.values,
+  const rows = await db.rows<{ no: number }>(
+    `select no from physician where npi in ${query.each(numbers)} order by no`,
   );
-  const workplaces = await workplacesOf(db, rows);
-  return byId(rows.map((row) => foundPhysician(row, workplaces, null)));
+  return rows.map(({ no }) => no);
 }
 
-async function organisationsByIds(
+/** The numbers of organisations by their ids or NPIs. */
+export async function organisationNos(
   db: DirectoryDb,
-  ids: readonly string[],
-  specialty: string,
-): Promise<Map<string, FoundEntry>> {
-  const places = ids.filter((id) => !id.startsWith('physician-'));
-  if (places.length === 0) return new Map();
+  { ids, npis = [] }: { ids: readonly string[]; npis?: readonly string[] },
+): Promise<number[]> {
+  if (ids.length + npis.length === 0) return [];
   const query = new QueryText();
-  const rows = await db.rows<OrganisationRow>(
-    `select ${organisationColumns} from organisation where id in ${query.each(places)}`,
+  const rows = await db.rows<{ no: number }>(
+    `select no from organisation where id in ${query.each(ids)} or npi in ${query.each(npis)} order by no`,
     query.values,
   );
-  if (rows.length === 0) return new Map();
-  const all = new Map(rows.map((row) => [row.no, row]));
-  const teachingOf = await teachingHospitals(db, rows);
-  const wanted = new QueryText();
-  const standings = await db.rows<StandingRow>(
-    `select ${standingColumns} from standing
-    where no in ${wanted.each(rows.map(({ no }) => no))} and specialty in ${wanted.each(['', specialty])}
-    order by specialty`,
-    wanted.values,
-  );
-  // The line in the specialty comes last and counts, where there is one.
-  return byId(
-    standings.flatMap((standing) => {
-      const row = all.get(standing.no);
-      return row ? [foundOrganisation(standing, row, teachingOf(row), null)] : [];
-    }),
-  );
+  return rows.map(({ no }) => no);
 }
 
-const byId = (entries: readonly FoundEntry[]) => new Map(entries.map((entry) => [entry.found.id, entry]));
+function physicians(index: Searched, nos: readonly number[]): FoundEntry[] {
+  const lines = [...index.physicianLines.rows(nos).values()];
+  const workplaces = workplacesOf(index, lines);
+  return lines.map((line) => foundPhysician(line, workplaces, shareOf(index, line), null));
+}
+
+function organisations(index: Searched, nos: readonly number[], specialty: string): FoundEntry[] {
+  const lines = [...index.organisationLines.rows(nos).values()];
+  const teachingOf = teachingHospitals(index, lines);
+  return lines.flatMap((line) => {
+    const standing = standingIn(index, line.kind, line.no, specialty);
+    return standing ? [foundOrganisation(standing, line, teachingOf(line), null)] : [];
+  });
+}

@@ -1,25 +1,8 @@
 import type { Fact } from './answers.ts';
-import type { OrganisationRow, PhysicianRow } from './found.ts';
+import type { OrganisationLine, PhysicianLine } from './lines.ts';
 import type { Kind } from './rules.ts';
 import { type SourceId, sources } from './sources.ts';
 import { titleCase } from './title-case.ts';
-
-/** What an organisation's line holds beside what a search shows. */
-export type OrganisationDetail = OrganisationRow & {
-  joined_because: string | null;
-  county: string | null;
-  located: 'address' | 'zip' | 'area' | null;
-  ccn: string | null;
-  hrsa_id: string | null;
-  pac_id: string | null;
-  ownership: string | null;
-  beds: number | null;
-};
-export type PhysicianDetail = PhysicianRow & {
-  other_specialties: string[] | null;
-  practice_nos: number[] | null;
-  located: 'address' | 'zip' | 'area' | null;
-};
 
 /** “CMS, Hospital General Information” */
 export function sourceName(id: SourceId): string {
@@ -47,7 +30,7 @@ export function sourcesOf(kind: Kind, inMedicare: boolean): SourceId[] {
 }
 
 /** TGT-3: all facts of an organisation, each with the file that tells it. */
-export function organisationFacts(row: OrganisationDetail): Fact[] {
+export function organisationFacts(row: OrganisationLine): Fact[] {
   const own = sourceName(sourceOf(row.kind, true));
   const teaching = sourceName('cost-report');
   return told([
@@ -66,9 +49,12 @@ export function organisationFacts(row: OrganisationDetail): Fact[] {
 }
 
 /** TGT-3: all facts of a physician. The school is not among them: it is counted in groups only (TGT-4). */
-export function physicianFacts(row: PhysicianDetail): Fact[] {
-  const own = sourceName(sourceOf('physician', row.in_medicare !== false));
-  const others = (row.other_specialties ?? []).map((specialty) => titleCase(specialty)).join(', ');
+export function physicianFacts(row: PhysicianLine): Fact[] {
+  const own = sourceName(sourceOf('physician', row.in_medicare));
+  const others = (row.other_specialties ?? '')
+    .split(', ')
+    .map((specialty) => titleCase(specialty))
+    .join(', ');
   return told([
     fact('Other specialties', others, own),
     fact('Graduated from medical school', row.graduated === null ? '' : String(row.graduated), own),
@@ -86,12 +72,12 @@ const fact = (label: string, value: string, source: string, href: string | null 
 });
 const told = (facts: readonly Fact[]) => facts.filter(({ value }) => value !== '');
 
-function placedBy(located: OrganisationDetail['located']): string {
+function placedBy(located: OrganisationLine['located']): string {
   if (located === 'address') return 'its address';
   if (located === 'zip') return 'the middle of its ZIP code';
   return located === 'area' ? 'the first three digits of its ZIP code' : '';
 }
 
 const registry = (npi: string | null) => npi && `https://npiregistry.cms.hhs.gov/provider-view/${npi}`;
-const careCompare = ({ kind, ccn }: OrganisationDetail) =>
+const careCompare = ({ kind, ccn }: OrganisationLine) =>
   kind === 'hospital' && ccn ? `https://www.medicare.gov/care-compare/details/hospital/${ccn}` : null;

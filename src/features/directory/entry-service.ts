@@ -4,34 +4,15 @@ import { type Result, ok } from '#plain/refusal.ts';
 import type { Colleague, Entry, Join, Workplace } from './answers.ts';
 import { ownOfDirectory, withDirectory } from './asking-service.ts';
 import type { DirectoryDb } from './directory-db.ts';
-import {
-  type OrganisationDetail,
-  type PhysicianDetail,
-  organisationFacts,
-  physicianFacts,
-  sourceName,
-  sourcesOf,
-} from './entry-facts.ts';
-import {
-  namesJoinedInto,
-  organisationById,
-  peopleAt,
-  physicianByNpi,
-  sourceDates,
-  standingsOf,
-} from './entry-queries.ts';
-import {
-  type FoundEntry,
-  type OrganisationRow,
-  type PhysicianRow,
-  aboutOf,
-  foundOrganisation,
-  foundPhysician,
-  physicianName,
-} from './found.ts';
-import { organisationsByNo, teachingHospitals, workplacesOf } from './found-queries.ts';
+import { organisationFacts, physicianFacts, sourceName, sourcesOf } from './entry-facts.ts';
+import { namesJoinedInto, organisationById, peopleAt, physicianById, sourceDates } from './entry-queries.ts';
+import { type FoundEntry, aboutOf, foundOrganisation, foundPhysician, physicianName } from './found.ts';
+import { shareOf, teachingHospitals, workplacesOf } from './found-queries.ts';
+import { type Searched, searchIndexOf } from './index-queries.ts';
+import type { OrganisationLine, PhysicianLine } from './lines.ts';
 import { linkSearches } from './link-searches.ts';
 import { specialtyMeant } from './specialty-search.ts';
+import { standingsOf } from './standing.ts';
 import { titleCase } from './title-case.ts';
 
 type EntryAsked = { specialty: string; page: number };
@@ -50,8 +31,7 @@ export async function directoryEntry(
   const asked = { specialty: meant.value ?? '', page };
   const read = await withDirectory(parts, async (db) => {
     const own = await ownOfDirectory(ws);
-    const npi = /^physician-(\d{10})$/.exec(id)?.[1];
-    return ok(await (npi ? physicianEntry(db, own, npi, asked) : organisationEntry(db, own, id, asked)));
+    return ok((await physicianEntry(db, own, id, asked)) ?? (await organisationEntry(db, own, id, asked)));
   });
   if (!read.ok) return read;
   return read.value === null ? null : ok(read.value);
@@ -65,35 +45,32 @@ async function organisationEntry(
 ): Promise<Entry | null> {
   const row = await organisationById(db, id);
   if (!row) return null;
-  const [standings, names, people] = await Promise.all([
-    standingsOf(db, row.no),
-    namesJoinedInto(db, row.no),
-    peopleAt(
-      db,
-      { no: row.no, by: row.kind === 'hospital' ? 'hospital_nos' : 'practice_nos' },
-      { ...asked, but: null },
-    ),
-  ]);
-  const teachingOf = await teachingHospitals(db, [row]);
-  const lines = standings.map((standing) => ({
+  const people = await peopleAt(
+    db,
+    { no: row.no, by: row.kind === 'hospital' ? 'hospital_nos' : 'practice_nos' },
+    { ...asked, but: null },
+  );
+  const index = await searchIndexOf(db);
+  const teachingOf = teachingHospitals(index, [row]);
+  const lines = standingsOf(index, row.kind, row.no).map((standing) => ({
     entry: foundOrganisation(standing, row, teachingOf(row), null),
     ...standing,
   }));
   const inSpecialty = (specialty: string) => lines.find((line) => line.specialty === specialty)?.entry;
   const main = inSpecialty(asked.specialty) ?? inSpecialty('');
   if (!main) return null;
-  const joins: Join[] = names.map((name) => joinOf(name.id, name.name, name.joined_because, own));
+  const joins = namesJoinedInto(index, row.no).map((line) => joinOf(line, line.joined_because, own));
   return entryOf(db, own, main, asked, {
     facts: organisationFacts(row),
     otherNames: joins,
-    joinedInto: await placeJoinedInto(db, row, own),
+    joinedInto: placeJoinedInto(index, row, own),
     workplaces: [],
     people: peopleShown(titleCase(row.name), asked.page, people),
     standings: lines
       .filter(({ specialty }) => specialty !== '')
       .map(({ specialty, physicians, score, entry }) => ({
         specialty,
-        physicians: physicians ?? 0,
+        physicians,
         score,
         signals: entry.found.signals,
       })),
@@ -103,23 +80,20 @@ async function organisationEntry(
 async function physicianEntry(
   db: DirectoryDb,
   own: Own,
-  npi: string,
+  id: string,
   asked: EntryAsked,
 ): Promise<Entry | null> {
-  const row = await physicianByNpi(db, npi);
+  const row = await physicianById(db, id);
   if (!row) return null;
-  const nos = [...(row.practice_nos ?? []), ...(row.hospital_nos ?? [])];
-  const [named, workplaces, people] = await Promise.all([
-    workplacesOf(db, [row]),
-    organisationsByNo(db, nos),
-    colleaguesOf(db, row, asked),
-  ]);
-  const main = foundPhysician(row, named, null);
+  const people = await colleaguesOf(db, row, asked);
+  const index = await searchIndexOf(db);
+  const workplaces = index.organisationLines.rows([...(row.practice_nos ?? []), ...(row.hospital_nos ?? [])]);
+  const main = foundPhysician(row, workplacesOf(index, [row]), shareOf(index, row), null);
   return entryOf(db, own, main, asked, {
     facts: physicianFacts(row),
     otherNames: [],
     joinedInto: null,
-    workplaces: [...new Set(nos)].flatMap((no) => workplaceOf(workplaces.get(no)) ?? []),
+    workplaces: [...workplaces.values()].map(workplaceOf),
     people: peopleShown(main.found.organisation?.name ?? '', asked.page, people),
     standings: [],
   });
@@ -149,7 +123,7 @@ async function entryOf(
 }
 
 /** The colleagues of the main practice; without a practice those of the first hospital. */
-async function colleaguesOf(db: DirectoryDb, row: PhysicianDetail, { page, specialty }: EntryAsked) {
+async function colleaguesOf(db: DirectoryDb, row: PhysicianLine, { page, specialty }: EntryAsked) {
   const hospital = row.hospital_nos?.[0];
   const asked = { specialty: specialty || row.specialty, page, but: row.no };
   if (row.practice_no !== null) return peopleAt(db, { no: row.practice_no, by: 'practice_nos' }, asked);
@@ -157,23 +131,19 @@ async function colleaguesOf(db: DirectoryDb, row: PhysicianDetail, { page, speci
   return { total: 0, rows: [] };
 }
 
-async function placeJoinedInto(db: DirectoryDb, row: OrganisationDetail, own: Own): Promise<Join | null> {
-  if (row.part_of === null) return null;
-  const place = (await organisationsByNo(db, [row.part_of])).get(row.part_of);
-  return place
-    ? { ...joinOf(place.id, place.name, row.joined_because, own), apart: own.apart.includes(row.id) }
-    : null;
+function placeJoinedInto({ organisationLines }: Searched, line: OrganisationLine, own: Own): Join | null {
+  const place = line.part_of === null ? null : organisationLines.row(line.part_of);
+  return place && { ...joinOf(place, line.joined_because, own), apart: own.apart.includes(line.id) };
 }
 
-const joinOf = (id: string, name: string, because: string | null, { apart }: Own): Join => ({
+const joinOf = ({ id, name }: OrganisationLine, because: string | null, { apart }: Own): Join => ({
   id,
   name: titleCase(name),
   because: because ?? '',
   apart: apart.includes(id),
 });
 
-function workplaceOf(row: OrganisationRow | undefined): Workplace | null {
-  if (!row) return null;
+function workplaceOf(row: OrganisationLine): Workplace {
   const { id, kind, state, zip, phone } = row;
   return {
     id,
@@ -188,11 +158,11 @@ function workplaceOf(row: OrganisationRow | undefined): Workplace | null {
   };
 }
 
-function peopleShown(at: string, page: number, { total, rows }: { total: number; rows: PhysicianRow[] }) {
+function peopleShown(at: string, page: number, { total, rows }: { total: number; rows: PhysicianLine[] }) {
   return { at, total, page, rows: rows.map(colleagueOf) };
 }
 
-const colleagueOf = (row: PhysicianRow): Colleague => ({
+const colleagueOf = (row: PhysicianLine): Colleague => ({
   id: `physician-${row.npi}`,
   name: physicianName(row),
   about: row.credential ?? '',

@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import {
-  type OrganisationRow,
-  type PhysicianRow,
-  type StandingRow,
-  foundOrganisation,
-  foundPhysician,
-  physicianName,
-} from './found.ts';
+import { type Standing, foundOrganisation, foundPhysician, physicianName } from './found.ts';
+import type { OrganisationLine, PhysicianLine } from './lines.ts';
+import type { ShareRow } from './signals.ts';
 
-const shares = {
-  share_level: null,
-  share_of: null,
-  told: null,
-  unlisted: null,
-  share_low: null,
-  share_high: null,
-  share_state: null,
-  points_share: 0,
-  points_teaching: 0,
-  points_sponsor: 0,
+const noShortage = {
+  shortage_area: null,
+  shortage_extent: null,
+  shortage_score: null,
   points_shortage: 0,
-  points_health_center: 0,
 } as const;
-const hospital: OrganisationRow = {
+const hospital: OrganisationLine = {
+  ...noShortage,
   no: 7,
   id: 'hospital-330059',
   kind: 'hospital',
@@ -36,29 +24,34 @@ const hospital: OrganisationRow = {
   zip: '10467',
   latitude: 40.88,
   longitude: -73.88,
+  located: 'zip',
+  county: null,
   phone: '(718) 920-4321',
   website: null,
+  ccn: '330059',
   npi: null,
+  hrsa_id: null,
+  pac_id: null,
+  ownership: null,
+  beds: null,
   physicians: 12,
   teaching_no: null,
   health_center: null,
+  points_health_center: 0,
   part_of: null,
+  joined_because: null,
   residents: null,
   residents_year: null,
+  points_teaching: 0,
   sponsor: null,
   sponsor_applications: null,
   sponsor_from: null,
   sponsor_to: null,
-  shortage_area: null,
-  shortage_extent: null,
-  shortage_score: null,
+  points_sponsor: 0,
 };
-const standing: StandingRow = { ...shares, place: 1, no: 7, specialty: '', score: 40, physicians: 12 };
-const physician: PhysicianRow = {
-  ...shares,
-  shortage_area: null,
-  shortage_extent: null,
-  shortage_score: null,
+const standing: Standing = { no: 7, specialty: '', score: 40, physicians: 12, share: null };
+const physician: PhysicianLine = {
+  ...noShortage,
   no: 3,
   npi: '1003000126',
   first: 'MARIA',
@@ -67,12 +60,14 @@ const physician: PhysicianRow = {
   suffix: 'JR.',
   credential: 'MD',
   specialty: 'Psychiatry',
+  other_specialties: null,
   practice_no: null,
+  practice_nos: null,
   hospital_nos: [7],
   teaching_no: null,
   sponsor_no: null,
-  group_id: null,
-  in_medicare: null,
+  group_id: 'physician-1003000126',
+  in_medicare: true,
   graduated: 1999,
   street: null,
   city: null,
@@ -80,10 +75,12 @@ const physician: PhysicianRow = {
   zip: null,
   latitude: null,
   longitude: null,
+  located: null,
   phone: null,
   score: 5,
+  share: null,
 };
-const foundAs = (change: Partial<OrganisationRow>, line: Partial<StandingRow> = {}) =>
+const foundAs = (change: Partial<OrganisationLine>, line: Partial<Standing> = {}) =>
   foundOrganisation({ ...standing, ...line }, { ...hospital, ...change }, { ...hospital, ...change }, null);
 
 test('TGT-4: what the files do not tell is no part of a score; a reported zero is told as zero', () => {
@@ -114,8 +111,9 @@ test('TGT-3: names and addresses are written as people do', () => {
 });
 
 test('TGT-4: whose physicians were counted is told in words', () => {
-  const share = (share_level: 'county' | 'state' | 'hospital', share_of: string) =>
-    foundAs({}, { share_level, share_of, told: 20, unlisted: 5 }).found.signals.share?.of;
+  const counts = { told: 20, unlisted: 5, low: 0.1, high: 0.5, state: 0.2, points: 10 };
+  const share = (level: ShareRow['level'], group_name: string) =>
+    foundAs({}, { share: { level, group_name, ...counts } }).found.signals.share?.of;
   expect(share('county', 'NY BRONX')).toBe('Bronx County, NY');
   expect(share('county', 'LA ORLEANS PARISH')).toBe('Orleans Parish, LA');
   expect(share('state', 'CA')).toBe('CA');
@@ -123,7 +121,7 @@ test('TGT-4: whose physicians were counted is told in words', () => {
 });
 
 test('TGT-3: a physician without a practice works at the hospital that is known', () => {
-  const { found, group } = foundPhysician(physician, new Map([[7, hospital]]), 3.5);
+  const { found, group } = foundPhysician(physician, new Map([[7, hospital]]), null, 3.5);
   expect(found.organisation).toEqual({ id: 'hospital-330059', name: 'Montefern Medical Center' });
   expect(found).toMatchObject({ id: 'physician-1003000126', miles: 3.5, about: 'MD', city: '' });
   expect(group).toBe('physician-1003000126');

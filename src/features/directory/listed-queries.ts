@@ -1,7 +1,8 @@
+import { npisOf, organisationNos, physicianNos } from './chosen-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
-import { type ListedTarget, organisationKey, personKey } from './listed.ts';
-import { QueryText } from './query-text.ts';
-import { type NameIndex, nameIndexOf } from './word-queries.ts';
+import { type Searched, nameIndexOf, searchIndexOf } from './index-queries.ts';
+import { type Comparable, Listed, type ListedTarget, organisationKey, personKey } from './listed.ts';
+import { type NameIndex, type WordRows, rowsOfWord } from './search-index.ts';
 
 type Rows = 'organisations' | 'physicians';
 
@@ -29,72 +30,62 @@ export async function listedRows(
 }
 
 async function lookedUp(db: DirectoryDb, rows: Rows, targets: readonly ListedTarget[]): Promise<number[]> {
-  const names = await nameIndexOf(db);
-  const query = new QueryText();
-  const found = await db.rows<{ no: number }>(
-    `select no from ${rows === 'physicians' ? 'physician' : 'organisation'} where ${byNumber(query, rows, targets)}
-     union
-     ${byName(query, rows, targets, names)}`,
-    query.values,
-  );
-  return found.map(({ no }) => no).sort((one, other) => one - other);
-}
-
-/** The numbers of organisations by their ids. */
-export async function apartRows(db: DirectoryDb, ids: readonly string[]): Promise<number[]> {
-  if (ids.length === 0) return [];
-  const query = new QueryText();
-  const rows = await db.rows<{ no: number }>(
-    `select no from organisation where id in ${query.each(ids)} order by no`,
-    query.values,
-  );
-  return rows.map(({ no }) => no);
-}
-
-function byNumber(query: QueryText, rows: Rows, targets: readonly ListedTarget[]): string {
   const ids = targets.flatMap(({ entryId }) => entryId ?? []);
   const npis = targets.flatMap(({ npi }) => (npi ? [npi] : []));
-  if (rows === 'organisations') return `id in ${query.each(ids)} or npi in ${query.each(npis)}`;
-  const own = ids.filter((id) => id.startsWith('physician-')).map((id) => id.slice('physician-'.length));
-  return `npi in ${query.each([...npis, ...own])}`;
-}
-
-/** Of each name only the rows that hold its rarest word are compared as a whole. */
-function byName(query: QueryText, rows: Rows, targets: readonly ListedTarget[], names: NameIndex): string {
+  const byNumber =
+    rows === 'physicians'
+      ? await physicianNos(db, [...npis, ...npisOf(ids)])
+      : await organisationNos(db, { ids, npis });
+  const names = await nameIndexOf(db);
   const keyOf = rows === 'physicians' ? personKey : organisationKey;
-  const words = new Set<number>();
-  const keysOf = (some: readonly ListedTarget[]) =>
-    [...new Set(some.flatMap(({ name, state }) => keyOf(name, state) ?? []))].filter((key) => {
-      const rarest = rarestWord(names, rows, key.slice(0, key.lastIndexOf('|')).split(' '));
-      if (rarest !== null) words.add(rarest);
-      return rarest !== null;
-    });
-  const all = keysOf(targets);
-  const withoutNpi = keysOf(targets.filter(({ npi }) => !npi));
-  return `select no from ${rows === 'physicians' ? 'physician' : 'organisation'}
-    where no in (select unnest(${rows}) from word where no in ${query.each([...words])})
-      and (${keyInSql(rows)} in ${query.each(withoutNpi)} or (npi is null and ${keyInSql(rows)} in ${query.each(all)}))`;
+  const byName = targets.flatMap(({ name, state }) => {
+    const key = keyOf(name, state);
+    return key === null ? [] : withAllWords(names, rows, key.slice(0, key.lastIndexOf('|')).split(' '));
+  });
+  const listed = new Listed(targets);
+  const found = comparables(await searchIndexOf(db), rows, [...byNumber, ...byName]);
+  return found.filter(({ entry }) => listed.has(entry)).map(({ no }) => no);
 }
 
-/** organisationKey and personKey in the directory's words. */
-function keyInSql(rows: Rows): string {
-  const name = rows === 'physicians' ? `concat_ws(' ', first, last)` : 'name';
-  const words = `regexp_replace(' ' || lower(strip_accents(${name})) || ' ', '[^a-z0-9]+', ' ', 'g')`;
-  const telling = rows === 'physicians' ? `regexp_replace(${words}, '( [a-z0-9])+ ', ' ', 'g')` : words;
-  return `trim(${telling}) || '|' || coalesce(state, '')`;
+/** The rows in which all words of a name stand; what else stands there is not compared yet. Single letters are not known. */
+function withAllWords(names: NameIndex, rows: Rows, words: readonly string[]): number[] {
+  const nos = words.filter(({ length }) => length > 1).map((word) => names.dictionary.exactly(word));
+  if (nos.some((no) => no === null)) return [];
+  const lists = nos.map((no) => rowsOfWord(names[rows], no ?? 0)).sort((a, b) => a.length - b.length);
+  const [rarest, ...others] = lists;
+  return [...(rarest ?? [])].filter((row) => others.every((list) => holds(list, row)));
 }
 
-/** Null when the directory lacks one of the words: then it has no such name. Single letters are not in it. */
-function rarestWord(
-  { dictionary, ...counts }: NameIndex,
-  rows: Rows,
-  words: readonly string[],
-): number | null {
-  let rarest: number | null = null;
-  for (const word of words.filter(({ length }) => length > 1)) {
-    const no = dictionary.exactly(word);
-    if (no === null) return null;
-    if (rarest === null || (counts[rows][no] ?? 0) < (counts[rows][rarest] ?? 0)) rarest = no;
+/** The rows of a word are in order. */
+function holds(rows: WordRows['rows'], row: number): boolean {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
-  return rarest;
+  return rows[low] === row;
+}
+
+function comparables(
+  { physicianLines, organisationLines }: Searched,
+  rows: Rows,
+  nos: readonly number[],
+): { no: number; entry: Comparable }[] {
+  if (rows === 'organisations') {
+    return [...organisationLines.rows(nos).values()].map(({ no, id, npi, kind, name, state }) => ({
+      no,
+      entry: { id, npi: npi ?? '', kind, name, state: state ?? '' },
+    }));
+  }
+  return [...physicianLines.rows(nos).values()].map(({ no, npi, first, last, state }) => ({
+    no,
+    entry: {
+      id: `physician-${npi}`,
+      npi,
+      kind: 'physician' as const,
+      name: `${first ?? ''} ${last ?? ''}`,
+      state: state ?? '',
+    },
+  }));
 }

@@ -4,13 +4,16 @@ import type { IsoInstant } from '#plain/time.ts';
 import type { ListedTarget } from './listed.ts';
 
 /**
- * Tells whether the lists are still the same: each change of a target's name, state, NPI or place on a list is a batch, and
- * undo and redo mark batches from the last one backward.
+ * What tells whether the lists are still the same: each change of a target's name, state, NPI or place on a list is a batch, and
+ * undo and redo mark batches from the last one backward. And the entries kept apart, in the same query: both are asked for at
+ * each search.
  */
-export async function listsVersion(db: WorkspaceDb): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select concat(coalesce(max(number), 0), ' ', count(undone_at)) as version from target_batch`.execute(db);
-  return rows[0]?.version ?? '';
+export async function listsVersionAndApart(db: WorkspaceDb): Promise<{ version: string; apart: string[] }> {
+  const { rows } = await sql<{ version: string; apart: string[] }>`
+    select concat(coalesce(max(number), 0), ' ', count(undone_at)) as version,
+      (select coalesce(json_agg(entry_id order by entry_id), '[]') from directory_apart) as apart
+    from target_batch`.execute(db);
+  return rows[0] ?? { version: '', apart: [] };
 }
 
 /** Every target on the lists, with the entry of the directory that it was taken from. */

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { PROGRAM } from './artefact.ts';
 import type { DirectoryDb } from './directory-db.ts';
+import { DamagedDirectory } from './line-queries.ts';
 import { type OpenRelease, openRelease } from './open-release.ts';
 import { currentRelease } from './release.ts';
 
@@ -23,12 +25,22 @@ export interface Directory {
 /** How long a newer release may stay unnoticed. */
 const LOOK_AGAIN = 1000;
 
+/**
+ * Each search gets a turn of the event loop of its own: it works in memory for some milliseconds and would otherwise go on with
+ * the next one, and all else would wait for the last of them.
+ */
+function eventLoopTurns() {
+  let last: Promise<void> = Promise.resolve();
+  return { next: () => (last = last.then(() => nextTurn())) };
+}
+
 /** TGT-3: opens the directory in this folder when it is first asked, and changes over when a newer one is published. */
 export function openDirectory(folder: string, log: Logger): Directory {
   let open: OpenRelease | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<Refusal | null> | null = null;
   let closed = false;
+  const turns = eventLoopTurns();
 
   const look = async (): Promise<Refusal | null> => {
     const current = await currentRelease(folder);
@@ -54,6 +66,7 @@ export function openDirectory(folder: string, log: Logger): Directory {
     async read(work) {
       const refusal = closed ? noDirectory : await lookAgain();
       if (refusal) return refuse(refusal);
+      await turns.next();
       if (!open) return refuse(noDirectory);
       const used = open;
       try {
@@ -78,7 +91,8 @@ export function openDirectory(folder: string, log: Logger): Directory {
 
 /** What DuckDB says when a file is not what it was when it was written, or can no longer be read at all. */
 const isDamage = (error: unknown) =>
-  error instanceof Error && /^(?:IO|FATAL|INTERNAL|Serialization|Corrupt\w*) /i.test(error.message);
+  error instanceof DamagedDirectory ||
+  (error instanceof Error && /^(?:IO|FATAL|INTERNAL|Serialization|Corrupt\w*) /i.test(error.message));
 
 export const noDirectory: Refusal = {
   field: 'directory',

@@ -1,7 +1,9 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { DirectoryDb, QueryValues } from './directory-db.ts';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import { artefactFiles } from './artefact.ts';
+import type { DirectoryDb, NumberColumn, OpenFile, QueryValues } from './directory-db.ts';
 import type { Current } from './release.ts';
 
 /**
@@ -11,19 +13,30 @@ import type { Current } from './release.ts';
 const AT_ONCE = 2;
 const settings = { access_mode: 'READ_ONLY', threads: '1', memory_limit: '1GB' };
 
-/** Opens a release for reading; null when its file is missing, damaged or no directory, which is told to `whyNot`. */
+/** Opens a release for reading; null when a file of it is missing, damaged or no directory, which is told to `whyNot`. */
 export async function openRelease(
   folder: string,
   current: Current,
   whyNot: (error: unknown) => void,
 ): Promise<OpenRelease | null> {
-  const file = join(folder, current.file);
+  const file = join(folder, current.file, artefactFiles.tables);
   let instance: DuckDBInstance | null = null;
+  const lines: OpenFile[] = [];
   try {
+    const openLines = (name: string) => {
+      const descriptor = openSync(join(folder, current.file, name), 'r');
+      const opened = { descriptor, bytes: fstatSync(descriptor).size };
+      lines.push(opened);
+      return opened;
+    };
+    const files = {
+      organisations: openLines(artefactFiles.organisations),
+      physicians: openLines(artefactFiles.physicians),
+    };
     instance = await DuckDBInstance.create(file, settings);
     const connections: DuckDBConnection[] = [];
     while (connections.length < AT_ONCE) connections.push(await instance.connect());
-    const opened = new OpenRelease(current, instance, connections);
+    const opened = new OpenRelease(current, instance, connections, files);
     await opened.rows('select program from release');
     const [size] = await opened.rows<{ bytes: number }>(
       'select (block_size * total_blocks)::double as bytes from pragma_database_size()',
@@ -33,12 +46,14 @@ export async function openRelease(
     return opened;
   } catch (error) {
     instance?.closeSync();
+    for (const { descriptor } of lines) closeSync(descriptor);
     whyNot(error);
     return null;
   }
 }
 
 export class OpenRelease implements DirectoryDb {
+  readonly lines: DirectoryDb['lines'];
   readonly #current: Current;
   readonly #instance: DuckDBInstance;
   readonly #all: readonly DuckDBConnection[];
@@ -48,7 +63,13 @@ export class OpenRelease implements DirectoryDb {
   #users = 0;
   #whenUnused: (() => void) | null = null;
 
-  constructor(current: Current, instance: DuckDBInstance, connections: DuckDBConnection[]) {
+  constructor(
+    current: Current,
+    instance: DuckDBInstance,
+    connections: DuckDBConnection[],
+    lines: DirectoryDb['lines'],
+  ) {
+    this.lines = lines;
     this.#current = current;
     this.#instance = instance;
     this.#all = [...connections];
@@ -81,6 +102,7 @@ export class OpenRelease implements DirectoryDb {
     if (this.#users > 0) await new Promise<void>((resolve) => (this.#whenUnused = resolve));
     for (const connection of this.#all) connection.closeSync();
     this.#instance.closeSync();
+    for (const { descriptor } of Object.values(this.lines)) closeSync(descriptor);
   }
 
   rows<Row>(sql: string, values: QueryValues = {}): Promise<Row[]> {
@@ -98,6 +120,20 @@ export class OpenRelease implements DirectoryDb {
   }
 
   async *portions<Row>(sql: string): AsyncIterable<Row[]> {
+    for await (const { chunk, names } of this.#chunks(sql)) yield chunk.getRowObjects(names) as Row[];
+  }
+
+  async *columns(sql: string): AsyncIterable<readonly NumberColumn[]> {
+    for await (const { chunk, names } of this.#chunks(sql)) {
+      yield names.map((_, place) => {
+        // The column as DuckDB holds it: value by value, the columns of a search would take a second.
+        const { items } = chunk.getColumnVector(place) as unknown as { items: NumberColumn };
+        return items.subarray(0, chunk.rowCount);
+      });
+    }
+  }
+
+  async *#chunks(sql: string): AsyncIterable<{ chunk: DuckDBDataChunk; names: string[] }> {
     const connection = await this.#instance.connect();
     try {
       const result = await connection.stream(sql);
@@ -105,7 +141,7 @@ export class OpenRelease implements DirectoryDb {
       for (;;) {
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) return;
-        yield chunk.getRowObjects(names) as Row[];
+        yield { chunk, names };
       }
     } finally {
       connection.closeSync();

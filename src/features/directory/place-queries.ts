@@ -1,13 +1,19 @@
 import type { DirectoryDb } from './directory-db.ts';
 import { type City, KnownCities } from './known-cities.ts';
 
-/** Where a ZIP code lies; 'area' when only its first three digits are known. */
-export async function zipPlace(db: DirectoryDb, zip: string) {
-  const [found] = await db.rows<{ latitude: number; longitude: number; located: 'zip' | 'area' }>(
-    `select latitude, longitude, located from zip_place where zip = $zip limit 1`,
-    { zip },
-  );
-  return found ?? null;
+/** A ZIP code's middle; 'area' when only its first three digits are known. */
+type ZipPlace = { latitude: number; longitude: number; located: 'zip' | 'area' };
+
+/** Where a ZIP code lies. All are read into memory at the first search around one. */
+export async function zipPlace(db: DirectoryDb, zip: string): Promise<ZipPlace | null> {
+  const places = await db.kept('zips', async () => {
+    const all = new Map<string, ZipPlace>();
+    for await (const portion of db.portions<ZipPlace & { zip: string }>('from zip_place')) {
+      for (const { zip: code, ...place } of portion) all.set(code, place);
+    }
+    return all;
+  });
+  return places.get(zip) ?? null;
 }
 
 /** The cities, read into memory at the first search around one. */

@@ -2,9 +2,10 @@ import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** `current.json`: which built file is in use. Replacing it by rename is the moment at which a new release takes over. */
+/** `current.json`: which built directory is in use. Replacing it by rename is the moment at which a new release takes over. */
 export const currentSchema = z.object({
-  file: z.string().regex(/^release-[\w-]+\.duckdb$/),
+  /** The name of its folder; before program 3 of a file. */
+  file: z.string().regex(/^release-[\w-]+(?:\.duckdb)?$/),
   release: z.string(),
   built: z.string(),
   program: z.number(),
@@ -19,16 +20,18 @@ export async function currentRelease(folder: string): Promise<Current | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Puts a finished file in use. Readers of the one before finish with it: its file goes at the next build but one. */
+/** Puts a finished directory in use. Readers of the one before finish with it: it goes at the next build but one. */
 export async function publishRelease(folder: string, current: Current): Promise<void> {
   const before = await currentRelease(folder);
   const note = join(folder, 'current.json');
   await writeFile(`${note}.new`, JSON.stringify(current));
   await rename(`${note}.new`, note);
   const kept = new Set([current.file, before?.file]);
-  const old = (await readdir(folder)).filter((name) => /^release-.*\.duckdb$/.test(name) && !kept.has(name));
+  const old = (await readdir(folder)).filter((name) => name.startsWith('release-') && !kept.has(name));
   // Windows does not delete a file that somebody has open: the next build tries again.
-  await Promise.all(old.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
+  await Promise.all(
+    old.map((name) => rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -34,8 +34,8 @@ async function answerTo(db: DirectoryDb, search: Search, own: OwnOfDirectory): P
   const prepared = await prepare(db, search, own);
   if (!prepared.ok) return prepared;
   const { asked, understanding } = prepared.value;
-  const { candidates, spelling } = await findForgiving(db, asked);
-  const entries = await foundRows(db, search.list, candidates.hits);
+  const { index, candidates, spelling } = await findForgiving(db, asked);
+  const entries = foundRows(index, search.list, asked.specialty, candidates.hits);
   const { specialty, near, words, notes } = understanding;
   return ok({
     total: totalOf(candidates, search),

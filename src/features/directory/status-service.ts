@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { z } from 'zod';
-import { PROGRAM } from './artefact.ts';
-import { countsSql } from './build/counts.ts';
+import { PROGRAM, artefactFiles } from './artefact.ts';
 import { currentRelease } from './release.ts';
 import { sourceIds } from './sources.ts';
 import { type DirectoryStatus, sourceStatus } from './status.ts';
@@ -22,12 +21,14 @@ const countRow = z.object({ what: z.string(), count: z.number() });
 export async function directoryFacts(folder: string): Promise<DirectoryStatus['directory']> {
   const current = await currentRelease(folder);
   if (!current || current.program !== PROGRAM) return null;
-  const instance = await DuckDBInstance.create(join(folder, current.file), { access_mode: 'READ_ONLY' });
+  const instance = await DuckDBInstance.create(join(folder, current.file, artefactFiles.tables), {
+    access_mode: 'READ_ONLY',
+  });
   const db = await instance.connect();
   try {
     const rows = async (sql: string) => (await db.runAndReadAll(sql)).getRowObjectsJson();
     const sources = z.array(sourceRow).parse(await rows('select * from source'));
-    const counts = z.array(countRow).parse(await rows(countsSql));
+    const counts = z.array(countRow).parse(await rows('select * from counted'));
     return {
       release: current.release,
       built: current.built,

@@ -23,6 +23,8 @@ const shortened = new Set(
  */
 export function titleCase(text: string): string {
   return recased(text, (word, isFirst) => {
+    // No short form has six letters.
+    if (/^[A-Z]{6,}$/.test(word)) return firstCapital(word);
     if (small.has(word.toLowerCase()) && !isFirst) return word.toLowerCase();
     if (isCapitals(word)) return word;
     return capitalised(word);
@@ -35,10 +37,12 @@ export function personCase(text: string): string {
 }
 
 function recased(text: string, each: (word: string, isFirst: boolean) => string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text.trim();
   if (line !== line.toUpperCase()) return line;
-  // Words end at spaces, hyphens, slashes and brackets, not at apostrophes and dots: “O'LEARY”, “P.C.”.
-  return line.replaceAll(/[\p{L}\p{N}'’.]+/gu, (word, at: number) => each(word, at === 0));
+  // Words end at spaces, hyphens, slashes and brackets, not at apostrophes and dots: “O'LEARY”, “P.C.”. Most lines are plain:
+  // a page of a search has 400, and the letters of all languages take four times as long.
+  const words = /^[ -~]*$/.test(line) ? /[A-Z0-9'.]+/g : /[\p{L}\p{N}'’.]+/gu;
+  return line.replaceAll(words, (word, at: number) => each(word, at === 0));
 }
 
 function isCapitals(word: string): boolean {
@@ -49,6 +53,7 @@ function isCapitals(word: string): boolean {
 }
 
 function capitalised(word: string): string {
+  if (/^[A-Z]+$/.test(word)) return firstCapital(word);
   // “1ST”, “42ND”; but “B12” is no word.
   if (/^\d+(?:ST|ND|RD|TH)$/.test(word)) return word.toLowerCase();
   if (/\d/.test(word)) return word;
@@ -60,5 +65,6 @@ function capitalised(word: string): string {
 
 function firstCapital(word: string): string {
   const lower = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  if (!lower.startsWith('Mc')) return lower;
   return lower.replace(/^Mc(\p{L})(?=\p{L}{2})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }

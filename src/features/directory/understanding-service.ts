@@ -7,7 +7,7 @@ import { citiesOf, zipPlace } from './place-queries.ts';
 import { nameWords } from './query-words.ts';
 import type { Search } from './rules.ts';
 import { specialtyMeant } from './specialty-search.ts';
-import { nameIndexOf } from './word-queries.ts';
+import { nameIndexOf } from './index-queries.ts';
 import { type WordTaken, isUnknown, takeWord } from './word-taken.ts';
 
 /** A search with everything in it understood, and what the searcher should know of how it was. */

@@ -49,3 +49,7 @@ create temp macro address_key(zip, street) as address_key_of(zip, street_parts(s
 create temp macro name_key(x) as regexp_replace(upper(strip_accents(x)),
   '\b(INC|INCORPORATED|L\.?L\.?C|P\.?L\.?L\.?C|L\.?L\.?P|P\.?C|P\.?A|P\.?S\.?C|S\.?C|CORP|CORPORATION|CO|LTD|THE|OF|AND)\b|[^A-Z0-9]',
   '', 'g');
+
+-- What a search filters by, as bits: artefact.ts.
+create temp macro flags(teaching, health_center, shortage) as
+  (teaching::utinyint + 2 * health_center::utinyint + 4 * shortage::utinyint)::utinyint;

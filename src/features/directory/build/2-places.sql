@@ -12,21 +12,22 @@ create temp table zip_area as
 
 -- No listed file says in which county a ZIP code lies. Health centers and hospitals name both: what most of them say.
 create temp table zip_county as
-  select zip, mode(county_key) as county_key
-  from (
+  select zip, max_by(county_key, (lines, county_key)) as county_key
+  from (select zip, county_key, count(*) as lines from (
     select zip5(zip) as zip, county_key(state, county) as county_key from raw_hospital where county is not null
     union all
     select zip5(zip), county_key(state, county) from raw_site where county is not null and zip is not null)
-  where zip is not null group by zip;
+    where zip is not null and county_key is not null group by all)
+  group by zip;
 
 create temp table county as
-  select county_key, any_value(name) as name, any_value(fips) as fips
+  select county_key, min(name) as name
   from (
-    select county_key(state, county) as county_key, state || ' ' || county as name, fips from raw_site where county is not null
+    select county_key(state, county) as county_key, state || ' ' || county as name from raw_site where county is not null
     union all
-    select county_key(state, county), state || ' ' || county, fips from raw_shortage where county is not null
+    select county_key(state, county), state || ' ' || county from raw_shortage where county is not null
     union all
-    select county_key(state, county), state || ' ' || county, null from raw_hospital where county is not null)
+    select county_key(state, county), state || ' ' || county from raw_hospital where county is not null)
   where county_key is not null group by county_key;
 
 -- HPSA: only what is designated today; one area repeats once for each tract. “Single County” is the whole county;
@@ -37,8 +38,7 @@ create temp table shortage as
   from raw_shortage where status = 'Designated' and (component <> 'UNK' or grantee is not null);
 create temp table county_shortage as
   select county_key, case when bool_or(is_whole) then 'county' else 'part of county' end as extent,
-    arg_max(area, (is_whole::integer * 100 + coalesce(score, 0))) as area,
-    arg_max(score, (is_whole::integer * 100 + coalesce(score, 0))) as score
+    max_by(area, (is_whole, coalesce(score, 0), area)) as area, max_by(score, (is_whole, coalesce(score, 0), area)) as score
   from shortage where grantee is null and county_key is not null group by county_key;
 create temp table grantee_shortage as
-  select grantee, any_value(area) as area, max(score) as score from shortage where grantee is not null group by grantee;
+  select grantee, min(area) as area, max(score) as score from shortage where grantee is not null group by grantee;

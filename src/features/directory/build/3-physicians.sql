@@ -13,8 +13,10 @@ create temp table taxonomy_specialty as
   select taxonomy, arg_min(name, if(code in ('27', '79', '86', '99'), 'Z', '') || code) as name
   from raw_crosswalk join known_code using (code) where starts_with(taxonomy, '20') group by taxonomy;
 
+-- In the order of the alphabet, so that sorting by number sorts by name.
 create type specialty_name as enum (
-  select name from cms_specialty union select name from taxonomy_specialty union select specialty from typical_specialty);
+  select name from (select name from cms_specialty union select name from taxonomy_specialty union select specialty from typical_specialty)
+  order by name);
 
 -- A view: a copy of millions of lines would cost more than all that is read of it.
 create temp view clinician as
@@ -36,7 +38,7 @@ create temp table nppes_person as
   select n.* exclude (taxonomy), s.name::specialty_name as specialty
   from raw_nppes as n join taxonomy_specialty as s using (taxonomy)
   where npi not in (select npi from medicare_person)
-  qualify row_number() over (partition by npi order by file_no desc) = 1;
+  qualify row_number() over (partition by npi order by file_no desc, n.rowid) = 1;
 
 create temp table person as
   select npi, last, first, middle, suffix, credential, specialty, graduated, secondary, true as in_medicare,

@@ -2,7 +2,7 @@
 
 -- Some hospitals report twice in a year: of their reports the one with the most residents counts.
 create temp table cost_report as
-  select ccn6(ccn) as ccn, arg_max(struct_pack(residents, beds, year), coalesce(residents, -1)) as report
+  select ccn6(ccn) as ccn, max_by(struct_pack(residents, beds, year), (coalesce(residents, -1), year, beds)) as report
   from (
     select ccn, try_cast(residents as float) as residents, try_cast(beds as integer) as beds,
       year(coalesce(try_strptime(ends, '%m/%d/%Y'), try_strptime(ends, '%Y-%m-%d')))::smallint as year
@@ -21,8 +21,8 @@ create temp table practice as
   join clinician using (line) where group_name is not null;
 
 create temp table site as
-  select coalesce(id, 'place-' || left(md5(name || street || city || state), 10)) as hrsa_id, *
-  from raw_site
+  select raw.rowid as line, coalesce(id, 'place-' || left(md5(name || street || city || state), 10)) as hrsa_id, *
+  from raw_site as raw
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
 create temp table draft as
@@ -35,14 +35,14 @@ create temp table draft as
   from hospital_ccn as h
   join raw_hospital as raw on ccn6(raw.ccn) = h.ccn
   left join cost_report as c on c.ccn = h.ccn
-  qualify row_number() over (partition by h.no order by file_no desc) = 1
+  qualify row_number() over (partition by h.no order by file_no desc, raw.rowid) = 1
   union all
   select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name, coalesce(type, 'Health center site'), owner_id, owner_name,
     street, city, state, zip5(zip), try_cast(latitude as float), try_cast(longitude as float),
     county_key(state, county), phone(phone), website, null, npi, hrsa_id, null, null, null, null, null, null,
     case when type ilike '%look%alike%' or hrsa_id like 'BPS-LAL%' then 'look-alike' else 'FQHC' end, grantee
   from site
-  qualify row_number() over (partition by hrsa_id order by file_no desc) = 1
+  qualify row_number() over (partition by hrsa_id order by file_no desc, line) = 1
   union all
   select 'practice', 3e6::integer - people, 'practice-' || pac_id || '-' || left(to_hex(practice_key), 8), name,
     'Group practice', pac_id, name, street, city, state, zip, null, null, null, phone(phone),
@@ -80,7 +80,7 @@ create temp table place as
 
 -- The practices of a person, the largest first; a hospital or clinic that runs the practice stands for it.
 create temp table practises as
-  select npi, min(main_no) as practice_no, list(distinct main_no) as practice_nos
+  select npi, min(main_no) as practice_no, list_sort(list(distinct main_no)) as practice_nos
   from at_practice join (select practice_key, main_no from numbered join place using (no)) using (practice_key)
   group by npi;
 

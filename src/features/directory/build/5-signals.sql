@@ -38,15 +38,16 @@ create temp table state_share as
 -- A physician's hospitals, the largest first; the one that trains the most residents; the one with the most of whom
 -- the school is told in the specialty.
 create temp table at_hospital as
-  select w.npi, list(w.no) as hospital_nos, arg_max(w.no, n.residents) filter (n.residents > 0) as teaching_no,
-    arg_max(w.no, s.told) filter (s.told >= getvariable('smallest_group')) as counted_no
+  select w.npi, list_sort(list(w.no)) as hospital_nos,
+    max_by(w.no, (1e3 * n.residents)::bigint * 1e6::bigint - w.no) filter (n.residents > 0) as teaching_no,
+    max_by(w.no, s.told * 1e6::bigint - w.no) filter (s.told >= getvariable('smallest_group')) as counted_no
   from works_at as w join numbered as n using (no)
   left join organisation_share as s on s.no = w.no and s.specialty = w.specialty
   group by w.npi;
 
 -- A practice teaches with the hospital where most of its physicians who teach work, if that is a third of all.
 create temp table practice_teaching as
-  select no, arg_max(teaching_no, here) filter (teaching_no is not null and 3 * here >= people) as teaching_no
+  select no, max_by(teaching_no, here * 1e6::bigint - teaching_no) filter (teaching_no is not null and 3 * here >= people) as teaching_no
   from (
     select practice_no as no, teaching_no, count(*) as here, sum(count(*)) over (partition by practice_no) as people
     from located_person left join at_hospital using (npi) where practice_no is not null
@@ -54,6 +55,6 @@ create temp table practice_teaching as
   group by no;
 
 create temp table sponsor as
-  select name_key(employer) as name_key, state, any_value(employer) as sponsor,
+  select name_key(employer) as name_key, state, min(employer) as sponsor,
     sum(applications)::integer as sponsor_applications, min(first_date) as sponsor_from, max(last_date) as sponsor_to
   from raw_sponsor group by name_key(employer), state;

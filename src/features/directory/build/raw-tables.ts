@@ -16,7 +16,9 @@ export type RawTable = {
 };
 
 const filled = (column: string | undefined) => `nullif(trim(${column}), '')`;
-const neutralSchools = ['FOREIGN', ...canadianSchools].map(literal).join(', ');
+/** As a function, since DuckDB makes a join of `in` with many values, behind which lines are no longer in the file's order. */
+const isOneOf = (column: string | undefined, values: readonly string[]) =>
+  `list_contains([${values.map(literal).join(', ')}], ${column})`;
 const known = (column: string | undefined) => `known(${column})`;
 const npi = (column: string | undefined) => `try_cast(${column} as bigint)`;
 
@@ -86,7 +88,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       credential: `${c['credential']}`,
       // OTHER is all that CMS says of a school that is not on its list; Canadian names occur in old files: neither.
       school: `case when ${c['school']} is null then null when ${c['school']} = 'OTHER' then 'unlisted'
-        when ${c['school']} in (${neutralSchools}) then 'neutral' else 'listed' end`,
+        when ${isOneOf(c['school'], ['FOREIGN', ...canadianSchools])} then 'neutral' else 'listed' end`,
       graduated: `try_cast(${c['graduated']} as smallint)`,
       specialty: `${c['specialty']}`,
       secondary: `${c['secondary']}`,
@@ -102,7 +104,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
           ? 'null::varchar[]'
           : `list_filter([${[1, 2, 3, 4, 5].map((n) => known(c[`ccn${n}`])).join(', ')}], ccn -> ccn is not null)`,
     }),
-    where: (c) => `${c['specialty']} not in (${otherProfessions.map(literal).join(', ')})`,
+    where: (c) => `not ${isOneOf(c['specialty'], otherProfessions)}`,
     faults: (c) => [npiFault(c)],
   },
   affiliations: {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { indexes, slowCompressions, tables } from '../artefact.ts';
+import { artefactFiles, tables } from '../artefact.ts';
 import { cmsSpecialties } from '../cms-specialties.ts';
 import { SMALLEST_GROUP, scoreMacros } from '../friendliness.ts';
+import { lineMacros } from '../lines.ts';
 import { typicalSpecialties } from '../typical-specialties.ts';
 import { literal } from './csv-reading.ts';
 
@@ -19,9 +20,8 @@ export const buildSteps = [
 
 /** What the steps expect: macros for normal forms and scores, the rules' lists as tables, the empty tables to fill. */
 export async function prepareBuild(db: DuckDBConnection): Promise<void> {
-  await db.run(`set disabled_compression_methods = '${slowCompressions}'`);
   await db.run(sqlOf('1-normal-forms.sql'));
-  for (const macro of scoreMacros) await db.run(`create temp macro ${macro}`);
+  for (const macro of [...scoreMacros, ...lineMacros]) await db.run(`create temp macro ${macro}`);
   await db.run(`set variable smallest_group = ${SMALLEST_GROUP}`);
   const spellings = cmsSpecialties.flatMap(({ cms, name }) => cms.map((spelling) => [spelling, name]));
   await tableOf(db, 'known_specialty', ['spelling', 'name'], spellings);
@@ -37,11 +37,14 @@ export async function prepareBuild(db: DuckDBConnection): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) await db.run(`create table out.${name} (${columns})`);
 }
 
-/** What makes the filled tables fast to read from. */
-export async function finishBuild(db: DuckDBConnection): Promise<void> {
-  for (const [table, column] of Object.entries(indexes)) {
-    await db.run(`create unique index ${table}_${column} on out.${table} (${column})`);
-  }
+/** Writes what is shown of each row: one line of JSON, without any quotes around it. */
+export async function writeLines(db: DuckDBConnection, folder: string): Promise<void> {
+  const write = (table: string, file: string) =>
+    db.run(
+      `copy (select line from ${table}) to ${literal(join(folder, file))} (format csv, header false, quote '', escape '')`,
+    );
+  await write('organisation_line', artefactFiles.organisations);
+  await write('ordered_physician', artefactFiles.physicians);
 }
 
 export const sqlOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');

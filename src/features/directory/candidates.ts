@@ -1,0 +1,123 @@
+import { flag } from './artefact.ts';
+import { type Around, type Asked, type Candidates, boxAround, kindsOfList, milesBetween } from './asked.ts';
+import { type NameMarks, WORST_MARK, WORST_TYPED_SO, closenessOf } from './name-marks.ts';
+import { type Piece, type Rows, type SearchIndex, pieceKey } from './search-index.ts';
+import { pageOfSmallest } from './smallest.ts';
+
+/** The rows that are asked for, whatever their state: a state's rows are counted, those of the chosen ones also kept. */
+type Matching = {
+  rows: Rows;
+  /** The number of the physician or organisation that a row is of; null when that is the row itself. */
+  numbers: Int32Array | null;
+  score: Uint8Array;
+  asked: Asked;
+  /** The bits of `flags` that a row must have. */
+  wanted: number;
+  box: ReturnType<typeof boxAround>;
+  marks: NameMarks | null;
+  /** The largest mark that is taken. */
+  worst: number;
+};
+
+/** Rows have fewer numbers than this, scores and closeness too: an order of several is one number. */
+const ROWS = 2 ** 21;
+const SCORES = 2 ** 7;
+const nowhere: Around = { latitude: 0, longitude: 0, within: 0 };
+/** Two places whose distances differ by less than 5 cm are equally far. */
+const PARTS_OF_A_MILE = 2 ** 15;
+
+/** TGT-3: how many rows each state has, and one page of the chosen states in order. Without errors: words as they were typed. */
+export function findCandidates(
+  index: SearchIndex,
+  asked: Asked,
+  marks: NameMarks | null,
+  withErrors: boolean,
+): Candidates {
+  const isPeople = asked.list === 'physician';
+  const matching: Matching = {
+    rows: isPeople ? index.physicians : index.organisations,
+    numbers: isPeople ? null : index.standings.organisation,
+    score: isPeople ? index.physicians.score : index.standings.score,
+    asked,
+    wanted:
+      (asked.onlyTeaching ? flag.teaching : 0) |
+      (asked.onlyHealthCenters ? flag.healthCenter : 0) |
+      (asked.onlyShortage ? flag.shortage : 0),
+    box: boxAround(asked.around ?? nowhere),
+    marks,
+    worst: withErrors ? WORST_MARK : WORST_TYPED_SO,
+  };
+  const pieces = piecesAsked(index, asked);
+  const chosen = new Set(asked.states);
+  const { keys } = index;
+  const counts = new Map<string, number>();
+  let kept = 0;
+  for (const piece of pieces) {
+    const found = takePiece(matching, piece, keys, kept);
+    if (found > 0) counts.set(piece.state, (counts.get(piece.state) ?? 0) + found);
+    // The rows of other states are written over.
+    if (chosen.size === 0 || chosen.has(piece.state)) kept += found;
+  }
+  const page = pageOfSmallest(keys.subarray(0, kept), asked.from, asked.rows);
+  return {
+    states: [...counts].map(([state, count]) => ({ state, count })),
+    hits: [...page].map((key) => {
+      const row = key % ROWS;
+      const no = matching.numbers?.[row] ?? row;
+      return { row, no, miles: asked.around && milesTo(matching, asked.around, no) };
+    }),
+  };
+}
+
+function piecesAsked({ pieces }: SearchIndex, { list, specialty }: Asked): Piece[] {
+  // Physicians of any specialty are all over their table; places have rows of their own for “any”.
+  if (list === 'physician' && specialty === '') {
+    return [...pieces.values()].flat().filter(({ kind }) => kind === 'physician');
+  }
+  return kindsOfList[list].flatMap((kind) => pieces.get(pieceKey(kind, specialty)) ?? []);
+}
+
+/** Writes a key for each matching row of a piece, by which the rows are in order, and says how many there are. */
+function takePiece(matching: Matching, { first, last }: Piece, keys: Float64Array, from: number): number {
+  const { numbers, score, asked, marks, wanted, worst } = matching;
+  const { flags } = matching.rows;
+  const { hidden, around } = asked;
+  const byName = asked.sort === 'name' ? matching.rows.byName : null;
+  const byDistance = asked.sort === 'distance';
+  let to = from;
+  for (let row = first; row <= last; row++) {
+    const no = numbers === null ? row : (numbers[row] ?? 0);
+    if (hidden !== null && hidden[no] === 1) continue;
+    if (((flags[no] ?? 0) & wanted) !== wanted) continue;
+    let order = 0;
+    if (marks !== null) {
+      const mark = marks[no] ?? 0;
+      if (mark === 0 || mark > worst) continue;
+      order = closenessOf(mark);
+    }
+    if (around !== null) {
+      const miles = milesWithin(matching, around, no);
+      if (miles < 0) continue;
+      if (byDistance) order = Math.round(miles * PARTS_OF_A_MILE);
+    }
+    keys[to++] =
+      byName === null
+        ? (order * SCORES + SCORES - 1 - (score[row] ?? 0)) * ROWS + row
+        : (byName[no] ?? 0) * ROWS + row;
+  }
+  return to - from;
+}
+
+/** The way to a row that lies in the circle; -1 for the others. */
+function milesWithin({ rows, box }: Matching, around: Around, no: number): number {
+  const latitude = rows.latitude[no] ?? NaN;
+  const longitude = rows.longitude[no] ?? NaN;
+  if (!(latitude >= box.south && latitude <= box.north)) return -1;
+  if (!(longitude >= box.west && longitude <= box.east)) return -1;
+  const miles = milesBetween(around, latitude, longitude);
+  return miles <= around.within ? miles : -1;
+}
+
+function milesTo({ rows }: Matching, around: Around, no: number): number {
+  return milesBetween(around, rows.latitude[no] ?? NaN, rows.longitude[no] ?? NaN);
+}
