@@ -35,7 +35,6 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
   test('an empty profile says what to do, and leads to the import', async () => {
     await page.goto(`${foothold.address}/cv`);
     await page.getByText('Your profile holds nothing for a CV yet').waitFor();
-    await takePicture(page, 'cv/empty');
     await page.getByRole('link', { name: 'read it and propose the facts' }).click();
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
   });
@@ -46,7 +45,6 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
       .locator('input[type=file]')
       .setInputFiles({ name: 'resume.json', mimeType: 'application/json', buffer });
     await page.getByRole('heading', { name: /Read as JSON Resume: \d+ new facts/ }).waitFor();
-    await takePicture(page, 'cv/import');
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /^Award:/ }).uncheck();
     await page.getByRole('button', { name: /^Take \d+ of \d+/ }).click();
@@ -56,9 +54,15 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
   test('the printed pages follow what the version shows', async () => {
     await page.getByRole('tab', { name: 'CV', exact: true }).click();
     await page.getByRole('img', { name: 'Your CV as it is printed, 3 pages' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
+    await takePicture(page, 'cv');
     await page.getByRole('checkbox', { name: 'Publications' }).uncheck();
     await page.getByRole('img', { name: 'Your CV as it is printed, 1 page' }).waitFor();
     await page.getByRole('button', { name: 'Move up: Research' }).press('Enter');
+    await page.getByText('Every change is kept at once.').waitFor();
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await page.getByRole('img', { name: 'Your CV as it is printed, 1 page' }).waitFor();
     expect(await page.getByRole('checkbox', { name: 'Publications' }).isChecked()).toBe(false);

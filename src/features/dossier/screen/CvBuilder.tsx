@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { CvChoices } from '../cv-choices.ts';
 import { CvParts } from './CvParts.tsx';
 import { CvPreview } from './CvPreview.tsx';
@@ -27,6 +27,9 @@ export function CvBuilder({ overview, chosen, onChoose }: Props) {
         <VersionBar versions={versions} version={version} onChoose={onChoose} />
         <VersionLook choices={version.choices} onChange={edit} />
         <CvParts parts={parts} choices={version.choices} onChange={edit} />
+        <Text size="xs" c="dimmed" role="status">
+          {change.isPending ? 'Keeping your change…' : 'Every change is kept at once.'}
+        </Text>
       </Stack>
       <Printed version={version} parts={parts} />
     </div>

@@ -101,6 +101,7 @@ function Pages({ svg, pages, fading }: { svg: string; pages: number; fading: boo
       src={address}
       alt={`Your CV as it is printed, ${pages} ${pages === 1 ? 'page' : 'pages'}`}
       className={classes.pages}
+      style={{ backgroundSize: `100% ${100 / pages}%` }}
       data-fading={fading || undefined}
     />
   );
