@@ -15,6 +15,7 @@ const programs = {
   mail: 'src/app/mail-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
+  'bench:imap': 'bench/imap/sync.ts',
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
   'measure:inbox': 'bench/inbox/measure.ts',

@@ -18,7 +18,15 @@ type Ids = {
   cvVersion: string;
   draft: string;
 };
-type AllIds = Ids & { outreach: string; mail: string; incoming: string; fact: string; effort: string };
+type AllIds = Ids & {
+  outreach: string;
+  mail: string;
+  incoming: string;
+  unmatched: string;
+  referral: string;
+  fact: string;
+  effort: string;
+};
 
 const aFact = {
   kind: 'exam',
@@ -59,6 +67,18 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('GET', '/api/targets/imports/{id}/report.csv', ids.batch),
     on('POST', '/api/targets/export', '', { format: 'csv', ids: [ids.target], list: null }),
     on('GET', '/api/inbox/threads/{id}', ids.outreach),
+    on('PUT', '/api/inbox/threads/{id}/answer', ids.outreach, {
+      body: 'x',
+      attachCv: false,
+      mailId: ids.incoming,
+    }),
+    on('PUT', '/api/inbox/threads/{id}/steps', ids.outreach, { step: 'call', done: true }),
+    on('POST', '/api/inbox/unmatched/{id}/match', ids.unmatched, { outreachId: ids.outreach }),
+    on('POST', '/api/inbox/unmatched/{id}/leave', ids.unmatched),
+    on('POST', '/api/inbox/unmatched/{id}/reopen', ids.unmatched),
+    on('POST', '/api/inbox/referrals/{id}/accept', ids.referral, { name: 'x', address: 'x@example.org' }),
+    on('POST', '/api/inbox/referrals/{id}/refuse', ids.referral),
+    on('POST', '/api/inbox/referrals/{id}/reopen', ids.referral),
     on('PUT', '/api/inbox/mails/{id}/sorting', ids.incoming, { sortedAs: 'no' }),
     on('PUT', '/api/inbox/mails/{id}/handled', ids.incoming, { handled: true }),
     on('POST', '/api/letters/preview', '', {
@@ -80,6 +100,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('GET', '/api/campaign/outreach/{id}', ids.outreach),
     on('PUT', '/api/campaign/outreach/{id}/outcome', ids.outreach, { outcome: 'no', note: '' }),
     on('POST', '/api/campaign/outreach/{id}/close', ids.outreach),
+    on('POST', '/api/campaign/outreach/{id}/held', ids.outreach, { goesOn: true }),
     on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
     on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
     on('PUT', '/api/plan/facts/{id}', ids.fact, aFact),
@@ -117,6 +138,9 @@ const routesWithoutIds = new Set([
   'PUT /api/mailbox/password',
   'POST /api/mailbox/test',
   'GET /api/inbox',
+  'GET /api/inbox/threads',
+  'GET /api/inbox/unmatched',
+  'GET /api/inbox/outreaches',
   'POST /api/inbox/check',
   'GET /api/letters',
   'GET /api/letters/recipients/{audience}',
@@ -288,6 +312,14 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       draft,
       mail,
       incoming,
+      unmatched:
+        await one(sql`insert into inbox_unmatched (kind, mail_key, from_address, from_name, subject, received_at, account,
+        folder, uid_validity, uid, state) values ('answer', 'k', 'a@one.example', '', 'x', now(), 'a', 'INBOX', '1', 1, 'open')
+        returning id`),
+      referral:
+        await one(sql`insert into referral (incoming_id, outreach_id, kind, name, address, organisation, sentence, state,
+        created_at) values (${incoming}, ${outreach}, 'referral', 'x', 'r@one.example', '', 'x', 'proposed', now())
+        returning id`),
       fact: plan.plan.facts[0]?.id ?? '',
       effort: effort.id,
       batch: (imported as { batchId: string }).batchId,

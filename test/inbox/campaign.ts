@@ -11,9 +11,14 @@ import type {} from '#features/targets/tables.ts';
 export const me = 'amara@abroad.test';
 
 /** A mailbox connected to the test server, as the Settings page does it. */
-export async function connectTestMailbox(ws: Workspace, parts: Parts, server: TestMailServer): Promise<void> {
+export async function connectTestMailbox(
+  ws: Workspace,
+  parts: Parts,
+  server: TestMailServer,
+  address = me,
+): Promise<void> {
   const connected = await connectMailbox(ws, parts, {
-    address: me,
+    address,
     displayName: 'Amara Obi',
     password: 'secret',
     provider: 'other',

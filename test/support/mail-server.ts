@@ -32,6 +32,8 @@ export type TestMailServer = {
   /** The certificate authority (PEM) that signed the server's certificate. */
   ca: string;
   mailbox(address: string): TestMailbox;
+  /** The folder in which the mails of an address lie, also before the first one came. */
+  mailboxHome(address: string): string;
   /** Sends a mail as a user of this server; resolves when the server has taken it. */
   sendAs(address: string, message: SendMailOptions): Promise<void>;
   /** What the servers wrote to their logs, to explain a failing test. */
@@ -75,6 +77,7 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
       imapStartTls: { host: 'localhost', port: imapStartTlsPort, security: 'starttls' },
       ca,
       mailbox: (address) => maildir(join(folder, 'mail', address)),
+      mailboxHome: (address) => join(folder, 'mail', address),
       async sendAs(address, message) {
         const user = options.users.find((candidate) => candidate.address === address);
         if (!user) throw new Error(`The test mail server has no user ${address}.`);

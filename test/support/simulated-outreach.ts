@@ -6,7 +6,7 @@ import {
   type SequenceState,
   advance,
   nextRound,
-  queuedState,
+  isQueuedIn,
   roundAfter,
 } from '#features/campaign/sequence.ts';
 
@@ -86,7 +86,7 @@ export function simulate(story: readonly Happening[]) {
   /** The sender's own questions before it hands over a mail, then the fate of that mail. */
   const send = (fate: (mail: Mail) => void) => {
     const mail = mailIn('approved');
-    if (!mail || suppressed || state !== queuedState(mail.round)) return;
+    if (!mail || suppressed || !isQueuedIn(state, mail.round)) return;
     if (!mayLeaveOn(mail.round, lastSentOn, today)) return;
     const whileUnknown = mailIn('sending') !== undefined;
     mail.state = 'sending';

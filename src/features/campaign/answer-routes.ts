@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark.ts';
-import { rounds } from '#features/letters/rules.ts';
 import { refusalSchema } from '#platform/http/routes.ts';
 import { leavesByNames } from './by-hand.ts';
 import { hoursNames } from './sending-hours.ts';
-import { sequenceStates } from './sequence.ts';
+import { mailRounds, sequenceStates } from './sequence.ts';
 
 /** The shapes of what the campaign's routes answer. */
-const roundSchema = z.enum(rounds);
+const roundSchema = z.enum(mailRounds);
 const moment = z.string().nullable();
 
 const targetSchema = z.object({

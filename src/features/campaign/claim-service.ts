@@ -20,7 +20,7 @@ import {
   someoneIsSending,
 } from './sender-queries.ts';
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
-import { queuedState } from './sequence.ts';
+import { isQueuedIn } from './sequence.ts';
 import { leavingPlan } from './plan-service.ts';
 import { practiceHolds } from './small-practice.ts';
 import { recordEventIn } from './events-service.ts';
@@ -91,16 +91,18 @@ async function mayLeave(
     await recordEventIn(db, now, mail.outreach_id, { kind: 'withdrawn', round: mail.round });
     return false;
   }
-  if (mail.outreach_state !== queuedState(mail.round) || textOf(mail) !== mail.approved_text_sha256) {
+  if (!isQueuedIn(mail.outreach_state, mail.round) || textOf(mail) !== mail.approved_text_sha256) {
     await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
     return false;
   }
   const lastSentOn = mail.last_sent_at === null ? null : dayOf(mail.last_sent_at, 'UTC');
-  if (!mayLeaveOn(mail.round, lastSentOn, dayOf(now, 'UTC'))) {
+  if (mail.round !== 'answer' && !mayLeaveOn(mail.round, lastSentOn, dayOf(now, 'UTC'))) {
     const day = addDays(lastSentOn ?? dayOf(now, 'UTC'), followUpDays.earliest);
     await waitUntil(db, now, mail, `${day}T00:00:00Z`, hours);
     return false;
   }
+  // A person who wrote waits for the answer: it leaves whatever the hour, as fast as the pace allows.
+  if (mail.round === 'answer') return true;
   const slot = slotAt(placeOf(mail), now, hours);
   if (!isOpen(slot, now)) {
     await changeMail(db, mail.id, { leave_from: slot.from }, now);

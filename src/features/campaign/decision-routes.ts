@@ -11,6 +11,7 @@ import {
 } from './answer-routes.ts';
 import {
   closeByHand,
+  decideHeld,
   giveAnotherAddress,
   neverWriteAgain,
   setOutcome,
@@ -128,6 +129,20 @@ export const decisionRoutes = newRoutes()
     async (c) => {
       const { id } = c.req.valid('param');
       const result = await closeByHand(c.var.workspace, c.var.parts, id);
+      if (result === null) return c.json(notFound('outreach', id), 404);
+      return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/campaign/outreach/{id}/held',
+      request: { params: idParameter, ...jsonBody(z.object({ goesOn: z.boolean() })) },
+      responses: answers(doneSchema, 'A sequence that waits because a colleague answered goes on, or ends.'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const result = await decideHeld(c.var.workspace, c.var.parts, id, c.req.valid('json').goesOn);
       if (result === null) return c.json(notFound('outreach', id), 404);
       return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
     },

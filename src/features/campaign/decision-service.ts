@@ -1,6 +1,7 @@
 import type { Parts } from '#platform/parts.ts';
-import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
+import type { IsoInstant } from '#plain/time.ts';
 import { editTarget } from '#features/targets/change-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
@@ -16,6 +17,7 @@ import {
   settleMail,
   suppressedAddresses,
 } from './review-queries.ts';
+import { roundAfter } from './sequence.ts';
 import { recordEvent, recordEventIn } from './service.ts';
 
 export type Outcome = 'no' | 'maybe-later' | 'yes';
@@ -63,6 +65,36 @@ export async function setOutcome(
     isUuid(outreachId) &&
     (await ws.transaction((db) => saveOutcome(db, outreachId, { ...outcome, now: parts.clock.now() })));
   return saved ? ok(true) : null;
+}
+
+/** The same within the caller's transaction; the details stay as they are. */
+export async function setOutcomeIn(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  outreachId: string,
+  outcome: Outcome | null,
+): Promise<void> {
+  const note = (await outreachById(db, outreachId))?.outcome_note ?? '';
+  await saveOutcome(db, outreachId, { outcome, note, now });
+}
+
+/**
+ * CMP-4: a colleague of the same organisation answered; the applicant lets a waiting sequence go on where it stood, or
+ * ends it. Null: no such outreach.
+ */
+export async function decideHeld(
+  ws: Workspace,
+  parts: Parts,
+  outreachId: string,
+  goesOn: boolean,
+): Promise<Result<true> | null> {
+  if (!isUuid(outreachId)) return null;
+  const outreach = await ws.transaction((db) => outreachById(db, outreachId));
+  if (!outreach) return null;
+  if (outreach.state !== 'held') return refuse(notHeld);
+  return goesOn
+    ? happened(ws, parts, outreachId, { kind: 'reopened', lastSent: roundAfter(outreach.mails_sent) })
+    : closeByHand(ws, parts, outreachId);
 }
 
 /** CMP-3: the applicant ends a sequence; what was not sent is withdrawn. Null: no such outreach. */
@@ -161,6 +193,13 @@ export async function settleUnknown(
     return moved.ok ? ok(true) : moved;
   });
 }
+
+const notHeld = {
+  field: 'outreach',
+  value: '',
+  reason: 'This sequence does not wait for your decision any more.',
+  mend: 'Reload the page to see where it stands.',
+};
 
 const notUnknown = {
   field: 'message',

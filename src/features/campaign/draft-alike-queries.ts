@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { Round } from '#features/letters/rules.ts';
+import type { MailRound } from './sequence.ts';
 import type {} from './drafts-tables.ts';
 import type {} from './tables.ts';
 
@@ -8,7 +8,7 @@ import type {} from './tables.ts';
 export type SameOrganisation = {
   messageId: string;
   targetId: string;
-  round: Round;
+  round: MailRound;
   domain: string | null;
   name: string;
   street: string;

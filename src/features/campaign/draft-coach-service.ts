@@ -46,7 +46,7 @@ export async function coachDraft(
   const { name, availability, specialty } = proven;
   const context: CoachContext = {
     audience: audienceOf(target.list),
-    kind: message.round,
+    kind: message.round === 'answer' ? 'later' : message.round,
     recipient: { name: target.name, contactPerson: target.contactPerson, contactRole: target.contactRole },
     otherRecipients: found.others,
     attachments: attachments.map((file) => file.fileName),
@@ -74,7 +74,8 @@ export async function coachDraft(
     personalLine: row.personal_line,
   });
   return {
-    remarks: coach(message, context),
+    // What one person asked is answered in one's own words: the coach knows letters that nobody asked for.
+    remarks: message.round === 'answer' ? [] : coach(message, context),
     context,
     alike: readsLike(
       mail,

@@ -1,6 +1,6 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { json } from '#platform/store/json.ts';
-import type { Round } from '#features/letters/rules.ts';
+import type { MailRound } from './sequence.ts';
 import type {} from './drafts-tables.ts';
 
 /** Begins the sequence to one address of a target; nothing is approved in it yet. */
@@ -18,7 +18,7 @@ export async function insertOutreach(
 
 export type NewDraft = {
   outreachId: string;
-  round: Round;
+  round: MailRound;
   templateId: string | null;
   toAddress: string;
   toName: string | null;

@@ -1,5 +1,5 @@
 import type { Refusal } from '#plain/refusal.ts';
-import type { Round } from '#features/letters/rules.ts';
+import type { MailRound } from './sequence.ts';
 
 /** What decides whether a first mail to a target may be drafted. Addresses are in lower case. */
 export type FirstMailQuestion = {
@@ -74,7 +74,7 @@ export function canonicalText({ toAddress, toName, subject, body, attachments }:
 
 /** What stands between a draft and its approval, as it is today. */
 export type ApprovalQuestion = {
-  round: Round;
+  round: MailRound;
   blockedBy: readonly { title: string; nextAction: string }[];
   missing: readonly { field: string; meaning: string; enterAt: { label: string } }[];
   /** What the text states although the profile does not hold it, as when it was changed by hand. */

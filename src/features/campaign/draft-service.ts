@@ -9,7 +9,7 @@ import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import type { Refusal } from '#plain/refusal.ts';
+import { type Refusal, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
@@ -48,8 +48,9 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const profile = await loadProfile(ws);
   const today = dayOf(parts.clock.now(), 'UTC');
   const claims = unprovenClaims(`${message.subject}.\n${message.body}`, profile, today);
-  const needsCv = attachesCv(message.round);
-  const attachments = needsCv && cv ? [attachmentOf(cv)] : [];
+  const needsCv = message.round !== 'answer' && attachesCv(message.round);
+  const fromLetter = needsCv && cv ? [attachmentOf(cv)] : [];
+  const attachments = message.round === 'answer' ? message.attachments : fromLetter;
   const missing = written.ok ? written.value.missing : [];
   return {
     ...mail,
@@ -100,8 +101,10 @@ export async function letterOf(
   version?: { templateId: string | null },
   personalLine: string = mail.message.personal_line,
 ) {
+  const { round, subject, body } = mail.message;
+  // The applicant's own answer in a thread comes from no letter.
+  if (round === 'answer') return ok({ subject, body, templateId: null, missing: [] });
   const [first] = await ws.transaction((db) => sentMails(db, mail.outreach.id));
-  const round = mail.message.round;
   return renderLetter(ws, parts, {
     target,
     audience: audienceOf(target.list),

@@ -3,19 +3,34 @@ import { setTargetStatus } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import type { IsoInstant } from '#plain/time.ts';
+import type { TargetStatus } from '#features/targets/rules.ts';
+import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import {
   addEvent,
   addSuppression,
+  colleaguesOf,
   hasUnsettledMail,
   lockOutreach,
   otherOutreaches,
+  targetStatusOf,
   saveResumeOn,
   saveSent,
   saveState,
   withdrawUnsentMails,
 } from './queries.ts';
 import { type SequenceEffect, type SequenceEvent, type SequenceState, advance, isLive } from './sequence.ts';
+
+/** What an event changed, for whoever may have to take it back (CMP-10). */
+export type OutreachChange = {
+  outreachId: string;
+  before: { state: SequenceState; resumeOn: IsoDate | null; target: TargetStatus };
+  after: SequenceState;
+  /** Mails that were taken back. */
+  withdrawn: string[];
+  /** What was added to the suppression list. */
+  suppressed: string | null;
+};
+type Noted = (change: OutreachChange) => Promise<void>;
 
 /** Records what happened to an outreach, in a transaction of its own. */
 export function recordEvent(
@@ -29,13 +44,15 @@ export function recordEvent(
 
 /**
  * CMP-2 to CMP-4: locks the outreach, asks the table, keeps the new state and the event, and carries out the
- * effects, all in the caller's transaction. An event that the table refuses changes nothing.
+ * effects, all in the caller's transaction. An event that the table refuses changes nothing. `noted` is told of each
+ * outreach that changed.
  */
 export async function recordEventIn(
   db: WorkspaceDb,
   now: IsoInstant,
   outreachId: string,
   event: SequenceEvent,
+  noted?: Noted,
 ): Promise<Result<SequenceState>> {
   const outreach = isUuid(outreachId) ? await lockOutreach(db, outreachId) : undefined;
   if (!outreach) return refuse(noOutreach(outreachId));
@@ -43,9 +60,22 @@ export async function recordEventIn(
   const step = advance(outreach.state, whole);
   if (!step.ok) return step;
   const { to, effects } = step.value;
+  const change: OutreachChange = {
+    outreachId,
+    before: {
+      state: outreach.state,
+      resumeOn: outreach.resume_on,
+      target: noted ? await targetStatusOf(db, outreach.target_id) : 'new',
+    },
+    after: to,
+    withdrawn: [],
+    suppressed: null,
+  };
   await saveState(db, outreachId, to, now);
   await addEvent(db, { outreachId, at: now, event: whole, stateAfter: to });
-  for (const effect of effects) await carryOut(db, effect, outreach, whole, now);
+  for (const effect of effects) await carryOut(db, effect, { outreach, event: whole, now, change, noted });
+  const changed = to !== outreach.state || change.withdrawn.length > 0 || change.suppressed !== null;
+  if (changed || outreach.resume_on !== null) await noted?.(change);
   return ok(to);
 }
 
@@ -57,13 +87,16 @@ async function completed(db: WorkspaceDb, outreachId: string, event: SequenceEve
 
 type Written = { id: string; target_id: string; address: string };
 
-async function carryOut(
-  db: WorkspaceDb,
-  effect: SequenceEffect,
-  outreach: Written,
-  event: SequenceEvent,
-  now: IsoInstant,
-): Promise<void> {
+type Work = {
+  outreach: Written;
+  event: SequenceEvent;
+  now: IsoInstant;
+  change: OutreachChange;
+  noted: Noted | undefined;
+};
+
+async function carryOut(db: WorkspaceDb, effect: SequenceEffect, work: Work): Promise<void> {
+  const { outreach, event, now, change } = work;
   switch (effect) {
     case 'countMail':
       return saveSent(db, outreach.id, ('mailAt' in event && event.mailAt) || now);
@@ -72,11 +105,17 @@ async function carryOut(
     case 'forgetReturn':
       return saveResumeOn(db, outreach.id, null);
     case 'withdrawUnsentMails':
-      return withdrawUnsentMails(db, outreach.id, now);
-    case 'suppressAddress':
-      return addSuppression(db, { ...suppressionOf(event, outreach.address), now });
+      change.withdrawn = await withdrawUnsentMails(db, outreach.id, now);
+      return;
+    case 'suppressAddress': {
+      const suppression = suppressionOf(event, outreach.address);
+      if (await addSuppression(db, { ...suppression, now })) change.suppressed = suppression.address;
+      return;
+    }
     case 'stopOthersOfTarget':
-      return stopOthers(db, outreach, event, now);
+      return stopOthers(db, work);
+    case 'holdColleagues':
+      return holdColleagues(db, work);
     case 'targetReady':
       return setTargetStatus(db, [outreach.target_id], 'ready');
     case 'targetWriting':
@@ -93,13 +132,16 @@ function suppressionOf(event: SequenceEvent, address: string) {
   if (event.kind === 'doNotWrite') {
     const domain = event.wholeOrganisation ? organisationDomain(address) : null;
     const note = 'They asked not to be written to.';
-    return { address: domain ? `@${domain}` : address, reason: 'do-not-write' as const, note };
+    return { address: domain ? `@${domain}` : address.toLowerCase(), reason: 'do-not-write' as const, note };
   }
-  const bounced = event.kind === 'bouncedHard' ? event.address : address;
+  const dead = event.kind === 'bouncedHard' || event.kind === 'leftJob' ? event.address : address;
   return {
-    address: bounced,
+    address: dead.toLowerCase(),
     reason: 'hard-bounce' as const,
-    note: 'The mail came back: the address is dead.',
+    note:
+      event.kind === 'leftJob'
+        ? 'The person has left: nobody reads this address.'
+        : 'The mail came back: the address is dead.',
   };
 }
 
@@ -107,11 +149,19 @@ function suppressionOf(event: SequenceEvent, address: string) {
  * CMP-4: an answer, or a wish not to be written to, ends every other sequence to the same target, and for a whole
  * organisation those to all its addresses. Sequences that have ended already are left as they are.
  */
-async function stopOthers(db: WorkspaceDb, outreach: Written, event: SequenceEvent, now: IsoInstant) {
+async function stopOthers(db: WorkspaceDb, { outreach, event, now, noted }: Work) {
   const domain =
     event.kind === 'doNotWrite' && event.wholeOrganisation ? organisationDomain(outreach.address) : null;
   for (const other of await otherOutreaches(db, outreach, domain)) {
-    if (isLive(other.state)) await recordEventIn(db, now, other.id, event);
+    if (isLive(other.state) || other.state === 'held') await recordEventIn(db, now, other.id, event, noted);
+  }
+}
+
+/** CMP-4: at one site one answer is enough: what else goes there waits until the applicant decides. */
+async function holdColleagues(db: WorkspaceDb, { outreach, event, now, noted }: Work) {
+  const from = event.kind === 'answered' ? event.from : outreach.address;
+  for (const other of await colleaguesOf(db, outreach, organisationDomain(outreach.address))) {
+    await recordEventIn(db, now, other.id, { kind: 'colleagueAnswered', from }, noted);
   }
 }
 

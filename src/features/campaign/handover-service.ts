@@ -9,7 +9,7 @@ import type { FinalMail } from './final-form-service.ts';
 import { gapSeconds, retryAt } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail, lockSettings, saveNextMailAt } from './sender-queries.ts';
-import { queuedState } from './sequence.ts';
+import { isQueuedIn } from './sequence.ts';
 import { recordEventIn } from './events-service.ts';
 
 type Sender = { owner: string; chance: number };
@@ -35,7 +35,7 @@ export async function beginSending(
   if (!mail || mail.state !== 'claimed' || mail.claimed_by !== owner) return false;
   const suppressed = isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db));
   const over = mail.lease_until === null || secondsBetween(now, mail.lease_until) <= 0;
-  if (settings.paused_at !== null || suppressed || over || mail.outreach_state !== queuedState(mail.round)) {
+  if (settings.paused_at !== null || suppressed || over || !isQueuedIn(mail.outreach_state, mail.round)) {
     await changeMail(db, id, { state: 'approved', ...unclaimed }, now);
     return false;
   }

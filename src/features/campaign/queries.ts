@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { json } from '#platform/store/json.ts';
 import type { IsoInstant } from '#plain/time.ts';
+import type { TargetStatus } from '#features/targets/rules.ts';
+import type {} from '#features/targets/tables.ts';
 import { defaultPace } from './pace.ts';
 import type { SequenceEvent, SequenceState } from './sequence.ts';
 
@@ -43,20 +45,27 @@ export async function addEvent(
 }
 
 /** Takes back what has not begun to leave. A mail in `sending` may be gone: its fate is settled by evidence. */
-export async function withdrawUnsentMails(db: WorkspaceDb, outreachId: string, now: IsoInstant) {
-  await db
+export async function withdrawUnsentMails(
+  db: WorkspaceDb,
+  outreachId: string,
+  now: IsoInstant,
+): Promise<string[]> {
+  const rows = await db
     .updateTable('message')
     .set({ state: 'withdrawn', claimed_by: null, lease_until: null, updated_at: now })
     .where('outreach_id', '=', outreachId)
     .where('state', 'in', ['draft', 'approved', 'claimed'])
+    .returning('id')
     .execute();
+  return rows.map((row) => row.id);
 }
 
+/** Adds to the list of those who are never written to again. False where it held this address already. */
 export async function addSuppression(
   db: WorkspaceDb,
   row: { address: string; reason: 'hard-bounce' | 'do-not-write'; note: string; now: IsoInstant },
-) {
-  await db
+): Promise<boolean> {
+  const added = await db
     .insertInto('suppression')
     .values({ address: row.address.toLowerCase(), reason: row.reason, note: row.note, created_at: row.now })
     // A wish not to be written to outweighs a dead address: it is never weakened again.
@@ -66,7 +75,9 @@ export async function addSuppression(
         .doUpdateSet({ reason: row.reason, note: row.note })
         .where('suppression.reason', '=', 'hard-bounce'),
     )
-    .execute();
+    .returning(sql<boolean>`created_at = ${row.now}::timestamptz`.as('added'))
+    .executeTakeFirst();
+  return added?.added ?? false;
 }
 
 /** CMP-6: whether an outreach has a mail whose fate is not known yet. */
@@ -101,6 +112,36 @@ export async function otherOutreaches(
     )
     .orderBy('id')
     .execute();
+}
+
+/**
+ * CMP-4: outreaches to other targets of the same organisation: an address of its domain, or the same entry of the
+ * national directory. `domain` null: it is a provider's, and says nothing.
+ */
+export async function colleaguesOf(
+  db: WorkspaceDb,
+  { id, target_id: targetId }: { id: string; target_id: string },
+  domain: string | null,
+) {
+  const sameEntry = sql<boolean>`outreach.target_id in (
+    select other.target_id from directory_target as own
+    join directory_target as other using (workspace_id, entry_id)
+    where own.target_id = ${targetId} and other.target_id <> ${targetId})`;
+  const sameDomain = sql<boolean>`('.' || split_part(lower(outreach.address), '@', 2)) like ${`%.${domain}`}`;
+  return db
+    .selectFrom('outreach')
+    .select(['id', 'state'])
+    .where('id', '<>', id)
+    .where('target_id', '<>', targetId)
+    .where('state', 'not in', ['held', 'needsAddress', 'answered', 'noAnswer', 'closed', 'doNotWrite'])
+    .where((eb) => eb.or([sameEntry, ...(domain === null ? [] : [sameDomain])]))
+    .orderBy('id')
+    .execute();
+}
+
+export async function targetStatusOf(db: WorkspaceDb, id: string): Promise<TargetStatus> {
+  const row = await db.selectFrom('target').select('status').where('id', '=', id).executeTakeFirst();
+  return row?.status ?? 'new';
 }
 
 export async function campaignSettings(db: WorkspaceDb) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { Round } from '#features/letters/rules.ts';
+import type { MailRound } from './sequence.ts';
 import type {} from './drafts-tables.ts';
 import type {} from './tables.ts';
 
@@ -198,7 +198,7 @@ export async function noteOpened(db: WorkspaceDb, id: string, textSha256: string
 }
 
 /** Rounds of an outreach that already have a mail that was not withdrawn. */
-export async function roundsBegun(db: WorkspaceDb, outreachId: string): Promise<Round[]> {
+export async function roundsBegun(db: WorkspaceDb, outreachId: string): Promise<MailRound[]> {
   const rows = await db
     .selectFrom('message')
     .select('round')

@@ -5,7 +5,8 @@ import type { IsoDate, IsoInstant } from '#plain/time.ts';
 /**
  * Where the outreach to one address of a target stands.
  * idle: nothing approved yet; …Queued: approved, not yet sent; …Sent: waiting for an answer; paused: they are
- * out of office; needsAddress: the address is dead; undecided: it cannot be known whether a mail left.
+ * out of office; held: a colleague of the same organisation answered, the applicant decides; needsAddress: the address
+ * is dead; undecided: it cannot be known whether a mail left.
  * The last four have ended.
  */
 export const sequenceStates = [
@@ -17,6 +18,7 @@ export const sequenceStates = [
   'finalQueued',
   'finalSent',
   'paused',
+  'held',
   'needsAddress',
   'undecided',
   'answered',
@@ -26,19 +28,30 @@ export const sequenceStates = [
 ] as const;
 export type SequenceState = (typeof sequenceStates)[number];
 
+/** What a mail of ours is: one of the three of the sequence, or an answer of the applicant in the thread. */
+export const mailRounds = ['first', 'followUp', 'finalFollowUp', 'answer'] as const satisfies readonly (
+  Round | 'answer'
+)[];
+export type MailRound = (typeof mailRounds)[number];
+
+/** States in which no mail is approved or on its way: where a sequence is put when a mail was sorted wrongly. */
+export type RestingState = Exclude<SequenceState, 'firstQueued' | 'followUpQueued' | 'finalQueued'>;
+
 /**
  * What can happen to an outreach. `mailAt`: when the mail was handed over, where that was earlier; `lastSent` is the round that was sent last, null when none was; `undecided`: the
  * fate of a mail is still unknown.
  */
 export type SequenceEvent =
-  | { kind: 'approved'; round: Round }
-  | { kind: 'withdrawn'; round: Round }
-  | { kind: 'sent'; round: Round; mailAt?: IsoInstant }
-  | { kind: 'refusedForGood'; round: Round; reply: string }
-  | { kind: 'uncertain'; round: Round }
-  | { kind: 'settledSent'; round: Round; mailAt?: IsoInstant }
-  | { kind: 'settledNotSent'; round: Round }
+  | { kind: 'approved'; round: MailRound }
+  | { kind: 'withdrawn'; round: MailRound }
+  | { kind: 'sent'; round: MailRound; mailAt?: IsoInstant }
+  | { kind: 'refusedForGood'; round: MailRound; reply: string }
+  | { kind: 'uncertain'; round: MailRound }
+  | { kind: 'settledSent'; round: MailRound; mailAt?: IsoInstant }
+  | { kind: 'settledNotSent'; round: MailRound }
   | { kind: 'answered'; from: string }
+  | { kind: 'colleagueAnswered'; from: string }
+  | { kind: 'leftJob'; address: string }
   | { kind: 'bouncedHard'; address: string }
   | { kind: 'bouncedSoft'; address: string }
   | { kind: 'outOfOffice'; until: IsoDate }
@@ -46,6 +59,7 @@ export type SequenceEvent =
   | { kind: 'resumed'; lastSent: Round }
   | { kind: 'waitedInVain' }
   | { kind: 'closedByHand' }
+  | { kind: 'sortedAnew'; back: RestingState }
   | { kind: 'reopened'; lastSent: Round | null; undecided?: boolean };
 
 /** What follows from an event, as data; the service carries it out in the same transaction. */
@@ -56,6 +70,7 @@ export type SequenceEffect =
   | 'withdrawUnsentMails'
   | 'suppressAddress'
   | 'stopOthersOfTarget'
+  | 'holdColleagues'
   | 'targetReady'
   | 'targetWriting'
   | 'targetAnswered'
@@ -109,18 +124,29 @@ const whatOthersDo = sequenceStates.flatMap((state): Row[] => [
     `${state} answered`,
     state === 'answered' || state === 'doNotWrite'
       ? step(state)
-      : step('answered', 'withdrawUnsentMails', 'stopOthersOfTarget', 'targetAnswered'),
+      : step('answered', 'withdrawUnsentMails', 'stopOthersOfTarget', 'targetAnswered', 'holdColleagues'),
+  ],
+  [
+    `${state} colleagueAnswered`,
+    live.includes(state) && state !== 'finalSent' ? step('held', 'withdrawUnsentMails') : step(state),
   ],
   [
     `${state} doNotWrite`,
-    step('doNotWrite', 'withdrawUnsentMails', 'suppressAddress', 'stopOthersOfTarget', 'targetClosed'),
+    step(
+      'doNotWrite',
+      'withdrawUnsentMails',
+      'suppressAddress',
+      'stopOthersOfTarget',
+      'targetClosed',
+      'holdColleagues',
+    ),
   ],
-  [
-    `${state} bouncedHard`,
+  ...(['bouncedHard', 'leftJob'] as const).map((event): Row => [
+    `${state} ${event}`,
     state === 'answered' || state === 'closed' || state === 'doNotWrite'
       ? step(state, 'suppressAddress')
       : step('needsAddress', 'withdrawUnsentMails', 'suppressAddress'),
-  ],
+  ]),
   [`${state} bouncedSoft`, step(state)],
 ]);
 
@@ -135,7 +161,7 @@ const outOfOffice = sequenceStates.map((state): Row => {
 
 /** A mail that was already under way when the sequence stopped is recorded, and changes nothing else. */
 const lateNews = (
-  ['paused', 'needsAddress', 'answered', 'noAnswer', 'closed', 'doNotWrite'] as const
+  ['paused', 'held', 'needsAddress', 'answered', 'noAnswer', 'closed', 'doNotWrite'] as const
 ).flatMap((state) =>
   rounds.flatMap(({ round }): Row[] => [
     [`${state} sent:${round}`, step(state, 'countMail')],
@@ -155,7 +181,7 @@ const whatWeDo: Row[] = [
   ...sequenceStates
     .filter((state) => !['closed', 'doNotWrite', 'undecided'].includes(state))
     .map((state): Row => [`${state} closedByHand`, step('closed', 'withdrawUnsentMails', 'targetClosed')]),
-  ...(['answered', 'noAnswer', 'closed', 'paused'] as const).flatMap((state): Row[] => [
+  ...(['answered', 'noAnswer', 'closed', 'paused', 'held'] as const).flatMap((state): Row[] => [
     [`${state} reopened:none`, step('idle', 'forgetReturn', 'targetReady')],
     ...rounds.map(({ round, sent }): Row => [
       `${state} reopened:${round}`,
@@ -165,6 +191,29 @@ const whatWeDo: Row[] = [
   ]),
 ];
 
+/** Where a person has answered or nothing more goes out by itself: there the applicant may answer in the thread. */
+const answerable: readonly SequenceState[] = ['answered', 'noAnswer', 'closed', 'needsAddress', 'held'];
+
+/** The applicant's own answer in a thread: it takes the same way to the server and moves no sequence (CMP-6). */
+const ownAnswers = sequenceStates.flatMap((state): Row[] => [
+  ...(answerable.includes(state) ? [[`${state} approved:answer`, step(state)] satisfies Row] : []),
+  ...['withdrawn', 'sent', 'settledSent', 'refusedForGood', 'uncertain'].map((event): Row => [
+    `${state} ${event}:answer`,
+    step(state),
+  ]),
+  [
+    `${state} settledNotSent:answer`,
+    answerable.includes(state) ? step(state) : step(state, 'withdrawUnsentMails'),
+  ],
+]);
+
+/** CMP-10: a mail was sorted wrongly, and what it did is taken back. Its mails are drafts again, never approved. */
+const sortedAnew = sequenceStates.flatMap((state) =>
+  sequenceStates
+    .filter((back) => !back.endsWith('Queued'))
+    .map((back): Row => [`${state} sortedAnew:${back}`, step(back)]),
+);
+
 /** CMP-3, CMP-4 as data: `state event[:round]` → next state and effects. What is not here is refused. */
 export const sequenceTable: ReadonlyMap<string, SequenceStep> = new Map([
   ...wayOfAMail,
@@ -172,6 +221,8 @@ export const sequenceTable: ReadonlyMap<string, SequenceStep> = new Map([
   ...outOfOffice,
   ...lateNews,
   ...whatWeDo,
+  ...ownAnswers,
+  ...sortedAnew,
 ]);
 
 /** What an event makes of an outreach; an event that the table does not know in this state is refused by name. */
@@ -193,7 +244,11 @@ const whyNot: Partial<Record<SequenceState, { reason: string; mend: string }>> =
     reason: 'It is not known whether the last mail to this target left.',
     mend: 'First decide in Campaign whether it left.',
   },
-  answered: { reason: 'This target has answered.', mend: 'Go on by hand, in your own mailbox.' },
+  answered: { reason: 'This target has answered.', mend: 'Answer in the thread, in Inbox.' },
+  held: {
+    reason: 'A colleague of the same organisation has answered.',
+    mend: 'First decide in Campaign whether this sequence goes on.',
+  },
   needsAddress: {
     reason: 'Mail to this address comes back.',
     mend: 'Find another address of this organisation.',
@@ -211,6 +266,7 @@ const whyNot: Partial<Record<SequenceState, { reason: string; mend: string }>> =
 function keyOf(event: SequenceEvent): string {
   if (event.kind === 'reopened' && event.undecided) return 'reopened:undecided';
   if ('round' in event) return `${event.kind}:${event.round}`;
+  if (event.kind === 'sortedAnew') return `sortedAnew:${event.back}`;
   if ('lastSent' in event) return `${event.kind}:${event.lastSent ?? 'none'}`;
   return event.kind;
 }
@@ -220,9 +276,28 @@ export function nextRound(state: SequenceState): Round | null {
   return rounds.find(({ before }) => before === state)?.round ?? null;
 }
 
-/** The state in which the mail of a round stands approved. The sender sends in this state only. */
-export function queuedState(round: Round): SequenceState | undefined {
-  return rounds.find((one) => one.round === round)?.queued;
+/** Whether the approved mail of a round may leave in this state. The sender asks this for each mail. */
+export function isQueuedIn(state: SequenceState, round: MailRound): boolean {
+  if (round === 'answer') return answerable.includes(state);
+  return rounds.find((one) => one.round === round)?.queued === state;
+}
+
+/** Whether the applicant may answer in the thread. */
+export function mayAnswerIn(state: SequenceState): boolean {
+  return answerable.includes(state);
+}
+
+/**
+ * CMP-10: where a sequence stands once what a mail did is taken back: where it was, or further on if a mail left
+ * meanwhile. What was approved is not approved any more.
+ */
+export function restingState(
+  before: SequenceState,
+  now: { mailsSent: number; undecided: boolean },
+): RestingState {
+  const waiting = now.undecided ? 'undecided' : (rounds[now.mailsSent - 1]?.sent ?? 'idle');
+  const moves = before === 'idle' || before === 'undecided' || /Queued$|Sent$/.test(before);
+  return moves ? (waiting as RestingState) : (before as RestingState);
 }
 
 /** Whether a mail may still leave in this state, now or after a further step. */

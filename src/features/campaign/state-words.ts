@@ -1,4 +1,8 @@
-import type { SequenceState } from './sequence.ts';
+import { roundNames } from '#features/letters/rules.ts';
+import type { MailRound, SequenceState } from './sequence.ts';
+
+/** What a mail of ours is called. */
+export const mailRoundNames: Record<MailRound, string> = { ...roundNames, answer: 'Your answer' };
 
 /** Each state of a sequence as the applicant reads it. */
 export const stateWords: Record<SequenceState, string> = {
@@ -10,6 +14,7 @@ export const stateWords: Record<SequenceState, string> = {
   finalQueued: 'Final follow-up approved',
   finalSent: 'Waiting, last mail sent',
   paused: 'Out of office',
+  held: 'A colleague answered',
   needsAddress: 'Needs another address',
   undecided: 'Unknown whether it left',
   answered: 'Answered',

@@ -1,9 +1,8 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
-import type { Round } from '#features/letters/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import type { LeavesBy } from './by-hand.ts';
 import type { HoursName } from './sending-hours.ts';
-import type { SequenceEvent, SequenceState } from './sequence.ts';
+import type { MailRound, SequenceEvent, SequenceState } from './sequence.ts';
 
 declare module '#platform/store/schema.ts' {
   interface Schema {
@@ -63,7 +62,7 @@ export interface MessageTable {
   workspace_id: Generated<string>;
   id: Generated<string>;
   outreach_id: string;
-  round: Round;
+  round: MailRound;
   state: MessageState;
   template_id: string | null;
   to_address: string;
@@ -93,6 +92,7 @@ export interface MessageTable {
   failure: string | null;
   created_at: IsoInstant;
   updated_at: IsoInstant;
+  answers_id: string | null;
 }
 
 export interface SuppressionTable {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sequenceStates } from '#features/campaign/sequence.ts';
-import { sortingSchema } from './rules.ts';
+import { nextSteps } from './next-steps.ts';
+import { sortingSchema, works } from './rules.ts';
 
 /** The shapes in which the inbox answers its page. */
 
@@ -14,6 +15,7 @@ export const threadSummarySchema = z.object({
   writtenTo: z.string(),
   state: z.enum(sequenceStates),
   mails: z.number(),
+  work: z.enum(works),
   /** The mail that decides what is to be done. */
   mailId: z.string(),
   kind: z.enum(['answer', 'autoReply', 'bounce']),
@@ -42,25 +44,49 @@ export type Check = z.infer<typeof checkSchema>;
 
 export const overviewSchema = z.object({
   mailbox: z.string().nullable(),
+  /** What to look at where the mailbox is, beside what Foothold can see (CMP-9). */
+  advice: z.array(z.string()),
   writtenTo: z.number(),
   silent: z.number(),
+  unmatched: z.number(),
   check: checkSchema,
   folders: z.array(
-    z.object({
-      folder: z.string(),
-      lookedAt: z.number(),
-      belonging: z.number(),
-      unmatchedReports: z.number(),
-      checkedAt: instant,
-    }),
+    z.object({ folder: z.string(), lookedAt: z.number(), belonging: z.number(), checkedAt: instant }),
   ),
-  threads: z.array(threadSummarySchema),
+  counts: z.record(z.enum(works), z.number()),
 });
 export type Overview = z.infer<typeof overviewSchema>;
+
+export const threadPageSchema = z.object({ threads: z.array(threadSummarySchema), more: z.boolean() });
+
+const unmatchedMail = z.object({
+  id: z.string(),
+  kind: z.enum(['report', 'answer']),
+  from: z.string(),
+  fromAddress: z.string(),
+  subject: z.string(),
+  receivedAt: instant,
+  folder: z.string(),
+  state: z.enum(['open', 'matched', 'not-ours']),
+  targetName: z.string().nullable(),
+  outreachId: z.string().nullable(),
+});
+export type Unmatched = z.infer<typeof unmatchedMail>;
+export const unmatchedSchema = z.object({ open: z.array(unmatchedMail), decided: z.array(unmatchedMail) });
+
+export const choosableSchema = z.object({
+  outreaches: z.array(
+    z.object({ outreachId: z.string(), name: z.string(), place: z.string(), address: z.string() }),
+  ),
+});
 
 const sentSchema = z.object({
   kind: z.literal('sent'),
   id: z.string(),
+  round: z.enum(['first', 'followUp', 'finalFollowUp', 'answer']),
+  /** An answer of ours that waits: to be approved, for its turn, or refused with the reason. */
+  waits: z.enum(['draft', 'approved', 'refused']).nullable(),
+  failure: z.string().nullable(),
   at: instant,
   certain: z.boolean(),
   from: z.string(),
@@ -79,10 +105,12 @@ const cameSchema = z.object({
   subject: z.string(),
   ownText: z.string(),
   wholeText: z.string(),
+  /** The mail as it was laid out, made safe; null where it came as plain text only. */
+  safeHtml: z.string().nullable(),
   sortedAs: sortingSchema,
   sortedReason: z.string(),
   sortedByHand: z.boolean(),
-  matchedBy: z.enum(['thread', 'returned-mail', 'address', 'organisation']),
+  matchedBy: z.enum(['thread', 'returned-mail', 'address', 'organisation', 'by-hand']),
   returnOn: z.string().nullable(),
   bouncedAddress: z.string().nullable(),
   bounceKind: z.string().nullable(),
@@ -99,10 +127,33 @@ export const threadSchema = z.object({
   writtenTo: z.string(),
   state: z.enum(sequenceStates),
   resumeOn: z.string().nullable(),
-  /** For the applicant's own mail program: to whom and under which subject the answer goes. */
-  answerTo: z.string().nullable(),
-  answerSubject: z.string(),
+  /** To whom, under which subject an answer goes, and why none may; null where nothing came that could be answered. */
+  answer: z
+    .object({
+      to: z.string(),
+      subject: z.string(),
+      mailId: z.string(),
+      refusal: z.object({ reason: z.string(), mend: z.string() }).nullable(),
+    })
+    .nullable(),
+  hasCv: z.boolean(),
   items: z.array(z.union([sentSchema, cameSchema])),
+  referrals: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['referral', 'another-address']),
+      name: z.string(),
+      address: z.string(),
+      organisation: z.string(),
+      sentence: z.string(),
+      state: z.enum(['proposed', 'accepted', 'refused']),
+      targetId: z.string().nullable(),
+    }),
+  ),
+  /** Empty where nobody said yes. */
+  steps: z.array(z.object({ step: z.enum(nextSteps), doneAt: instant.nullable() })),
+  /** Sequences at the same organisation that wait because of this answer (CMP-4). */
+  held: z.array(z.object({ outreachId: z.string(), name: z.string(), address: z.string() })),
 });
 export type Thread = z.infer<typeof threadSchema>;
 export type CameMail = z.infer<typeof cameSchema>;

@@ -54,9 +54,8 @@ describe('CMP-4: what the campaign is told of a mail', () => {
     });
   });
 
-  it('who left the job will not answer: the sequence stops', () => {
-    expect(told({ headers: 'Auto-Submitted: auto-replied', text: 'Ann is no longer with us.' })?.kind).toBe(
-      'answered',
-    );
+  it('who left the job will not answer: the address is closed, and another one is asked for', () => {
+    const gone = told({ headers: 'Auto-Submitted: auto-replied', text: 'Ann is no longer with us.' });
+    expect(gone).toEqual({ kind: 'leftJob', address: 'office@hospital.org' });
   });
 });

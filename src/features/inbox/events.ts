@@ -7,7 +7,7 @@ import type { Understood } from './understanding.ts';
 /**
  * CMP-4: what the campaign is told of a mail that came in; null where it changes nothing (a receipt, a mail that the
  * server still tries to deliver). Any answer of a person stops the sequence, however it is sorted. Only "the address does
- * not exist" closes an address. Who left the job cannot answer, so the sequence stops and the applicant decides.
+ * not exist" and "she left" close an address; then another one is asked for.
  */
 export function eventOf(mail: Understood, from: string, writtenTo: string): SequenceEvent | null {
   if (mail.bounce !== null) {
@@ -15,23 +15,41 @@ export function eventOf(mail: Understood, from: string, writtenTo: string): Sequ
     return { kind: mail.bounce.kind === 'hard' ? 'bouncedHard' : 'bouncedSoft', address: writtenTo };
   }
   const { as, reason } = mail.sorting;
-  if (as === 'acknowledgement') return null;
   // A person wrote it, away or not: the sequence stops, and the day they are back is shown.
   if (mail.kind === 'answer' && as === 'outOfOffice') return { kind: 'answered', from };
-  return eventOfSorting(as, { from, reason, until: mail.returnOn });
+  return eventOfSorting(as, { from, writtenTo, reason, until: mail.returnOn });
 }
 
 /**
- * What the campaign is told when a person's answer is sorted so, by the program or by the applicant's key. Out of office
- * counts only with a day to resume on.
+ * What the campaign is told when a mail is sorted so, by the program or by the applicant's key; null for what changes
+ * nothing. Out of office counts only with a day to resume on. `wholeOrganisation`: the applicant's own word on it.
  */
 export function eventOfSorting(
   sortedAs: SortedAs,
-  mail: { from: string; until: IsoDate | null; reason: string },
-): SequenceEvent {
-  if (sortedAs === 'outOfOffice' && mail.until !== null) return { kind: 'outOfOffice', until: mail.until };
-  if (sortedAs === 'doNotWrite') {
-    return { kind: 'doNotWrite', wholeOrganisation: speaksForOrganisation(mail.reason) };
+  mail: {
+    from: string;
+    writtenTo: string;
+    until: IsoDate | null;
+    reason: string;
+    wholeOrganisation?: boolean | null;
+  },
+): SequenceEvent | null {
+  const { from, writtenTo, until, reason } = mail;
+  switch (sortedAs) {
+    case 'acknowledgement':
+      return null;
+    case 'bounce':
+      return { kind: 'bouncedHard', address: writtenTo };
+    case 'leftJob':
+      return { kind: 'leftJob', address: writtenTo };
+    case 'outOfOffice':
+      return until === null ? { kind: 'answered', from } : { kind: 'outOfOffice', until };
+    case 'doNotWrite':
+      return {
+        kind: 'doNotWrite',
+        wholeOrganisation: mail.wholeOrganisation ?? speaksForOrganisation(reason),
+      };
+    default:
+      return { kind: 'answered', from };
   }
-  return { kind: 'answered', from: mail.from };
 }

@@ -1,6 +1,12 @@
 import type { Bounce } from './bounces.ts';
 import type { IncomingMail } from './incoming-mail.ts';
-import { answeredMessageIds, organisationDomain, type Candidate, type MatchedBy } from './matching.ts';
+import {
+  answeredMessageIds,
+  isToMany,
+  organisationDomain,
+  type Candidate,
+  type MatchedBy,
+} from './matching.ts';
 import { looksLikeBounce } from './bounces.ts';
 
 /** An outreach as it is looked up: where it wrote to, and the Message-IDs of its mails. */
@@ -12,16 +18,20 @@ export type KnownOutreaches = {
   byMessageId: ReadonlyMap<string, Written>;
   byAddress: ReadonlyMap<string, Written[]>;
   byOrganisation: ReadonlyMap<string, Written[]>;
+  /** Subjects of ours without “Re:”, lower case. */
+  subjects: ReadonlySet<string>;
 };
 
 export function knownOutreaches(
   mails: readonly WrittenMail[],
   outreaches: readonly Written[],
+  subjects: readonly string[] = [],
 ): KnownOutreaches {
   return {
     byMessageId: new Map(mails.map((mail) => [mail.messageId, mail])),
     byAddress: Map.groupBy(outreaches, ({ address }) => address.toLowerCase()),
     byOrganisation: Map.groupBy(outreaches, ({ address }) => organisationDomain(address) ?? ''),
+    subjects: new Set(subjects.map(bareSubject)),
   };
 }
 
@@ -50,4 +60,22 @@ export function mayBelong(
   return (
     looksLikeBounce(head) || Object.values(witnesses(head, null, known)).some((found) => found.length > 0)
   );
+}
+
+/** CMP-9: a mail that answers a subject of ours, though nothing says whose answer it is: shown for matching by hand. */
+export function looksLikeOurs(
+  head: Pick<IncomingMail, 'headers' | 'subject'>,
+  { subjects }: KnownOutreaches,
+): boolean {
+  const bare = bareSubject(head.subject);
+  return bare !== head.subject.trim().toLowerCase() && subjects.has(bare) && !isToMany(head.headers);
+}
+
+/** A subject without the “Re:” that mail programs of many languages put in front. */
+function bareSubject(subject: string): string {
+  return subject
+    .trim()
+    .replace(/^(?:(?:re|aw|antw|sv|vs|rif|odp|res|ynt|fwd?|wg|tr|rv)(?:\[\d+\])?\s*[:：]\s*)+/i, '')
+    .trim()
+    .toLowerCase();
 }

@@ -4,11 +4,13 @@ import { header, headerValues, messageIdsIn, type Headers, type IncomingMail } f
 
 /** How a mail was found to belong to an outreach, strongest first (CMP-4). */
 export type MatchedBy = 'thread' | 'returned-mail' | 'address' | 'organisation';
+/** The same, or the applicant said so. */
+export type MatchedHow = MatchedBy | 'by-hand';
 
 /** An outreach that a mail may belong to, as the campaign knows it. */
 export type Candidate = { outreachId: string; targetId: string; firstSentAt: IsoInstant | null };
 
-export type Match<C extends Candidate = Candidate> = { by: MatchedBy; candidates: C[] };
+export type Match<C extends Candidate = Candidate> = { by: MatchedHow; candidates: C[] };
 
 /** The Message-IDs a mail says it answers: In-Reply-To first, then References from the newest back (RFC 5322 3.6.4). */
 export function answeredMessageIds(headers: Headers): string[] {

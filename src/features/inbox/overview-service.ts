@@ -1,66 +1,51 @@
 import { connectedMailbox } from '#features/mailbox/service.ts';
 import type { Parts } from '#platform/parts.ts';
-import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds, secondsBetween, type IsoInstant } from '#plain/time.ts';
 import type { Check, Overview, ThreadSummary } from './answers.ts';
-import { campaignStart, foldersRead, incomingWithTarget, lastCheck, type CheckRow } from './queries.ts';
-import { inOrderOfWork, needsAnswer, placeOf } from './rules.ts';
+import { type ThreadFilter, silentCount, threadCounts } from './list-queries.ts';
+import { threadSummaries } from './list-service.ts';
+import { mailboxAdvice } from './mailbox-advice.ts';
+import { campaignStart, foldersRead, lastCheck, type CheckRow } from './queries.ts';
 import { SECONDS_BETWEEN_CHECKS } from './sync.ts';
+import { unmatchedCount } from './unmatched-queries.ts';
 
-/** Everything the page of the inbox shows before a thread is opened. */
+/** Everything the page of the inbox shows beside its threads. */
 export async function inboxOverview(ws: Workspace, parts: Parts): Promise<Overview> {
   const mailbox = await connectedMailbox(ws);
   return ws.transaction(async (db) => {
     const { writtenTo } = await campaignStart(db);
-    const threads = await threadsInOrder(db);
     const folders = mailbox === null ? [] : await foldersRead(db, mailbox.address);
     return {
       mailbox: mailbox?.address ?? null,
+      advice: mailbox === null ? [] : [...mailboxAdvice(mailbox.provider)],
       writtenTo,
-      silent: Math.max(0, writtenTo - threads.length),
+      silent: await silentCount(db, writtenTo),
+      unmatched: await unmatchedCount(db),
       check: checkAnswer(await lastCheck(db), parts.clock.now(), mailbox !== null),
       folders: folders.map((folder) => ({
         folder: folder.folder,
         lookedAt: folder.looked_at,
         belonging: folder.belonging,
-        unmatchedReports: folder.unmatched_reports,
         checkedAt: folder.checked_at,
       })),
-      threads,
+      counts: await threadCounts(db),
     };
   });
 }
 
-/** One line for each outreach that got mail, by the mail in it that most needs work. */
-export async function threadsInOrder(db: WorkspaceDb): Promise<ThreadSummary[]> {
-  const mails = (await incomingWithTarget(db)).map((row) => ({
-    ...row,
-    sortedAs: row.sorted_as,
-    handledAt: row.handled_at,
-    receivedAt: row.received_at,
-  }));
-  const byOutreach = Map.groupBy(mails, (mail) => mail.outreach_id);
-  const leading = [...byOutreach.values()].flatMap((own) => inOrderOfWork(own)[0] ?? []);
-  return inOrderOfWork(leading).map((mail) => ({
-    outreachId: mail.outreach_id,
-    targetId: mail.target_id,
-    targetName: mail.target_name,
-    place: placeOf(mail.target_city, mail.target_state),
-    writtenTo: mail.written_to,
-    state: mail.outreach_state,
-    mails: byOutreach.get(mail.outreach_id)?.length ?? 0,
-    mailId: mail.id,
-    kind: mail.kind,
-    sortedAs: mail.sortedAs,
-    sortedReason: mail.sorted_reason,
-    sortedByHand: mail.sorted_by_hand,
-    from: mail.from_name || mail.from_address,
-    subject: mail.subject,
-    receivedAt: mail.receivedAt,
-    returnOn: mail.return_on,
-    handledAt: mail.handledAt,
-    needsAnswer: mail.handledAt === null && needsAnswer(mail.sortedAs),
-  }));
+/** As many threads as a page shows at once. */
+const THREADS_AT_ONCE = 50;
+
+/** CMP-10: the threads, those needing an answer first. `more`: there are others behind them. */
+export async function inboxThreads(
+  ws: Workspace,
+  filter: ThreadFilter,
+  from: number,
+): Promise<{ threads: ThreadSummary[]; more: boolean }> {
+  const page = { from, most: THREADS_AT_ONCE + 1 };
+  const threads = await ws.transaction((db) => threadSummaries(db, filter, page));
+  return { threads: threads.slice(0, THREADS_AT_ONCE), more: threads.length > THREADS_AT_ONCE };
 }
 
 /** After this a check that never ended is taken for interrupted: its process died. */

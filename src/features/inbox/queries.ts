@@ -1,82 +1,44 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { SortedAs } from './rules.ts';
 import type { InboxFolderTable, IncomingTable } from './tables.ts';
 
 export type NewIncoming = Insertable<IncomingTable>;
 export type IncomingRow = Selectable<IncomingTable>;
 
-/** Stores a mail that belongs to an outreach; false where it is there already (another folder, a second look). */
-export async function storeIncoming(db: WorkspaceDb, mail: NewIncoming): Promise<boolean> {
+/** Stores a mail that belongs to an outreach; null where it is there already (another folder, a second look). */
+export async function storeIncoming(db: WorkspaceDb, mail: NewIncoming): Promise<string | null> {
   const stored = await db
     .insertInto('incoming')
     .values(mail)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'outreach_id', 'mail_key']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return stored !== undefined;
+  return stored?.id ?? null;
 }
 
 export function incomingById(db: WorkspaceDb, id: string): Promise<IncomingRow | undefined> {
   return db.selectFrom('incoming').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** CMP-10: the applicant's own sorting. */
-export async function sortByHand(db: WorkspaceDb, id: string, sortedAs: SortedAs): Promise<void> {
-  await db
-    .updateTable('incoming')
-    .set({ sorted_as: sortedAs, sorted_by_hand: true })
-    .where('id', '=', id)
-    .execute();
+/** CMP-10: the applicant's own sorting, or the program's again. */
+export async function sortByHand(
+  db: WorkspaceDb,
+  id: string,
+  sorting: Pick<IncomingRow, 'sorted_as' | 'sorted_by_hand' | 'sorted_before' | 'whole_organisation'>,
+): Promise<void> {
+  await db.updateTable('incoming').set(sorting).where('id', '=', id).execute();
+}
+
+/** Forgets a mail that was matched by hand to the wrong outreach. */
+export async function dropIncoming(db: WorkspaceDb, id: string): Promise<void> {
+  await db.deleteFrom('incoming').where('id', '=', id).execute();
 }
 
 export async function setHandled(db: WorkspaceDb, id: string, handledAt: IsoInstant | null): Promise<void> {
   await db.updateTable('incoming').set({ handled_at: handledAt }).where('id', '=', id).execute();
-}
-
-/** Every mail that came in, with the target and the state of its outreach, newest first. */
-export function incomingWithTarget(db: WorkspaceDb) {
-  return db
-    .selectFrom('incoming')
-    .innerJoin('outreach', (join) =>
-      join
-        .onRef('outreach.workspace_id', '=', 'incoming.workspace_id')
-        .onRef('outreach.id', '=', 'incoming.outreach_id'),
-    )
-    .innerJoin('target', (join) =>
-      join
-        .onRef('target.workspace_id', '=', 'incoming.workspace_id')
-        .onRef('target.id', '=', 'incoming.target_id'),
-    )
-    .select([
-      'incoming.id',
-      'incoming.outreach_id',
-      'incoming.target_id',
-      'incoming.kind',
-      'incoming.sorted_as',
-      'incoming.sorted_reason',
-      'incoming.sorted_by_hand',
-      'incoming.from_address',
-      'incoming.from_name',
-      'incoming.subject',
-      'incoming.received_at',
-      'incoming.return_on',
-      'incoming.bounce_kind',
-      'incoming.bounced_address',
-      'incoming.handled_at',
-      'outreach.state as outreach_state',
-      'outreach.address as written_to',
-      'target.name as target_name',
-      'target.list as target_list',
-      'target.city as target_city',
-      'target.state as target_state',
-    ])
-    .orderBy('incoming.received_at', 'desc')
-    .orderBy('incoming.id')
-    .execute();
 }
 
 /** What came in for one outreach, in the order it came. */
@@ -96,13 +58,14 @@ export async function campaignStart(
 ): Promise<{ since: IsoInstant | null; writtenTo: number }> {
   const row = await db
     .selectFrom('message')
-    .select((query) => [
-      query.fn.min('sending_at').as('since'),
-      query.fn.count<number>('outreach_id').distinct().as('written_to'),
-    ])
+    .select('sending_at as since')
     .where('sending_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return { since: row.since, writtenTo: Number(row.written_to) };
+    .orderBy('sending_at')
+    .limit(1)
+    .executeTakeFirst();
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from outreach where first_sent_at is not null`.execute(db);
+  return { since: row?.since ?? null, writtenTo: rows[0]?.count ?? 0 };
 }
 
 export type FolderRow = Omit<Selectable<InboxFolderTable>, 'workspace_id'>;
@@ -189,15 +152,60 @@ export function outreachesWrittenTo(db: WorkspaceDb) {
     .execute();
 }
 
-/** What we sent in one outreach, in the order it left; mails of unknown fate are among them, and say so. */
+/** Addresses whose mail the applicant matched by hand, each with the outreach it belongs to (CMP-9). */
+export function addressesMatchedByHand(db: WorkspaceDb) {
+  return db
+    .selectFrom('incoming')
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'incoming.workspace_id')
+        .onRef('outreach.id', '=', 'incoming.outreach_id'),
+    )
+    .select(['outreach.id as outreachId', 'outreach.target_id as targetId'])
+    .select(['incoming.from_address as address', 'outreach.first_sent_at as firstSentAt'])
+    .where('incoming.matched_by', '=', 'by-hand')
+    .where('incoming.kind', '<>', 'bounce')
+    .execute();
+}
+
+/** One outreach that was written to, as mails are matched to it. */
+export function writtenOutreach(db: WorkspaceDb, id: string) {
+  return db
+    .selectFrom('outreach')
+    .select(['id as outreachId', 'target_id as targetId', 'address', 'first_sent_at as firstSentAt'])
+    .where('id', '=', id)
+    .where('first_sent_at', 'is not', null)
+    .executeTakeFirst();
+}
+
+/** The subjects of all that left: a mail that answers one of them, but no address of ours, is shown for matching. */
+export async function subjectsSent(db: WorkspaceDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select('subject')
+    .distinct()
+    .where('sending_at', 'is not', null)
+    .execute();
+  return rows.map((row) => row.subject);
+}
+
+/**
+ * What we sent in one outreach; mails of unknown fate are among them and say so, and answers that wait for their approval
+ * or their turn.
+ */
 export function sentIn(db: WorkspaceDb, outreachId: string) {
   return db
     .selectFrom('message')
     .select(['id', 'state', 'subject', 'body', 'to_address', 'from_address', 'attachments', 'message_id'])
-    .select(['mail_references', 'sending_at', 'sent_at'])
+    .select(['mail_references', 'sending_at', 'sent_at', 'created_at', 'round', 'failure'])
     .where('outreach_id', '=', outreachId)
-    .where('state', 'in', ['sending', 'sent', 'unknown'])
-    .orderBy('sending_at')
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sending', 'sent', 'unknown']),
+        eb.and([eb('round', '=', 'answer'), eb('state', 'in', ['draft', 'approved', 'claimed', 'refused'])]),
+      ]),
+    )
+    .orderBy('created_at')
     .execute();
 }
 
@@ -213,6 +221,7 @@ export function outreachWithTarget(db: WorkspaceDb, outreachId: string) {
     .select(['outreach.id', 'outreach.target_id', 'outreach.state', 'outreach.address', 'outreach.resume_on'])
     .select([
       'outreach.mails_sent',
+      'outreach.outcome',
       'outreach.outcome_note',
       'target.name',
       'target.city',

@@ -1,11 +1,19 @@
 import type { Generated } from 'kysely';
+import type { SequenceState } from '#features/campaign/sequence.ts';
+import type { TargetStatus } from '#features/targets/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
-import type { MatchedBy } from './matching.ts';
-import type { MailKind, SortedAs } from './rules.ts';
+import type { MatchedHow } from './matching.ts';
+import type { NextStep } from './next-steps.ts';
+import type { MailKind, SortedAs, Work } from './rules.ts';
 
 declare module '#platform/store/schema.ts' {
   interface Schema {
     incoming: IncomingTable;
+    incoming_effect: IncomingEffectTable;
+    referral: ReferralTable;
+    inbox_unmatched: UnmatchedTable;
+    inbox_thread: InboxThreadTable;
+    inbox_step: InboxStepTable;
     inbox_folder: InboxFolderTable;
     inbox_check: InboxCheckTable;
   }
@@ -19,7 +27,7 @@ export interface IncomingTable {
   mail_key: string;
   message_id: string | null;
   kind: MailKind;
-  matched_by: MatchedBy;
+  matched_by: MatchedHow;
   sorted_as: SortedAs;
   sorted_reason: string;
   sorted_by_hand: Generated<boolean>;
@@ -38,6 +46,76 @@ export interface IncomingTable {
   uid_validity: string;
   uid: number;
   created_at: IsoInstant;
+  body_html: string | null;
+  reply_to: string | null;
+  mail_references: Generated<string>;
+  sorted_before: SortedAs | null;
+  whole_organisation: boolean | null;
+}
+
+export interface IncomingEffectTable {
+  workspace_id: Generated<string>;
+  id: Generated<number>;
+  incoming_id: string;
+  outreach_id: string;
+  state_before: SequenceState;
+  state_after: SequenceState;
+  resume_before: IsoDate | null;
+  withdrawn: string[];
+  suppressed: string | null;
+  target_before: TargetStatus;
+}
+
+export interface ReferralTable {
+  workspace_id: Generated<string>;
+  id: Generated<string>;
+  incoming_id: string;
+  outreach_id: string;
+  kind: 'referral' | 'another-address';
+  name: string;
+  address: string;
+  organisation: string;
+  sentence: string;
+  state: 'proposed' | 'accepted' | 'refused';
+  target_id: string | null;
+  decided_at: IsoInstant | null;
+  created_at: IsoInstant;
+}
+
+export interface UnmatchedTable {
+  workspace_id: Generated<string>;
+  id: Generated<string>;
+  kind: 'report' | 'answer';
+  mail_key: string;
+  message_id: string | null;
+  from_address: string;
+  from_name: string;
+  subject: string;
+  received_at: IsoInstant;
+  account: string;
+  folder: string;
+  uid_validity: string;
+  uid: number;
+  state: 'open' | 'matched' | 'not-ours';
+  incoming_id: string | null;
+}
+
+export interface InboxThreadTable {
+  workspace_id: Generated<string>;
+  outreach_id: string;
+  mail_id: string;
+  work: Work;
+  rank: number;
+  sorted_as: SortedAs;
+  received_at: IsoInstant;
+  mails: number;
+}
+
+export interface InboxStepTable {
+  workspace_id: Generated<string>;
+  outreach_id: string;
+  step: NextStep;
+  done_at: IsoInstant;
 }
 
 export interface InboxFolderTable {

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { recordEventIn, settleByEvidenceIn } from '#features/campaign/service.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
+import { settleByEvidenceIn } from '#features/campaign/service.ts';
+import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
+import { carryOut } from './effects-service.ts';
 import { eventOf } from './events.ts';
-import { header, type IncomingMail } from './incoming-mail.ts';
+import { header, messageIdsIn, type IncomingMail } from './incoming-mail.ts';
 import { witnesses, type KnownOutreaches, type Written } from './known.ts';
-import { answeredMessageIds, chooseMatch, type Match } from './matching.ts';
+import { refreshThread } from './list-service.ts';
+import { answeredMessageIds, chooseMatch, type MatchedHow } from './matching.ts';
 import { storeIncoming, type NewIncoming } from './queries.ts';
+import type { ReceivedMail } from './reading.ts';
+import { proposeNamed } from './referral-service.ts';
 import { understand, type Understood } from './understanding.ts';
 
 /** What became of a mail: new to us, known already, no mail of the campaign, or a report on no mail of ours. */
@@ -21,7 +25,7 @@ export type Place = { folder: string; uid_validity: string; uid: number };
 export async function takeIn(
   ws: Workspace,
   now: IsoInstant,
-  mail: IncomingMail,
+  mail: ReceivedMail,
   known: KnownOutreaches,
   place: Place,
 ): Promise<TakenIn> {
@@ -34,16 +38,45 @@ export async function takeIn(
     // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
     for (const messageId of proven) await settleByEvidenceIn(db, now, messageId);
     let stored = false;
-    for (const outreach of match.candidates) {
-      const isNew = await storeIncoming(db, rowOf(mail, understood, match, outreach, place, now));
-      if (!isNew) continue;
-      stored = true;
-      const event = eventOf(understood, mail.from.address, outreach.address);
-      // An event that the sequence's table refuses in this state changes nothing; the mail is kept and shown all the same.
-      if (event !== null) await recordEventIn(db, now, outreach.outreachId, event);
+    // Where only the organisation tells, it is taken for the one written to last; its colleagues are held (CMP-4).
+    const candidates = match.by === 'organisation' ? match.candidates.slice(0, 1) : match.candidates;
+    for (const outreach of candidates) {
+      const id = await store(db, now, { mail, understood, by: match.by, outreach, place });
+      stored ||= id !== null;
     }
     return stored ? 'new' : 'known';
   });
+}
+
+/** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id, also where it was there already. */
+export async function takeInByHand(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  mail: ReceivedMail,
+  outreach: Written,
+  place: Place,
+): Promise<string | null> {
+  return store(db, now, { mail, understood: understand(mail), by: 'by-hand', outreach, place });
+}
+
+type ToStore = {
+  mail: ReceivedMail;
+  understood: Understood;
+  by: MatchedHow;
+  outreach: Written;
+  place: Place;
+};
+
+async function store(db: WorkspaceDb, now: IsoInstant, found: ToStore): Promise<string | null> {
+  const { mail, understood, outreach } = found;
+  const row = rowOf(found, now);
+  const id = await storeIncoming(db, row);
+  if (id === null) return null;
+  const event = eventOf(understood, mail.from.address, outreach.address);
+  if (event !== null) await carryOut(db, now, { id, outreachId: outreach.outreachId }, event);
+  await proposeNamed(db, now, { ...row, id }, outreach.address);
+  await refreshThread(db, outreach.outreachId);
+  return id;
 }
 
 /** The Message-IDs of ours that a mail names. */
@@ -52,14 +85,7 @@ function ownMessageIds(mail: IncomingMail, { bounce }: Understood, known: KnownO
   return named.filter((id) => known.byMessageId.has(id));
 }
 
-function rowOf(
-  mail: IncomingMail,
-  understood: Understood,
-  match: Match<Written>,
-  outreach: Written,
-  place: Place,
-  now: IsoInstant,
-): NewIncoming {
+function rowOf({ mail, understood, by, outreach, place }: ToStore, now: IsoInstant) {
   const { sorting, bounce } = understood;
   return {
     outreach_id: outreach.outreachId,
@@ -67,7 +93,7 @@ function rowOf(
     mail_key: mailKey(mail),
     message_id: mail.messageId,
     kind: understood.kind,
-    matched_by: match.by,
+    matched_by: by,
     sorted_as: sorting.as,
     sorted_reason: sorting.reason,
     from_address: mail.from.address,
@@ -84,7 +110,12 @@ function rowOf(
     handled_at: bounce?.kind === 'delayed' ? now : null,
     ...place,
     created_at: now,
-  };
+    body_html: mail.html,
+    reply_to: mail.replyTo,
+    mail_references: messageIdsIn(header(mail.headers, 'references')).join(' '),
+    sorted_before: null,
+    whole_organisation: null,
+  } satisfies NewIncoming;
 }
 
 /** The same mail in another folder, or under another number after a folder was numbered anew, has the same key. */

@@ -1,38 +1,31 @@
-import { roundAfter } from '#features/campaign/sequence.ts';
-import { setOutcome, type Outcome } from '#features/campaign/decision-service.ts';
-import { recordEventIn } from '#features/campaign/service.ts';
+import { suppressedNow, whyNoAnswer } from '#features/campaign/own-answer-service.ts';
+import { currentCv } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { isUuid, type Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
+import { headOfAnswer, mailToAnswer } from './answer-service.ts';
 import type { CameMail, SentMail, Thread } from './answers.ts';
-import { eventOfSorting } from './events.ts';
-import { incomingById, incomingOf, outreachWithTarget, sentIn, setHandled, sortByHand } from './queries.ts';
-import type { IncomingRow } from './queries.ts';
-import { resumeDay } from './return-date.ts';
-import { placeOf, type SortedAs } from './rules.ts';
-import { RECIPIENTS_TIME_ZONE } from './understanding.ts';
+import { heldBy } from './effects-queries.ts';
+import { type NextStep, hasNextSteps, nextSteps } from './next-steps.ts';
+import { type IncomingRow, incomingOf, outreachWithTarget, sentIn } from './queries.ts';
+import { referralsOf } from './referral-queries.ts';
+import { placeOf } from './rules.ts';
+import { safeHtml } from './safe-html.ts';
+import { markStep, stepsDone } from './step-queries.ts';
 
-/** What we sent and what came, in order; null where there is no such outreach. */
+/** What we sent and what came, in order, with all there is to decide; null where there is no such outreach. */
 export async function inboxThread(ws: Workspace, outreachId: string): Promise<Thread | null> {
   if (!isUuid(outreachId)) return null;
+  const hasCv = (await currentCv(ws)) !== null;
   return ws.transaction(async (db) => {
     const outreach = await outreachWithTarget(db, outreachId);
     if (outreach === undefined) return null;
-    const sent = (await sentIn(db, outreachId)).map((mail): SentMail => ({
-      kind: 'sent',
-      id: mail.id,
-      at: mail.sent_at ?? mail.sending_at ?? '',
-      certain: mail.state === 'sent',
-      from: mail.from_address ?? '',
-      to: mail.to_address,
-      subject: mail.subject,
-      body: mail.body,
-      attachments: mail.attachments.map(({ fileName }) => fileName),
-    }));
-    const came = (await incomingOf(db, outreachId)).map(cameMail);
-    const answer =
-      came.findLast((mail) => mail.kind === 'answer') ?? came.findLast((mail) => mail.kind === 'autoReply');
-    const subject = answer?.subject ?? sent[0]?.subject ?? '';
+    const rows = await incomingOf(db, outreachId);
+    const done = await stepsDone(db, outreachId);
+    const toAnswer = mailToAnswer(rows);
+    const head = toAnswer && headOfAnswer(toAnswer);
+    const suppressed = head !== null && (await suppressedNow(db, head.to));
+    // Of two at one moment the one that came was first: nobody answers before.
+    const items = [...rows.map(cameMail), ...(await sentIn(db, outreachId)).map(sentMail)];
     return {
       outreachId,
       targetId: outreach.target_id,
@@ -41,11 +34,53 @@ export async function inboxThread(ws: Workspace, outreachId: string): Promise<Th
       writtenTo: outreach.address,
       state: outreach.state,
       resumeOn: outreach.resume_on,
-      answerTo: answer?.fromAddress ?? null,
-      answerSubject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-      items: [...sent, ...came].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      answer: toAnswer &&
+        head && {
+          to: head.to,
+          subject: head.subject,
+          mailId: toAnswer.id,
+          refusal: whyNoAnswer(outreach.state, suppressed),
+        },
+      hasCv,
+      items: items.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      referrals: (await referralsOf(db, outreachId)).map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        name: row.name,
+        address: row.address,
+        organisation: row.organisation,
+        sentence: row.sentence,
+        state: row.state,
+        targetId: row.target_id,
+      })),
+      steps: hasNextSteps(rows.map((row) => row.sorted_as))
+        ? nextSteps.map((step) => ({ step, doneAt: done.get(step) ?? null }))
+        : [],
+      held: (await heldBy(db, outreachId)).map(({ id, name, address }) => ({
+        outreachId: id,
+        name,
+        address,
+      })),
     };
   });
+}
+
+function sentMail(mail: Awaited<ReturnType<typeof sentIn>>[number]): SentMail {
+  const waiting = { draft: 'draft', approved: 'approved', claimed: 'approved', refused: 'refused' } as const;
+  return {
+    kind: 'sent',
+    id: mail.id,
+    round: mail.round,
+    waits: mail.state in waiting ? waiting[mail.state as keyof typeof waiting] : null,
+    failure: mail.failure,
+    at: mail.sent_at ?? mail.sending_at ?? mail.created_at,
+    certain: mail.state === 'sent',
+    from: mail.from_address ?? '',
+    to: mail.to_address,
+    subject: mail.subject,
+    body: mail.body,
+    attachments: mail.attachments.map(({ fileName }) => fileName),
+  };
 }
 
 function cameMail(row: IncomingRow): CameMail {
@@ -58,6 +93,7 @@ function cameMail(row: IncomingRow): CameMail {
     subject: row.subject,
     ownText: row.own_text,
     wholeText: row.body,
+    safeHtml: row.body_html === null ? null : safeHtml(row.body_html),
     sortedAs: row.sorted_as,
     sortedReason: row.sorted_reason,
     sortedByHand: row.sorted_by_hand,
@@ -71,68 +107,18 @@ function cameMail(row: IncomingRow): CameMail {
   };
 }
 
-/**
- * CMP-10: the applicant corrects the sorting with one key. The sequence follows: what was taken for an answer and is only
- * an absence pauses instead of stopping, and the other way round. False where there is no such mail.
- */
-export async function correctSorting(
+/** Marks one of the next steps as done, or takes that back. False where there is no such thread. */
+export async function setStep(
   ws: Workspace,
   parts: Parts,
-  mailId: string,
-  correction: { sortedAs: SortedAs; wholeOrganisation?: boolean | undefined },
+  outreachId: string,
+  step: NextStep,
+  done: boolean,
 ): Promise<boolean> {
-  if (!isUuid(mailId)) return false;
-  const now = parts.clock.now();
-  const sorted = await ws.transaction(async (db) => {
-    const mail = await incomingById(db, mailId);
-    if (mail === undefined) return null;
-    const outreach = await outreachWithTarget(db, mail.outreach_id);
-    await sortByHand(db, mailId, correction.sortedAs);
-    const until = resumeDay(
-      mail.return_on === null ? null : { day: mail.return_on, sentence: '' },
-      dayOf(now, RECIPIENTS_TIME_ZONE),
-    );
-    const event = eventOfSorting(correction.sortedAs, {
-      from: mail.from_address,
-      until,
-      reason: mail.sorted_reason,
-    });
-    if (event.kind === 'outOfOffice' && outreach?.state === 'answered') {
-      const lastSent = roundAfter(outreach.mails_sent);
-      await recordEventIn(db, now, mail.outreach_id, { kind: 'reopened', lastSent });
-    }
-    await recordEventIn(
-      db,
-      now,
-      mail.outreach_id,
-      event.kind === 'doNotWrite' && correction.wholeOrganisation !== undefined
-        ? { ...event, wholeOrganisation: correction.wholeOrganisation }
-        : event,
-    );
-    return outreach;
-  });
-  if (sorted === null) return false;
-  // CMP-2: what the applicant sorts an answer as is the outcome in the log.
-  const outcome = OUTCOMES[correction.sortedAs];
-  if (outcome !== undefined && sorted !== undefined) {
-    await setOutcome(ws, parts, sorted.id, { outcome, note: sorted.outcome_note ?? '' });
-  }
-  return true;
-}
-
-const OUTCOMES: Partial<Record<SortedAs, Outcome>> = { yes: 'yes', maybeLater: 'maybe-later', no: 'no' };
-
-/** Marks a mail as handled, or takes that back. False where there is no such mail. */
-export async function markHandled(
-  ws: Workspace,
-  parts: Parts,
-  mailId: string,
-  handled: boolean,
-): Promise<boolean> {
-  if (!isUuid(mailId)) return false;
+  if (!isUuid(outreachId)) return false;
   return ws.transaction(async (db) => {
-    if ((await incomingById(db, mailId)) === undefined) return false;
-    await setHandled(db, mailId, handled ? parts.clock.now() : null);
+    if ((await outreachWithTarget(db, outreachId)) === undefined) return false;
+    await markStep(db, outreachId, step, done ? parts.clock.now() : null);
     return true;
   });
 }

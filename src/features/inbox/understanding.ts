@@ -55,7 +55,7 @@ export function understand(mail: IncomingMail): Understood {
 }
 
 /** Sortings beside which the person named is worth proposing as a target. */
-const NAMES_OTHERS: readonly SortedAs[] = ['referral', 'leftJob', 'no', 'maybeLater', 'unclear'];
+export const NAMES_OTHERS: readonly SortedAs[] = ['referral', 'leftJob', 'no', 'maybeLater', 'unclear'];
 const NO_WORDS = 'The mail holds no words of its own. Please read it whole.';
 
 function understandAutoReply(

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type ListResponse } from 'imapflow';
 import { trusted } from './encryption.ts';
 import { type MailboxCursor, type MailHead, newMail } from './imap-news.ts';
 import { MailFault, faultOf } from './trouble.ts';
@@ -6,6 +6,8 @@ import type { MailAccount } from './types.ts';
 
 export type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
 export type MailFolder = { path: string; role: FolderRole };
+/** A folder with how its mails are numbered now; null where the server does not tell without opening it. */
+export type FolderNow = MailFolder & { now: MailboxCursor | null };
 
 /** Larger mails are read up to here; answers and bounces are far smaller. */
 const largestSource = 10 * 1024 * 1024;
@@ -16,6 +18,8 @@ const largestSource = 10 * 1024 * 1024;
  */
 export interface ImapReader {
   folders(): Promise<MailFolder[]>;
+  /** The folders with their numbering (LIST-STATUS where there is it): one without news need not be opened. */
+  foldersNow(): Promise<FolderNow[]>;
   /** Looks where a sent mail can lie: Sent, All Mail (Gmail), Trash. Throws where it cannot look: that proves nothing. */
   findMessageId(messageId: string): Promise<boolean>;
   /** Puts the copy of a sent mail into Sent, unless one with its Message-ID lies there. */
@@ -27,6 +31,8 @@ export interface ImapReader {
   fetchSince(folder: string, cursor: MailboxCursor | null, sinceDate: string): Promise<NewMail>;
   /** The whole mail, or null when it is gone. */
   fetchSource(folder: string, uid: number): Promise<Uint8Array | null>;
+  /** The same for a mail seen earlier, also where the folder was numbered anew: its Message-ID decides. */
+  fetchKnown(folder: string, mail: { uid: number; messageId: string | null }): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 export type NewMail = { cursor: MailboxCursor; startedOver: boolean; mails: AsyncIterable<MailHead> };
@@ -92,6 +98,7 @@ function reader(client: ImapFlow): ImapReader {
 
   return {
     folders,
+    foldersNow: () => faithfully(() => listFoldersNow(client)),
     async findMessageId(messageId) {
       await sentFolder();
       for (const role of ['sent', 'all', 'trash'] as const) {
@@ -116,6 +123,14 @@ function reader(client: ImapFlow): ImapReader {
         const mail = await client.fetchOne(String(uid), query, { uid: true });
         return mail && mail.source ? new Uint8Array(mail.source) : null;
       }),
+    async fetchKnown(folder, { uid, messageId }) {
+      if (messageId === null) return this.fetchSource(folder, uid);
+      const [now] = await examining(folder, async () => {
+        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+        return Array.isArray(found) ? found : [];
+      });
+      return now === undefined ? null : this.fetchSource(folder, now);
+    },
     async close() {
       await client.logout().catch(() => client.close());
     },
@@ -123,11 +138,23 @@ function reader(client: ImapFlow): ImapReader {
 }
 
 async function listFolders(client: ImapFlow): Promise<MailFolder[]> {
-  const found = await client.list();
-  return found
-    .filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
-    .map((folder) => ({ path: folder.path, role: roleOf(folder.specialUse) }));
+  return (await client.list()).filter(canBeOpened).map(mailFolder);
 }
+
+async function listFoldersNow(client: ImapFlow): Promise<FolderNow[]> {
+  const found = await client.list({ statusQuery: { uidNext: true, uidValidity: true } });
+  return found.filter(canBeOpened).map((folder) => {
+    const { uidNext, uidValidity } = folder.status ?? {};
+    const told = uidNext !== undefined && uidValidity !== undefined;
+    return {
+      ...mailFolder(folder),
+      now: told ? { uidValidity: String(uidValidity), uidNext: Number(uidNext) } : null,
+    };
+  });
+}
+
+const canBeOpened = ({ flags }: ListResponse) => !flags.has('\\Noselect') && !flags.has('\\NonExistent');
+const mailFolder = ({ path, specialUse }: ListResponse): MailFolder => ({ path, role: roleOf(specialUse) });
 
 /** The special-use flags of RFC 6154; where a server has none, ImapFlow knows the usual names in many languages. */
 function roleOf(specialUse: string | undefined): FolderRole {

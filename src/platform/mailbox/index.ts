@@ -10,7 +10,14 @@ export {
   submitMail,
   usualPatience,
 } from './submit.ts';
-export { type FolderRole, type ImapReader, type MailFolder, type NewMail, openImap } from './imap.ts';
+export {
+  type FolderNow,
+  type FolderRole,
+  type ImapReader,
+  type MailFolder,
+  type NewMail,
+  openImap,
+} from './imap.ts';
 export type { MailboxCursor, MailHead } from './imap-news.ts';
 export { MailFault, type MailTrouble } from './trouble.ts';
 export { type ConnectionReport, checkConnection } from './check.ts';

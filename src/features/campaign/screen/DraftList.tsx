@@ -1,5 +1,5 @@
 import { Badge, Checkbox, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
-import { roundNames } from '#features/letters/rules.ts';
+import { mailRoundNames } from '../state-words.ts';
 import classes from './DraftList.module.css';
 import type { Mail } from './campaign-data.ts';
 
@@ -49,7 +49,7 @@ export function DraftList({ drafts, currentId, chosen, onOpen, onChosen }: Props
               </Text>
               <Group gap={6} mt={4}>
                 <Badge size="xs" variant="light">
-                  {roundNames[draft.round]}
+                  {mailRoundNames[draft.round]}
                 </Badge>
                 <Badge size="xs" variant="default">
                   {draft.openedSha256 === null ? 'Not opened' : 'Opened'}

@@ -1,6 +1,5 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
-import { roundNames } from '#features/letters/rules.ts';
 import type { Remark } from '#features/letters/coach/remark.ts';
 import { CoachRemarks } from '#features/letters/screen/CoachRemarks.tsx';
 import { MarkedText } from '#features/letters/screen/MarkedText.tsx';
@@ -10,6 +9,7 @@ import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
 import { useKeysWithin } from '#web/useKeysWithin.ts';
+import { mailRoundNames } from '../state-words.ts';
 import { AlikeWarning } from './AlikeWarning.tsx';
 import { ApproveButton } from './ApproveButton.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
@@ -81,7 +81,7 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
           <Title order={2} size="h4">
             {draft.target.name}
           </Title>
-          <Badge variant="light">{roundNames[draft.round]}</Badge>
+          <Badge variant="light">{mailRoundNames[draft.round]}</Badge>
           {draft.side && <Badge variant="default">Wording {draft.side}</Badge>}
         </Group>
         <Text size="sm" c="dimmed">

@@ -1,9 +1,8 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Button } from '@mantine/core';
-import { roundNames } from '#features/letters/rules.ts';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { api, ask } from '#web/api.ts';
-import { mailStateWords } from '../state-words.ts';
+import { mailRoundNames, mailStateWords } from '../state-words.ts';
 import { UnknownMails } from './UnknownMails.tsx';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 import { momentInWords } from './moments.ts';
@@ -56,7 +55,7 @@ function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) =>
         <div>
           <Text fw={600}>{mail.target.name}</Text>
           <Text size="sm" c="dimmed">
-            {mail.toAddress}, {roundNames[mail.round].toLowerCase()}
+            {mail.toAddress}, {mailRoundNames[mail.round].toLowerCase()}
           </Text>
           <Group gap="xs" mt={4}>
             <Badge variant="light" tt="none" color={mail.state === 'refused' ? 'red' : 'teal'}>

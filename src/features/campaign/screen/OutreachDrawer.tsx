@@ -1,9 +1,8 @@
 import { Drawer, Stack, Text, Timeline, Title } from '@mantine/core';
-import { roundNames } from '#features/letters/rules.ts';
 import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
-import { stateWords } from '../state-words.ts';
+import { mailRoundNames, stateWords } from '../state-words.ts';
 import { AnotherAddress } from './AnotherAddress.tsx';
 import { OutreachDecisions } from './OutreachDecisions.tsx';
 import { type Story, useStory } from './campaign-data.ts';
@@ -52,7 +51,7 @@ function Mails({ mails }: { mails: Story['mails'] }) {
           subject={mail.subject}
           attachments={mail.attachments.map((file) => file.fileName)}
           body={mail.body}
-          note={`${roundNames[mail.round]}, ${mail.sentAt ? `sent ${momentInWords(mail.sentAt)}` : mail.state}`}
+          note={`${mailRoundNames[mail.round]}, ${mail.sentAt ? `sent ${momentInWords(mail.sentAt)}` : mail.state}`}
         />
       ))}
     </>

@@ -1,31 +1,34 @@
-import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { z } from 'zod';
+import { Anchor, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
+import { useKeysWithin } from '#web/useKeysWithin.ts';
 import type { Overview } from '../answers.ts';
 import { CheckButton, MailboxHealth } from './MailboxHealth.tsx';
+import { ThreadFilters } from './ThreadFilters.tsx';
 import { ThreadList } from './ThreadList.tsx';
 import { ThreadView } from './ThreadView.tsx';
+import { UnmatchedPanel } from './UnmatchedPanel.tsx';
+import { type InboxSearch, searchSchema } from './inbox-search.ts';
 import classes from './mail.module.css';
 import { useInboxWork } from './useInboxWork.ts';
 
-const searchSchema = z.object({ thread: z.string().optional().catch(undefined) });
-
 /** CMP-4, CMP-9, CMP-10: what they answered, those needing an answer first, and the health of the mailbox. */
 export default function InboxPage() {
-  const { thread } = searchSchema.parse(useSearch({ strict: false }));
+  const search = searchSchema.parse(useSearch({ strict: false }));
   const { check } = useInboxWork();
   const inbox = useQuery({
-    queryKey: ['inbox'],
+    queryKey: ['inbox', 'overview'],
     queryFn: () => ask(api.inbox.$get()),
     refetchInterval: ({ state }) => (state.data?.check.state === 'running' ? 1000 : 30_000),
   });
+  const reading = search.thread !== undefined;
   return (
     <>
       <PageHeader
@@ -45,35 +48,86 @@ export default function InboxPage() {
       {inbox.isPending && <Loading what="the inbox" />}
       {inbox.data && (
         <>
-          <div className={thread ? classes.hiddenWhileReading : undefined}>
+          <div className={reading ? classes.hiddenWhileReading : undefined}>
             <MailboxHealth inbox={inbox.data} checking={check.isPending} />
           </div>
-          <Content inbox={inbox.data} openId={thread ?? null} />
+          {search.view === 'unmatched' ? (
+            <>
+              <Anchor renderRoot={(props) => <Link to="/inbox" search={{}} {...props} />} size="sm">
+                All threads
+              </Anchor>
+              <UnmatchedPanel />
+            </>
+          ) : (
+            <Content inbox={inbox.data} search={search} />
+          )}
         </>
       )}
     </>
   );
 }
 
-function Content({ inbox, openId }: { inbox: Overview; openId: string | null }) {
-  if (inbox.threads.length === 0 && openId === null) return <Nothing inbox={inbox} />;
+function Content({ inbox, search }: { inbox: Overview; search: InboxSearch }) {
+  const { thread: openId, work, sorted, q } = search;
+  const navigate = useNavigate();
+  const layout = useRef<HTMLDivElement>(null);
+  const query = {
+    ...(work && { work }),
+    ...(sorted && { sortedAs: sorted }),
+    ...(q && { search: q }),
+  };
+  const pages = useInfiniteQuery({
+    queryKey: ['inbox', 'threads', query],
+    queryFn: ({ pageParam }) => ask(api.inbox.threads.$get({ query: { ...query, from: String(pageParam) } })),
+    initialPageParam: 0,
+    getNextPageParam: (last, all) =>
+      last.more ? all.reduce((sum, page) => sum + page.threads.length, 0) : undefined,
+    refetchInterval: 30_000,
+    placeholderData: (before) => before,
+  });
+  const threads = pages.data?.pages.flatMap((page) => page.threads) ?? [];
   // On a wide screen the most pressing thread is open already.
-  const shown = openId ?? inbox.threads[0]?.outreachId;
+  const shown = openId ?? threads[0]?.outreachId;
+  const go = (change: Partial<InboxSearch>) =>
+    navigate({ to: '/inbox', search: { ...search, ...change }, replace: true });
+  useKeysWithin(layout, (key) => {
+    const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
+    const next = threads[threads.findIndex((one) => one.outreachId === shown) + step];
+    if (step !== 0 && next) void go({ thread: next.outreachId });
+  });
+  const none = Object.values(inbox.counts).every((count) => count === 0);
+  if (none && openId === undefined) return <Nothing inbox={inbox} />;
   return (
     <>
-      {inbox.silent > 0 && (
-        <Text size="sm" c="dimmed" mb="md" className={openId ? classes.hiddenWhileReading : undefined}>
-          {inbox.silent === 1
-            ? 'One of those you wrote to has'
-            : `${inbox.silent} of those you wrote to have`}{' '}
-          not answered yet. A follow-up is proposed after 7 days.
-        </Text>
-      )}
-      <div className={classes.layout} data-open={openId !== null}>
-        <ThreadList threads={inbox.threads} openId={shown ?? null} />
+      <div className={openId ? classes.hiddenWhileReading : undefined}>
+        {inbox.silent > 0 && (
+          <Text size="sm" c="dimmed" mb="sm">
+            {inbox.silent === 1
+              ? 'One of those you wrote to has'
+              : `${inbox.silent} of those you wrote to have`}{' '}
+            not answered yet. A follow-up is proposed after 7 days.
+          </Text>
+        )}
+        <ThreadFilters search={search} counts={inbox.counts} onChange={(change) => void go(change)} />
+      </div>
+      <RefusalList error={pages.error} onRetry={() => void pages.refetch()} />
+      {pages.isPending && <Loading what="the threads" />}
+      <div ref={layout} className={classes.layout} data-open={openId !== undefined}>
+        {pages.data && (
+          <ThreadList
+            threads={threads}
+            search={search}
+            openId={shown ?? null}
+            more={
+              pages.hasNextPage
+                ? { load: () => void pages.fetchNextPage(), loading: pages.isFetchingNextPage }
+                : null
+            }
+          />
+        )}
         {shown !== undefined && (
-          <div className={openId === null ? classes.hiddenOnPhone : undefined}>
-            <ThreadView outreachId={shown} takesFocus={openId !== null} />
+          <div className={openId === undefined ? classes.hiddenOnPhone : undefined}>
+            <ThreadView outreachId={shown} takesFocus={openId !== undefined} />
           </div>
         )}
       </div>

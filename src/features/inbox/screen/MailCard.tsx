@@ -1,9 +1,15 @@
-import { Alert, Anchor, Box, Button, Group, Paper, Spoiler, Text } from '@mantine/core';
-import { IconArrowBackUp, IconPaperclip } from '@tabler/icons-react';
+import { Alert, Anchor, Box, Group, Paper, Spoiler, Text } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CameMail, SentMail } from '../answers.ts';
 import { dateAndTime, dayInWords, timeSince } from './times.ts';
 import classes from './mail.module.css';
+
+const WAITS: Readonly<Record<NonNullable<SentMail['waits']>, string>> = {
+  draft: 'It waits for your approval.',
+  approved: 'Approved. It leaves when its turn comes. In Campaign you can take it back.',
+  refused: 'The mail server refused it. See Campaign.',
+};
 
 /** One of our own mails in the thread. */
 export function SentCard({ mail }: { mail: SentMail }) {
@@ -12,7 +18,7 @@ export function SentCard({ mail }: { mail: SentMail }) {
       <Head who={`You to ${mail.to}`} at={mail.at} subject={mail.subject} />
       {!mail.certain && (
         <Text size="sm" fw={600}>
-          It is not known whether this mail left. See Campaign.
+          {mail.waits === null ? 'It is not known whether this mail left. See Campaign.' : WAITS[mail.waits]}
         </Text>
       )}
       <Spoiler maxHeight={96} showLabel="Show the whole mail" hideLabel="Show less">
@@ -33,12 +39,13 @@ const MATCHED: Readonly<Record<CameMail['matchedBy'], string>> = {
   'returned-mail': 'It gives your mail back.',
   address: 'It comes from the address you wrote to.',
   organisation: 'It comes from another address of the same organisation.',
+  'by-hand': 'You matched it to this target.',
 };
 
 /** One mail that came in: the writer's own words first, the whole text one click away. */
 export function CameCard({ mail }: { mail: CameMail }) {
   const [whole, setWhole] = useState(false);
-  const cut = mail.wholeText.trim() !== mail.ownText.trim();
+  const cut = mail.safeHtml !== null || mail.wholeText.trim() !== mail.ownText.trim();
   return (
     <Paper
       withBorder
@@ -68,14 +75,21 @@ export function CameCard({ mail }: { mail: CameMail }) {
         </Text>
       )}
       {(mail.kind !== 'bounce' || whole) && (
-        <Box className={classes.body}>
-          {(whole ? mail.wholeText : mail.ownText) || 'The mail has no text.'}
-        </Box>
+        <>
+          {whole && mail.safeHtml ? (
+            // The server let through text, lists, tables and links only (safe-html.ts).
+            <Box className={classes.laidOut} dangerouslySetInnerHTML={{ __html: mail.safeHtml }} />
+          ) : (
+            <Box className={classes.body}>
+              {(whole ? mail.wholeText : mail.ownText) || 'The mail has no text.'}
+            </Box>
+          )}
+        </>
       )}
       <Group gap="md" mt="xs">
         {(cut || mail.kind === 'bounce') && (
           <Anchor component="button" type="button" size="sm" onClick={() => setWhole(!whole)}>
-            {whole ? 'Show less' : 'Show the whole text'}
+            {whole ? 'Show less' : 'Show the whole mail, with what it quotes'}
           </Anchor>
         )}
         <Text size="xs" c="dimmed">
@@ -101,18 +115,5 @@ function Head({ who, at, subject }: { who: string; at: string; subject: string }
         {subject || 'No subject'}
       </Text>
     </>
-  );
-}
-
-/** Answering inside Foothold comes later; until then one's own mail program opens with the thread's subject. */
-export function AnswerLink({ to, subject }: { to: string; subject: string }) {
-  return (
-    <Button
-      component="a"
-      href={`mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}`}
-      leftSection={<IconArrowBackUp size={18} aria-hidden />}
-    >
-      Answer in your mail program
-    </Button>
   );
 }

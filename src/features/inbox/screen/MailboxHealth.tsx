@@ -1,16 +1,17 @@
-import { Alert, Button, Progress, Text } from '@mantine/core';
+import { Alert, Anchor, Box, Button, Collapse, Group, Progress, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconMailSearch } from '@tabler/icons-react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import type { Overview } from '../answers.ts';
+import classes from './mail.module.css';
 import { dateAndTime, timeSince } from './times.ts';
 
 type Props = { inbox: Overview; checking: boolean };
 
 /** CMP-9: the truth about the mailbox: last looked at when, what could not be matched, what is not seen. */
 export function MailboxHealth({ inbox, checking }: Props) {
-  const { check, folders, mailbox } = inbox;
+  const { check, mailbox, unmatched } = inbox;
   const running = check.state === 'running' || checking;
-  const unmatched = folders.reduce((sum, folder) => sum + folder.unmatchedReports, 0);
   if (mailbox === null) return null;
   return (
     <section aria-label="Mailbox">
@@ -35,21 +36,74 @@ export function MailboxHealth({ inbox, checking }: Props) {
         </Alert>
       )}
       {unmatched > 0 && (
-        <Text size="sm" mb="xs">
-          {unmatched === 1 ? 'One report' : `${unmatched} reports`} of undelivered mail could not be matched
-          to a mail of this campaign. Look for mails from “Mail Delivery” in your mailbox.
-        </Text>
+        <Alert color="orange" variant="light" mb="sm" p="xs">
+          <Group gap="xs" justify="space-between">
+            <Text size="sm">
+              {unmatched === 1 ? 'One mail looks' : `${unmatched} mails look`} like an answer to you, but it
+              is not known to which of your mails.
+            </Text>
+            <LinkButton to="/inbox" search={{ view: 'unmatched' }} size="compact-sm" variant="default">
+              Match by hand
+            </LinkButton>
+          </Group>
+        </Alert>
       )}
+      <Details inbox={inbox} />
     </section>
   );
 }
 
-function lastLook({ check, folders, mailbox }: Overview): string {
+/** Where it looks, what it found there, and what only the applicant can check. */
+function Details({ inbox: { folders, advice } }: { inbox: Overview }) {
+  const [open, { toggle }] = useDisclosure();
+  return (
+    <Box mb="sm">
+      <Anchor component="button" type="button" size="sm" onClick={toggle} aria-expanded={open}>
+        {open
+          ? 'Hide how the mailbox is read'
+          : 'How the mailbox is read, and what to do if an answer is missing'}
+      </Anchor>
+      <Collapse expanded={open}>
+        <Stack gap="xs" mt="xs">
+          {folders.length > 0 && (
+            <Table maw={640} aria-label="Folders that are read">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Folder</Table.Th>
+                  <Table.Th>Mails looked at</Table.Th>
+                  <Table.Th>About your campaign</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {folders.map((folder) => (
+                  <Table.Tr key={folder.folder}>
+                    <Table.Td className={classes.wrap}>{folder.folder}</Table.Td>
+                    <Table.Td>{folder.lookedAt}</Table.Td>
+                    <Table.Td>{folder.belonging}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+          <Text size="sm">
+            Foothold looks into every folder but Sent and Drafts, at what came since your first mail. It opens
+            them for reading only: no mail is marked, moved or deleted.
+          </Text>
+          {advice.map((sentence) => (
+            <Text key={sentence} size="sm">
+              {sentence}
+            </Text>
+          ))}
+        </Stack>
+      </Collapse>
+    </Box>
+  );
+}
+
+function lastLook({ check, mailbox }: Overview): string {
   if (check.finishedAt === null) return `${mailbox} has not been looked into yet.`;
   const next = check.nextAt === null ? '' : ` Next look ${timeSince(check.nextAt)}.`;
-  const where = folders.map(({ folder }) => folder).join(' and ');
-  const read = where === '' ? '' : ` Reads ${where} only, and changes nothing there.`;
-  return `Last look ${timeSince(check.finishedAt)} (${dateAndTime(check.finishedAt)}).${next}${read}`;
+  return `Last look ${timeSince(check.finishedAt)} (${dateAndTime(check.finishedAt)}).${next}`;
 }
 
 const looked = (count: number) => (count === 1 ? '1 mail looked at' : `${count} mails looked at`);

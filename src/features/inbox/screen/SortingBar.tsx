@@ -22,27 +22,27 @@ export function SortingBar({ mail, onSort, busy }: Props) {
           Because of: <q>{mail.sortedReason}</q>
         </Text>
       )}
-      {mail.kind !== 'bounce' && (
-        <Group gap={6} role="group" aria-label="Sort this mail as">
-          {choosableSortings.map((sorting) => (
-            <Button
-              key={sorting}
-              size="compact-sm"
-              variant={sorting === mail.sortedAs ? 'filled' : 'default'}
-              aria-pressed={sorting === mail.sortedAs}
-              rightSection={
+      <Group gap={6} role="group" aria-label="Sort this mail as">
+        {choosableSortings.map((sorting) => (
+          <Button
+            key={sorting}
+            size="compact-sm"
+            variant={sorting === mail.sortedAs ? 'filled' : 'default'}
+            aria-pressed={sorting === mail.sortedAs}
+            rightSection={
+              sortingNames[sorting].key !== null && (
                 <Kbd size="xs" className={classes.keyboardOnly}>
                   {sortingNames[sorting].key}
                 </Kbd>
-              }
-              onClick={() => onSort(sorting)}
-              disabled={busy}
-            >
-              {sortingNames[sorting].name}
-            </Button>
-          ))}
-        </Group>
-      )}
+              )
+            }
+            onClick={() => onSort(sorting)}
+            disabled={busy}
+          >
+            {sortingNames[sorting].name}
+          </Button>
+        ))}
+      </Group>
     </Paper>
   );
 }

@@ -1,48 +1,33 @@
-import { Group, NavLink, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { stateWords } from '#features/campaign/state-words.ts';
 import type { ThreadSummary } from '../answers.ts';
+import type { InboxSearch } from './inbox-search.ts';
 import { SortingBadge } from './SortingBadge.tsx';
 import { timeSince } from './times.ts';
 
-type Props = { threads: readonly ThreadSummary[]; openId: string | null };
+type Props = {
+  threads: readonly ThreadSummary[];
+  search: InboxSearch;
+  openId: string | null;
+  more: { load: () => void; loading: boolean } | null;
+};
 
-/** CMP-10: the threads by what they need, those needing an answer first. */
-export function ThreadList({ threads, openId }: Props) {
-  const open = threads.filter((thread) => thread.needsAnswer);
-  const returned = threads.filter(
-    (thread) => !thread.needsAnswer && !thread.handledAt && thread.kind === 'bounce',
-  );
-  const noted = threads.filter(
-    (thread) => !thread.needsAnswer && !thread.handledAt && thread.kind !== 'bounce',
-  );
-  const handled = threads.filter((thread) => thread.handledAt);
+/** CMP-10: the threads by what they need, those needing an answer first, each with the time since it came. */
+export function ThreadList({ threads, search, openId, more }: Props) {
   return (
-    <Stack gap="lg" component="nav" aria-label="Threads">
-      <Section title="To answer" threads={open} openId={openId} none="Nothing waits for your answer." />
-      <Section title="Not delivered" threads={returned} openId={openId} />
-      <Section title="Noted" threads={noted} openId={openId} />
-      <Section title="Handled" threads={handled} openId={openId} />
-    </Stack>
-  );
-}
-
-function Section({ title, threads, openId, none }: Props & { title: string; none?: string }) {
-  if (threads.length === 0 && none === undefined) return null;
-  return (
-    <section aria-label={title}>
-      <Title order={2} size="h5" mb={4}>
-        {title} {threads.length > 0 && `(${threads.length})`}
-      </Title>
+    <Stack gap={2} component="nav" aria-label="Threads">
       {threads.length === 0 && (
         <Text size="sm" c="dimmed">
-          {none}
+          No thread is like that.
         </Text>
       )}
       {threads.map((thread) => (
         <NavLink
           key={thread.outreachId}
-          renderRoot={(props) => <Link to="/inbox" search={{ thread: thread.outreachId }} {...props} />}
+          renderRoot={(props) => (
+            <Link to="/inbox" search={{ ...search, thread: thread.outreachId }} {...props} />
+          )}
           variant="light"
           color="gray"
           active={thread.outreachId === openId}
@@ -51,14 +36,19 @@ function Section({ title, threads, openId, none }: Props & { title: string; none
           description={<About thread={thread} />}
         />
       ))}
-    </section>
+      {more && (
+        <Button variant="default" onClick={more.load} loading={more.loading}>
+          Show more
+        </Button>
+      )}
+    </Stack>
   );
 }
 
 function Line({ thread }: { thread: ThreadSummary }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs">
-      <Text fw={600} size="sm" truncate>
+      <Text fw={thread.work === 'handled' ? 400 : 600} size="sm" truncate>
         {thread.targetName}
       </Text>
       <SortingBadge sortedAs={thread.sortedAs} />
@@ -72,8 +62,9 @@ function About({ thread }: { thread: ThreadSummary }) {
       <Text size="xs" component="span" display="block" truncate>
         {thread.sortedReason || thread.subject}
       </Text>
-      <Text size="xs" component="span" display="block">
-        {timeSince(thread.receivedAt)} · {stateWords[thread.state]}
+      <Text size="xs" component="span" display="block" fw={thread.needsAnswer ? 600 : 400}>
+        {thread.needsAnswer ? 'Came ' : ''}
+        {timeSince(thread.receivedAt)} · {thread.handledAt ? 'Handled' : stateWords[thread.state]}
       </Text>
     </>
   );

@@ -11,7 +11,11 @@ import { api, ask } from '#web/api.ts';
 import type { CameMail, Thread } from '../answers.ts';
 import { type SortedAs, choosableSortings, sortingNames } from '../rules.ts';
 import { DoNotWriteDialog } from './DoNotWriteDialog.tsx';
-import { AnswerLink, CameCard, SentCard } from './MailCard.tsx';
+import { AnswerBox } from './AnswerBox.tsx';
+import { HeldColleagues } from './HeldColleagues.tsx';
+import { CameCard, SentCard } from './MailCard.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { Referrals } from './Referrals.tsx';
 import { SortingBar } from './SortingBar.tsx';
 import { useInboxWork } from './useInboxWork.ts';
 import { useKeysWithin } from '#web/useKeysWithin.ts';
@@ -38,6 +42,7 @@ export function ThreadView({ outreachId, takesFocus }: { outreachId: string; tak
 
 function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolean }) {
   const panel = useRef<HTMLElement>(null);
+  const writing = useRef<HTMLTextAreaElement>(null);
   const work = useInboxWork();
   const [asking, setAsking] = useState<CameMail | null>(null);
   useEffect(() => {
@@ -45,14 +50,16 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
   }, [takesFocus]);
   const leading = leadingMail(thread);
   const sort = (sortedAs: SortedAs) => {
-    if (leading === null || leading.kind === 'bounce' || sortedAs === leading.sortedAs) return;
+    if (leading === null || sortedAs === leading.sortedAs) return;
     if (sortedAs === 'doNotWrite') setAsking(leading);
-    else work.sort.mutate({ id: leading.id, sortedAs });
+    else work.sortMail(leading, sortedAs);
   };
   const handle = () => leading && work.handle.mutate({ id: leading.id, handled: leading.handledAt === null });
   useKeysWithin(panel, (key) => {
     if (asking !== null) return;
     if (key === 'h') handle();
+    if (key === 'z') work.undoSort();
+    if (key === 'r') writing.current?.focus();
     const sorting = choosableSortings.find((one) => sortingNames[one].key === key);
     if (sorting !== undefined) sort(sorting);
   });
@@ -85,11 +92,11 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
           </Text>
         </div>
         {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}
-        {leading && leading.kind !== 'bounce' && (
-          <SortingBar mail={leading} onSort={sort} busy={work.sort.isPending} />
-        )}
+        <HeldColleagues held={thread.held} />
+        {leading && <SortingBar mail={leading} onSort={sort} busy={work.sorting} />}
+        <Referrals thread={thread} />
+        <NextSteps thread={thread} />
         <Group gap="xs">
-          {thread.answerTo !== null && <AnswerLink to={thread.answerTo} subject={thread.answerSubject} />}
           {leading && (
             <Button
               variant="default"
@@ -109,10 +116,13 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
           )}
         </Group>
         <Text size="xs" c="dimmed" className={classes.keyboardOnly}>
-          The letters in the boxes are keys. They work while the focus is inside this thread: click into it
-          once.
+          Keys, while the focus is inside this thread: <Kbd size="xs">0</Kbd> to <Kbd size="xs">9</Kbd> sort,{' '}
+          <Kbd size="xs">z</Kbd> undoes, <Kbd size="xs">r</Kbd> answers, <Kbd size="xs">h</Kbd> marks as
+          handled, <Kbd size="xs">j</Kbd> and <Kbd size="xs">k</Kbd> go to the next and the last thread.
         </Text>
+        <AnswerBox thread={thread} writing={writing} />
         {thread.items
+          .filter((item) => !(item.kind === 'sent' && item.waits === 'draft'))
           .toReversed()
           .map((item) =>
             item.kind === 'sent' ? (
@@ -126,7 +136,7 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
         mail={asking}
         onClose={() => setAsking(null)}
         onConfirm={(id, wholeOrganisation) => {
-          work.sort.mutate({ id, sortedAs: 'doNotWrite', wholeOrganisation });
+          if (leading?.id === id) work.sortMail(leading, 'doNotWrite', wholeOrganisation);
           setAsking(null);
         }}
       />

@@ -1,26 +1,64 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
+import type { CameMail } from '../answers.ts';
 import { type SortedAs, sortingNames } from '../rules.ts';
+import { notifyWithUndo } from './notify-undo.tsx';
 
 type SortInput = { id: string; sortedAs: SortedAs; wholeOrganisation?: boolean };
 
-/** What can be done to a mail that came in; afterwards everything that depends on it is fetched anew. */
-export function useInboxWork() {
+/** Everything on the screens that depends on a mail that came in is fetched anew. */
+export function useInboxRefresh() {
   const client = useQueryClient();
-  const refresh = () =>
+  return () =>
     Promise.all(
       ['inbox', 'today', 'campaign', 'targets'].map((key) => client.invalidateQueries({ queryKey: [key] })),
     );
-  const sort = useMutation({
-    mutationFn: ({ id, ...json }: SortInput) =>
-      ask(api.inbox.mails[':id'].sorting.$put({ param: { id }, json })),
-    onSuccess: async (_, { sortedAs }) => {
-      notifyDone(`Sorted as “${sortingNames[sortedAs].name}”. Another key sorts it anew.`);
+}
+
+/** Does something in the inbox, then shows everything anew. Refusals are shown as notices. */
+export function useInboxAction<Input, Output>(act: (input: Input) => Promise<Output>, done?: string) {
+  const refresh = useInboxRefresh();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      if (done) notifyDone(done);
       await refresh();
     },
     onError: notifyRefused,
   });
+}
+
+/** What can be done to a mail that came in. */
+export function useInboxWork() {
+  const refresh = useInboxRefresh();
+  const undo = useRef<(() => void) | null>(null);
+  const sort = useMutation({
+    mutationFn: ({ id, ...json }: SortInput) =>
+      ask(api.inbox.mails[':id'].sorting.$put({ param: { id }, json })),
+    onSuccess: refresh,
+    onError: notifyRefused,
+  });
+  /** Sorts a mail; the notice and the key z take it back. */
+  const sortMail = (mail: CameMail, sortedAs: SortedAs, wholeOrganisation?: boolean) => {
+    const back = () => {
+      undo.current = null;
+      sort.mutate(
+        { id: mail.id, sortedAs: mail.sortedAs },
+        { onSuccess: () => notifyDone(`Sorted as “${sortingNames[mail.sortedAs].name}” again.`) },
+      );
+    };
+    sort.mutate(
+      { id: mail.id, sortedAs, ...(wholeOrganisation !== undefined && { wholeOrganisation }) },
+      {
+        onSuccess: () => {
+          undo.current = back;
+          notifyWithUndo(`Sorted as “${sortingNames[sortedAs].name}”.`, back);
+        },
+      },
+    );
+  };
   const handle = useMutation({
     mutationFn: ({ id, handled }: { id: string; handled: boolean }) =>
       ask(api.inbox.mails[':id'].handled.$put({ param: { id }, json: { handled } })),
@@ -35,5 +73,5 @@ export function useInboxWork() {
     onSuccess: refresh,
     onError: notifyRefused,
   });
-  return { sort, handle, check };
+  return { sortMail, undoSort: () => undo.current?.(), sorting: sort.isPending, handle, check };
 }

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type {} from '#features/campaign/tables.ts';
+import type {} from '#features/targets/tables.ts';
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { InboxThreadTable } from './tables.ts';
+import type { SortedAs, Work } from './rules.ts';
+
+export type ThreadLine = Omit<InboxThreadTable, 'workspace_id'>;
+
+export async function saveThreadLine(db: WorkspaceDb, line: ThreadLine): Promise<void> {
+  await db
+    .insertInto('inbox_thread')
+    .values(line)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'outreach_id']).doUpdateSet(line))
+    .execute();
+}
+
+export async function dropThreadLine(db: WorkspaceDb, outreachId: string): Promise<void> {
+  await db.deleteFrom('inbox_thread').where('outreach_id', '=', outreachId).execute();
+}
+
+/** How many threads there are of each kind of work. */
+export async function threadCounts(db: WorkspaceDb): Promise<Record<Work, number>> {
+  const rows = await db
+    .selectFrom('inbox_thread')
+    .select(['work', (q) => q.fn.countAll<number>().as('count')])
+    .groupBy('work')
+    .execute();
+  const counts: Record<Work, number> = { answer: 0, returned: 0, noted: 0, handled: 0 };
+  for (const { work, count } of rows) counts[work] = Number(count);
+  return counts;
+}
+
+export type ThreadFilter = { work?: Work; sortedAs?: SortedAs; search?: string };
+
+/** A page of threads, the most pressing first; handled ones the latest first. */
+export function threadsPage(
+  db: WorkspaceDb,
+  { work, sortedAs, search }: ThreadFilter,
+  page: { from: number; most: number },
+) {
+  const latestFirst = work === 'handled' ? 'desc' : 'asc';
+  const like = `%${(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .selectFrom('inbox_thread as thread')
+    .innerJoin('incoming', (join) =>
+      join
+        .onRef('incoming.workspace_id', '=', 'thread.workspace_id')
+        .onRef('incoming.id', '=', 'thread.mail_id'),
+    )
+    .innerJoin('outreach', (join) =>
+      join
+        .onRef('outreach.workspace_id', '=', 'thread.workspace_id')
+        .onRef('outreach.id', '=', 'thread.outreach_id'),
+    )
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
+    .select(['thread.outreach_id', 'thread.mails', 'thread.work', 'outreach.target_id'])
+    .select(['incoming.id', 'incoming.kind', 'incoming.sorted_as', 'incoming.sorted_reason'])
+    .select(['incoming.sorted_by_hand', 'incoming.from_address', 'incoming.from_name', 'incoming.subject'])
+    .select(['incoming.received_at', 'incoming.return_on', 'incoming.handled_at'])
+    .select(['outreach.state as outreach_state', 'outreach.address as written_to'])
+    .select(['target.name as target_name', 'target.city as target_city', 'target.state as target_state'])
+    .$if(work !== undefined, (query) => query.where('thread.work', '=', work ?? 'answer'))
+    .$if(sortedAs !== undefined, (query) => query.where('thread.sorted_as', '=', sortedAs ?? 'unclear'))
+    .$if((search ?? '') !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('target.name', 'ilike', like),
+          eb('outreach.address', 'ilike', like),
+          eb('incoming.from_address', 'ilike', like),
+          eb('incoming.from_name', 'ilike', like),
+        ]),
+      ),
+    )
+    .orderBy('thread.work')
+    .orderBy('thread.rank')
+    .orderBy('thread.received_at', latestFirst)
+    .orderBy('thread.outreach_id')
+    .offset(page.from)
+    .limit(page.most)
+    .execute();
+}
+
+/** How many of those written to have sent nothing back. */
+export async function silentCount(db: WorkspaceDb, writtenTo: number): Promise<number> {
+  const row = await sql<{ count: number }>`select count(*)::integer as count from inbox_thread`.execute(db);
+  return Math.max(0, writtenTo - (row.rows[0]?.count ?? 0));
+}

@@ -1,0 +1,25 @@
+import type { SortedAs } from './rules.ts';
+
+/** CMP-10: what a yes asks for next, in the order in which it is done. */
+export const nextSteps = ['packet', 'call', 'dates'] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+export const nextStepNames: Readonly<Record<NextStep, { name: string; why: string }>> = {
+  packet: {
+    name: 'Send the papers they need',
+    why: 'Ask which ones, and send all of them in one mail within a day.',
+  },
+  call: {
+    name: 'Talk with them once',
+    why: 'Offer two or three times for a short call, in their time zone.',
+  },
+  dates: {
+    name: 'Agree on the weeks',
+    why: 'Name one block of four to eight weeks, and ask them to confirm it in writing.',
+  },
+};
+
+/** Only who is willing gets next steps; papers are asked for by people who are. */
+export function hasNextSteps(sortings: readonly SortedAs[]): boolean {
+  return sortings.includes('yes') || sortings.includes('asksForPapers');
+}

@@ -1,0 +1,159 @@
+import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
+import { MailView } from '#web/MailView.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { Refused, api, ask } from '#web/api.ts';
+import type { SentMail, Thread } from '../answers.ts';
+import classes from './mail.module.css';
+import { useInboxAction } from './useInboxWork.ts';
+
+type Props = { thread: Thread; writing: RefObject<HTMLTextAreaElement | null> };
+
+/** Answering in the thread: written here, read as the recipient sees it, approved, and sent like every other mail. */
+export function AnswerBox({ thread, writing }: Props) {
+  const draft = thread.items.find(
+    (item): item is SentMail => item.kind === 'sent' && item.waits === 'draft' && item.round === 'answer',
+  );
+  const [editing, setEditing] = useState(false);
+  if (thread.answer === null) return null;
+  const { refusal } = thread.answer;
+  if (refusal !== null) {
+    return (
+      <Text size="sm" c="dimmed">
+        No answer can be written here now. {refusal.reason} {refusal.mend}
+      </Text>
+    );
+  }
+  if (draft && !editing) return <ReadAnswer draft={draft} onEdit={() => setEditing(true)} />;
+  return (
+    <WriteAnswer
+      key={draft?.id ?? 'new'}
+      thread={thread}
+      answer={thread.answer}
+      before={draft}
+      writing={writing}
+      onDone={() => setEditing(false)}
+    />
+  );
+}
+
+type WriteProps = Props & {
+  answer: NonNullable<Thread['answer']>;
+  before: SentMail | undefined;
+  onDone: () => void;
+};
+
+function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
+  const [body, setBody] = useState(before?.body ?? '');
+  const [attachCv, setAttachCv] = useState((before?.attachments.length ?? 0) > 0);
+  const save = useInboxAction(async () => {
+    const json = { body, attachCv, mailId: answer.mailId };
+    await ask(api.inbox.threads[':id'].answer.$put({ param: { id: thread.outreachId }, json }));
+    onDone();
+  });
+  return (
+    <Paper withBorder p="sm" component="section" aria-label="Your answer">
+      <Stack gap="xs">
+        <Textarea
+          ref={writing}
+          label={`Your answer to ${answer.to}`}
+          description={answer.subject}
+          autosize
+          minRows={4}
+          maxRows={24}
+          maxLength={20_000}
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          classNames={{ description: classes.wrap, label: classes.wrap }}
+        />
+        <Checkbox
+          label="Attach my CV"
+          description={thread.hasCv ? undefined : 'Upload it in Profile first.'}
+          disabled={!thread.hasCv}
+          checked={attachCv}
+          onChange={(event) => setAttachCv(event.currentTarget.checked)}
+        />
+        <Group gap="xs">
+          <Button
+            onClick={() => save.mutate(undefined)}
+            loading={save.isPending}
+            disabled={body.trim() === ''}
+          >
+            Read it once more
+          </Button>
+          {before && (
+            <Button variant="default" onClick={onDone}>
+              Leave it as it was
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** TPL-4: the answer as its recipient will see it; showing it is what counts as having read it. */
+function ReadAnswer({ draft: { id }, onEdit }: { draft: SentMail; onEdit: () => void }) {
+  const queries = useQueryClient();
+  const shown = useQuery({
+    queryKey: ['campaign', 'draft', id],
+    queryFn: () => ask(api.campaign.drafts[':id'].$get({ param: { id } })),
+    retry: false,
+  });
+  const draft = shown.data;
+  useEffect(() => {
+    if (!draft || draft.opened) return;
+    const { textSha256 } = draft;
+    void ask(api.campaign.drafts[':id'].opened.$post({ param: { id }, json: { textSha256 } }))
+      .catch(() => undefined)
+      .then(() => queries.invalidateQueries({ queryKey: ['campaign', 'draft', id] }));
+  }, [draft, id, queries]);
+  const approve = useInboxAction(async () => {
+    const drafts = [{ id, textSha256: draft?.textSha256 ?? '' }];
+    const { refused } = await ask(api.campaign.drafts.approve.$post({ json: { drafts } }));
+    if (refused[0]) throw new Refused(422, refused[0].refusals);
+  }, 'Approved. It leaves when its turn comes.');
+  const discard = useInboxAction(
+    () => ask(api.campaign.drafts[':id'].$delete({ param: { id } })),
+    'The answer is thrown away.',
+  );
+  if (!draft) return <RefusalList error={shown.error} onRetry={() => void shown.refetch()} />;
+  return (
+    <Stack gap="xs" component="section" aria-label="Your answer, to be approved">
+      <Title order={3} size="h5">
+        Your answer waits for your approval
+      </Title>
+      {draft.comeBack && (
+        <Alert color="orange" variant="light">
+          {draft.comeBack}
+        </Alert>
+      )}
+      <MailView
+        from={draft.from}
+        to={draft.to}
+        subject={draft.subject}
+        attachments={draft.attachments}
+        body={draft.body}
+      />
+      {draft.refusals.length > 0 && (
+        <RefusalList error={new Refused(422, draft.refusals)} title="Before you can approve this answer" />
+      )}
+      <Group gap="xs">
+        <Button
+          onClick={() => approve.mutate(undefined)}
+          loading={approve.isPending}
+          disabled={draft.refusals.length > 0 || !draft.opened}
+        >
+          Approve and send
+        </Button>
+        <Button variant="default" onClick={onEdit}>
+          Change it
+        </Button>
+        <Button variant="default" onClick={() => discard.mutate(undefined)} loading={discard.isPending}>
+          Throw it away
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

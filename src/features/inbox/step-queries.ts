@@ -1,0 +1,35 @@
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { IsoInstant } from '#plain/time.ts';
+import type { NextStep } from './next-steps.ts';
+import type {} from './tables.ts';
+
+/** What is done of the next steps with one outreach, and since when. */
+export async function stepsDone(db: WorkspaceDb, outreachId: string): Promise<Map<NextStep, IsoInstant>> {
+  const rows = await db
+    .selectFrom('inbox_step')
+    .select(['step', 'done_at'])
+    .where('outreach_id', '=', outreachId)
+    .execute();
+  return new Map(rows.map((row) => [row.step, row.done_at]));
+}
+
+export async function markStep(
+  db: WorkspaceDb,
+  outreachId: string,
+  step: NextStep,
+  doneAt: IsoInstant | null,
+): Promise<void> {
+  if (doneAt === null) {
+    await db
+      .deleteFrom('inbox_step')
+      .where('outreach_id', '=', outreachId)
+      .where('step', '=', step)
+      .execute();
+    return;
+  }
+  await db
+    .insertInto('inbox_step')
+    .values({ outreach_id: outreachId, step, done_at: doneAt })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'outreach_id', 'step']).doNothing())
+    .execute();
+}

@@ -1,0 +1,252 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  acceptReferral,
+  correctSorting,
+  draftAnswer,
+  inboxThread,
+  inboxThreads,
+  reopenReferral,
+  setStep,
+} from '#features/inbox/service.ts';
+import { knownOutreaches } from '#features/inbox/known.ts';
+import { readMail } from '#features/inbox/reading.ts';
+import { takeIn } from '#features/inbox/take-in-service.ts';
+import { outreachesByMessageId, outreachesWrittenTo } from '#features/inbox/queries.ts';
+import { decideHeld } from '#features/campaign/decision-service.ts';
+import { approveDrafts } from '#features/campaign/approve-service.ts';
+import { readDraft } from '#features/campaign/draft-service.ts';
+import { openDraft } from '#features/campaign/draft-edit-service.ts';
+import { targetById } from '#features/targets/service.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { makeReady } from '#test/campaign/ready-applicant.ts';
+import { allIncoming, stateOf, writeTo } from './campaign.ts';
+
+type Came = { from: string; text: string; answers?: string; headers?: string; html?: string };
+
+onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decides', (opened) => {
+  let ws: Workspace;
+  let uid = 0;
+  const parts = () => opened().parts;
+  beforeEach(async () => {
+    ws = await opened().newWorkspace();
+    parts().clock.set(new Date(Math.floor(Date.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z'));
+  });
+
+  /** A mail comes in as the sync would take it in; answers its id. */
+  const comes = async ({ from, text, answers, headers = '', html }: Came) => {
+    uid += 1;
+    const head = [
+      `From: Ann Miller <${from}>`,
+      'Subject: Re: Externship in internal medicine',
+      `Message-ID: <came-${uid}@elsewhere.test>`,
+      ...(answers ? [`In-Reply-To: ${answers}`, `References: <older@x.test> ${answers}`] : []),
+      `Content-Type: text/${html ? 'html' : 'plain'}; charset=utf-8`,
+      ...(headers ? [headers] : []),
+    ];
+    const mail = await readMail(
+      Buffer.from(`${head.join('\r\n')}\r\n\r\n${html ?? text}`),
+      parts().clock.now(),
+    );
+    const known = await ws.transaction(async (db) =>
+      knownOutreaches(await outreachesByMessageId(db), await outreachesWrittenTo(db)),
+    );
+    await takeIn(ws, parts().clock.now(), mail, known, { folder: 'INBOX', uid_validity: '1', uid });
+    const mails = await allIncoming(ws);
+    return mails.find((one) => one.message_id === `<came-${uid}@elsewhere.test>`)?.id ?? '';
+  };
+  const suppressed = () =>
+    ws.transaction(async (db) =>
+      (await db.selectFrom('suppression').select('address').execute()).map((row) => row.address),
+    );
+  const site = () => `clinic-${parts().newId().slice(0, 8)}.org`;
+
+  test('a colleague’s answer holds the other sequences of the organisation until the applicant decides', async () => {
+    const domain = site();
+    const first = await writeTo(ws, parts(), `office@${domain}`);
+    const second = await writeTo(ws, parts(), `dr.lee@${domain}`);
+    const stranger = await writeTo(ws, parts(), `office@${site()}`);
+    const shared = await writeTo(ws, parts(), `dr.lee.${domain}@gmail.com`);
+    await comes({ from: `office@${domain}`, text: 'Who are you?', answers: first.messageId });
+    expect(await stateOf(ws, first.outreachId)).toMatchObject({ state: 'answered' });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
+    expect(await stateOf(ws, stranger.outreachId)).toMatchObject({ state: 'firstSent' });
+    expect(await stateOf(ws, shared.outreachId)).toMatchObject({ state: 'firstSent' });
+    expect((await inboxThread(ws, first.outreachId))?.held).toMatchObject([
+      { outreachId: second.outreachId },
+    ]);
+    expect(await decideHeld(ws, parts(), second.outreachId, true)).toMatchObject({ ok: true });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'firstSent' });
+  });
+
+  test('targets from one entry of the directory are one site as well', async () => {
+    const first = await writeTo(ws, parts(), `a.${site()}@gmail.com`);
+    const second = await writeTo(ws, parts(), `b.${site()}@yahoo.com`);
+    const at = parts().clock.now();
+    await ws.transaction((db) =>
+      db
+        .insertInto('directory_target')
+        .values(
+          [first, second].map(({ targetId }) => ({
+            target_id: targetId,
+            entry_id: 'clinic-7',
+            release: '2026-11',
+            at,
+          })),
+        )
+        .execute(),
+    );
+    await comes({ from: 'ann@elsewhere.org', text: 'Who are you?', answers: first.messageId });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
+  });
+
+  test('an automatic receipt sorted as one lets everything go on where it stood, and undo stops it again', async () => {
+    const domain = site();
+    const first = await writeTo(ws, parts(), `office@${domain}`);
+    const second = await writeTo(ws, parts(), `dr.lee@${domain}`);
+    const mail = await comes({ from: `office@${domain}`, text: 'Thanks, got it.', answers: first.messageId });
+    await correctSorting(ws, parts(), mail, { sortedAs: 'acknowledgement' });
+    expect(await stateOf(ws, first.outreachId)).toMatchObject({ state: 'firstSent' });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'firstSent' });
+    await correctSorting(ws, parts(), mail, { sortedAs: 'unclear' });
+    expect(await stateOf(ws, first.outreachId)).toMatchObject({ state: 'answered' });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
+    expect(await allIncoming(ws)).toMatchObject([{ sorted_by_hand: false, sorted_before: null }]);
+  });
+
+  test('“do not write” for everyone there is kept for good, and a wrong key can be taken back', async () => {
+    const domain = site();
+    const first = await writeTo(ws, parts(), `office@${domain}`);
+    const second = await writeTo(ws, parts(), `dr.lee@${domain}`);
+    const mail = await comes({
+      from: `office@${domain}`,
+      text: 'Please do not contact our office again.',
+      answers: first.messageId,
+    });
+    expect(await suppressed()).toEqual([`@${domain}`]);
+    for (const { outreachId } of [first, second]) {
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'doNotWrite' });
+    }
+    await correctSorting(ws, parts(), mail, { sortedAs: 'question' });
+    expect(await suppressed()).toEqual([]);
+    expect(await stateOf(ws, first.outreachId)).toMatchObject({ state: 'answered' });
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
+  });
+
+  test('taking back one mail does not open what another one has stopped', async () => {
+    const { outreachId, messageId } = await writeTo(ws, parts(), `office@${site()}`);
+    const receipt = await comes({ from: 'a@b.org', text: 'Got it.', answers: messageId });
+    await comes({ from: 'a@b.org', text: 'Unfortunately we do not offer this.', answers: messageId });
+    await correctSorting(ws, parts(), receipt, { sortedAs: 'acknowledgement' });
+    expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'answered' });
+  });
+
+  test('a referral is accepted with one click, linked to who referred, and taken back', async () => {
+    const domain = site();
+    const first = await writeTo(ws, parts(), `office@${domain}`);
+    const mail = await comes({
+      from: `office@${domain}`,
+      text: `Please write to our coordinator, Dana Whitfield, at dana@${domain}. She decides this.`,
+      answers: first.messageId,
+    });
+    await correctSorting(ws, parts(), mail, { sortedAs: 'referral' });
+    const proposed = (await inboxThread(ws, first.outreachId))?.referrals[0];
+    expect(proposed).toMatchObject({ name: 'Dana Whitfield', address: `dana@${domain}`, state: 'proposed' });
+    const accepted = await acceptReferral(ws, parts(), proposed?.id ?? '', {
+      name: 'Dana Whitfield',
+      address: `dana@${domain}`,
+    });
+    const targetId = accepted?.ok ? accepted.value.targetId : '';
+    expect(await targetById(ws, targetId)).toMatchObject({
+      contactPerson: 'Dana Whitfield',
+      contactEmails: [`dana@${domain}`],
+      source: expect.stringContaining(`Referred by Ann Miller (Clinic of office@${domain})`),
+    });
+    expect(await reopenReferral(ws, parts(), proposed?.id ?? '')).toMatchObject({ ok: true });
+    expect(await targetById(ws, targetId)).toBeNull();
+  });
+
+  test('who left the job: the address is closed, and the one named is proposed', async () => {
+    const domain = site();
+    const { outreachId, messageId } = await writeTo(ws, parts(), `ann@${domain}`);
+    await comes({
+      from: `ann@${domain}`,
+      headers: 'Auto-Submitted: auto-replied',
+      text: `Ann Miller is no longer with us. Please contact maria.lopez@${domain}.`,
+      answers: messageId,
+    });
+    expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'needsAddress' });
+    expect((await inboxThread(ws, outreachId))?.referrals).toMatchObject([
+      { kind: 'another-address', address: `maria.lopez@${domain}`, name: 'Maria Lopez' },
+    ]);
+  });
+
+  test('an answer of one’s own stands in the thread and goes the way of every mail', async () => {
+    await makeReady(ws, parts());
+    const { outreachId, messageId } = await writeTo(ws, parts(), `office@${site()}`);
+    const mailId = await comes({ from: 'ann@b.org', text: 'Which weeks do you mean?', answers: messageId });
+    const written = { body: 'Dear Ann,\n\nfour weeks from March 1.', attachCv: true, mailId };
+    const drafted = await draftAnswer(ws, parts(), outreachId, written);
+    const id = drafted?.ok ? drafted.value.id : '';
+    const draft = await readDraft(ws, parts(), id);
+    expect(draft?.message).toMatchObject({
+      round: 'answer',
+      to_address: 'ann@b.org',
+      subject: 'Re: Externship in internal medicine',
+      in_reply_to: `<came-${uid}@elsewhere.test>`,
+      mail_references: `<older@x.test> ${messageId} <came-${uid}@elsewhere.test>`,
+    });
+    expect(draft?.attachments).toHaveLength(1);
+    const textSha256 = draft?.textSha256 ?? '';
+    expect((await approveDrafts(ws, parts(), [{ id, textSha256 }]))?.approved).toEqual([]);
+    await openDraft(ws, parts(), id, textSha256);
+    expect((await approveDrafts(ws, parts(), [{ id, textSha256 }]))?.approved).toEqual([id]);
+    expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'answered' });
+    expect((await inboxThread(ws, outreachId))?.items.at(-1)).toMatchObject({
+      round: 'answer',
+      waits: 'approved',
+    });
+  });
+
+  test('no answer goes to somebody who asked not to be written to', async () => {
+    const { outreachId, messageId } = await writeTo(ws, parts(), `office@${site()}`);
+    const mailId = await comes({
+      from: 'a@b.org',
+      text: 'Please do not email me again.',
+      answers: messageId,
+    });
+    const thread = await inboxThread(ws, outreachId);
+    expect(thread?.answer?.refusal?.reason).toContain('asked not to be written to');
+    expect(
+      await draftAnswer(ws, parts(), outreachId, { body: 'But why?', attachCv: false, mailId }),
+    ).toMatchObject({ ok: false });
+  });
+
+  test('a yes asks for the next steps, and the list of threads shows it first', async () => {
+    const later = await writeTo(ws, parts(), `office@${site()}`);
+    const willing = await writeTo(ws, parts(), `office@${site()}`);
+    await comes({ from: 'a@b.org', text: 'Please check back with us in March.', answers: later.messageId });
+    await comes({
+      from: 'c@d.org',
+      text: '',
+      html: '<p>Yes, we would be happy to host you.</p><img src="https://t.example/x.gif"><script>x()</script>',
+      answers: willing.messageId,
+    });
+    const { threads } = await inboxThreads(ws, {}, 0);
+    expect(threads.map(({ sortedAs }) => sortedAs)).toEqual(['yes', 'maybeLater']);
+    await setStep(ws, parts(), willing.outreachId, 'call', true);
+    const thread = await inboxThread(ws, willing.outreachId);
+    expect(thread?.steps.map(({ step, doneAt }) => [step, doneAt !== null])).toEqual([
+      ['packet', false],
+      ['call', true],
+      ['dates', false],
+    ]);
+    expect(thread?.items.at(-1)).toMatchObject({
+      safeHtml: expect.stringMatching(/^<p>Yes.*host you\.<\/p>/),
+    });
+    expect(JSON.stringify(thread?.items.at(-1))).not.toMatch(/t\.example|script/);
+    expect((await inboxThread(ws, later.outreachId))?.steps).toEqual([]);
+    expect((await inboxThreads(ws, { sortedAs: 'yes' }, 0)).threads).toHaveLength(1);
+    expect((await inboxThreads(ws, { search: 'nobody' }, 0)).threads).toEqual([]);
+  });
+});
