@@ -20,6 +20,7 @@ const pages = [
   'letters',
   'campaign',
   'inbox',
+  'plan',
   'settings',
   'no-such-page',
 ];

@@ -49,7 +49,7 @@ onBothEngines('The plan', (opened) => {
     expect(empty).toMatchObject({ plan: null, items: [], undo: null });
     const { items, actual } = await overview();
     expect(items).toHaveLength(6);
-    expect(actual.find(({ key }) => key === 'lists')?.text).toBe('0 of 60 to 80 first mails');
+    expect(actual.find(({ key }) => key === 'lists')?.text).toBe('0 first mails (plan: 60 to 80)');
     expect(actual.find(({ key }) => key === 'profile')?.text).toBe('0 of 5 checks passed');
   });
 

@@ -11,6 +11,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconCalendarCheck,
+  IconCalendarStats,
   IconFileCv,
   IconInbox,
   IconMailForward,
@@ -38,6 +39,7 @@ const pages = [
   { to: '/letters', label: 'Letters', about: 'What you write', icon: IconPencil },
   { to: '/campaign', label: 'Campaign', about: 'Approve and send', icon: IconMailForward },
   { to: '/inbox', label: 'Inbox', about: 'What they answered', icon: IconInbox },
+  { to: '/plan', label: 'Plan', about: 'Is it working?', icon: IconCalendarStats },
   { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },
 ] as const;
 

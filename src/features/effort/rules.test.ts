@@ -33,6 +33,9 @@ test('advice comes when there is enough to say something, and names what is shor
   expect(splitAdvice(splitOf(minutes(10, 0, 100, 0)))).toBeNull();
   expect(splitAdvice(splitOf(minutes(100, 300, 300, 100)))).toMatch(/^Outreach and follow-up gets 1[23]% /);
   expect(splitAdvice(splitOf(minutes(400, 300, 200, 100)))).toMatch(/about where the plan wants it/);
+  // Nobody is told to be on site before there is a place.
+  expect(splitAdvice(splitOf(minutes(400, 0, 200, 100)))).toMatch(/about where the plan wants it/);
+  expect(splitAdvice(splitOf(minutes(600, 0, 0, 100)))).toMatch(/^Before you are on site, Profile gets 0% /);
 });
 
 test('a timer that was forgotten is cut to one day, and never shorter than a minute', () => {

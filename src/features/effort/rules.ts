@@ -87,15 +87,24 @@ export function splitOf(
   }));
 }
 
-/** What the difference to the plan means, in a sentence; null while there is too little to say. */
+/**
+ * What the difference to the plan means, in a sentence; null while there is too little to say. Before the first day on
+ * site nobody can spend time there: then the other three are compared among themselves.
+ */
 export function splitAdvice(shares: readonly Share[]): string | null {
-  const minutes = shares.reduce((sum, { entered, estimated }) => sum + entered + estimated, 0);
+  const minutesOf = ({ entered, estimated }: Share) => entered + estimated;
+  const compared = shares.filter((one) => one.category !== 'onSite' || minutesOf(one) > 0);
+  const minutes = compared.reduce((sum, one) => sum + minutesOf(one), 0);
   if (minutes < 300) return null;
-  const furthest = shares.toSorted(
-    (one, other) => one.percent - one.planPercent - (other.percent - other.planPercent),
-  )[0];
-  if (!furthest || furthest.planPercent - furthest.percent < 10)
-    return 'Your time goes about where the plan wants it.';
-  const { name } = planSplit[furthest.category];
-  return `${name} gets ${furthest.percent}% of your time; the plan wants ${furthest.planPercent}%. Give it the next hours.`;
+  const planned = compared.reduce((sum, { planPercent }) => sum + planPercent, 0);
+  const [furthest] = compared
+    .map((one) => ({
+      name: planSplit[one.category].name,
+      is: Math.round((100 * minutesOf(one)) / minutes),
+      wanted: Math.round((100 * one.planPercent) / planned),
+    }))
+    .toSorted((one, other) => one.is - one.wanted - (other.is - other.wanted));
+  if (!furthest || furthest.wanted - furthest.is < 10) return 'Your time goes about where the plan wants it.';
+  const before = compared.length < shares.length ? ' Before you are on site,' : '';
+  return `${before} ${furthest.name} gets ${furthest.is}% of your time; the plan wants ${furthest.wanted}%. Give it the next hours.`.trim();
 }

@@ -61,6 +61,21 @@ test('many mails that come back: the addresses', () => {
   expect(told.verdict).toBe('named');
 });
 
+test('a letter for each kind of recipient: neither is named, since the answers cannot tell them apart', () => {
+  const cases = [
+    mail('positive', 20, { list: 'clinic', letter: 'C' }),
+    mail('waiting', 80, { list: 'clinic', letter: 'C' }),
+    mail('waiting', 140, { list: 'physician', letter: 'P' }),
+  ];
+  const told = diagnose(cases, {}, 60);
+  expect(told).toMatchObject({ letterIsKind: true, verdict: 'open' });
+  const chance = (suspect: string) => told.suspects.find((one) => one.suspect === suspect)?.chance ?? 0;
+  expect(chance('letter') + chance('list')).toBeGreaterThan(0.8);
+  expect(Math.abs(chance('letter') - chance('list'))).toBeLessThan(0.2);
+  const twoLetters = [...cases, mail('waiting', 20, { letter: 'Q' })];
+  expect(diagnose(twoLetters, {}, 60).letterIsKind).toBe(false);
+});
+
 test('says by when enough is known at this pace', () => {
   expect(knownBy(100, 150, 30, '2026-03-02')).toBe('2026-04-27');
   expect(knownBy(100, 300, 0, '2026-03-02')).toBe('2026-03-23');

@@ -33,6 +33,8 @@ export type Diagnosis = {
   causes: { cause: Cause; chance: number }[];
   /** The sides, the likeliest first. */
   suspects: Likely[];
+  /** Each kind of recipient got a letter of its own and only that: the answers cannot tell the two apart. */
+  letterIsKind: boolean;
 };
 
 /** Before the answers are looked at: luck alone 35%, the three causes of the plan the rest in equal parts. */
@@ -42,10 +44,11 @@ const priorOfCause = 0.65 / 3;
 export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaignDays: number): Diagnosis {
   const sent = cases.reduce((sum, { count }) => sum + count, 0);
   const due = answersDue(cases);
-  const nothing = { due, sent, luck: 1, causes: [], suspects: [] };
+  const letterIsKind = oneLetterEach(cases);
+  const nothing = { due, sent, luck: 1, causes: [], suspects: [], letterIsKind };
   const early = campaignDays < diagnosisFrom.days && due < diagnosisFrom.mails;
   if (early || due === 0) return { ...nothing, verdict: 'early' };
-  const { luck, suspects } = weigh(explanations(cases, remarks));
+  const { luck, suspects } = weigh(explanations(cases, remarks), letterIsKind);
   const perCause = causes
     .map((cause) => ({
       cause,
@@ -54,17 +57,23 @@ export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaig
     .toSorted((one, other) => other.chance - one.chance);
   const named = (perCause[0]?.chance ?? 0) >= namedFrom;
   const verdict = named ? 'named' : luck >= namedFrom ? 'nothing' : 'open';
-  return { due, sent, verdict, luck, causes: perCause, suspects };
+  return { due, sent, verdict, luck, causes: perCause, suspects, letterIsKind };
 }
 
 /** Bayes' rule. The sides of the targets share the chance of one cause, so that asking five questions costs something. */
-function weigh(found: readonly Explanation[]) {
+function weigh(found: readonly Explanation[], letterIsKind: boolean) {
   const sidesOf = (cause: Cause) =>
     found.filter(({ suspect }) => suspect !== 'luck' && causeOf[suspect] === cause).length;
-  const prior = ({ suspect }: Explanation) =>
+  const alone = ({ suspect }: Explanation) =>
     suspect === 'luck'
       ? 1 - priorOfCause * causes.filter((cause) => sidesOf(cause) > 0).length
       : priorOfCause / sidesOf(causeOf[suspect]);
+  const pair = found.filter(({ suspect }) => suspect === 'letter' || suspect === 'list');
+  // What the answers cannot tell apart has the same chance beforehand too; else the guess would look like a finding.
+  const prior = (one: Explanation) =>
+    letterIsKind && pair.includes(one)
+      ? pair.reduce((sum, each) => sum + alone(each), 0) / pair.length
+      : alone(one);
   const whole = logSum(found.map((one) => one.evidence + Math.log(prior(one))));
   const luckEvidence = found.find(({ suspect }) => suspect === 'luck')?.evidence ?? 0;
   let luck = 0;
@@ -83,6 +92,14 @@ function weigh(found: readonly Explanation[]) {
     }
   }
   return { luck, suspects: suspects.toSorted((a, b) => b.chance - a.chance) };
+}
+
+/** Whether there are several kinds of recipients, and each got one letter that no other kind got. */
+function oneLetterEach(cases: readonly Case[]): boolean {
+  const pairs = new Set(cases.map(({ list, letter }) => `${list} ${letter}`));
+  const kinds = new Set(cases.map(({ list }) => list));
+  const letters = new Set(cases.map(({ letter }) => letter));
+  return kinds.size > 1 && kinds.size === pairs.size && letters.size === pairs.size;
 }
 
 /** The day on which enough answers are due to name a cause, at so many first mails a week. Null: never at this pace. */

@@ -33,6 +33,7 @@ const diagnosis = z.object({
   gaps: z.array(z.string()),
   pace: z.number(),
   knownBy: z.string().nullable(),
+  letterIsKind: z.boolean(),
 });
 
 /** PLN-2, PLN-3: what the campaign's own results say. */

@@ -33,12 +33,15 @@ export function actualOf(items: readonly PlanItem[], { days, checks, today }: Kn
       case 'lists': {
         // A start earlier than planned counts too.
         const early = days.filter(({ day }) => day < (moreMails?.from ?? item.to) && day <= today);
-        return { text: counted(total(early, first), 'first mail', 'of 60 to 80'), ...spanOf(early, first) };
+        return {
+          text: `${counted(total(early, first), 'first mail')} (plan: 60 to 80)`,
+          ...spanOf(early, first),
+        };
       }
       case 'more': {
         const late = days.filter(({ day }) => day > (firstMails?.to ?? item.from));
         const followUps = total(late, (one) => one.followUps);
-        const text = `${counted(total(late, first), 'first mail', 'of 50')}, ${counted(followUps, 'follow-up')}`;
+        const text = `${counted(total(late, first), 'first mail')} (plan: 50), ${counted(followUps, 'follow-up')}`;
         return { text, ...spanOf(late, (one) => one.first + one.followUps) };
       }
       case 'answers': {
@@ -76,8 +79,6 @@ function spanOf(days: readonly CampaignDay[], of: (day: CampaignDay) => number) 
 const total = (days: readonly CampaignDay[], of: (day: CampaignDay) => number) =>
   days.reduce((all, day) => all + of(day), 0);
 
-function counted(count: number, what: string, more = ''): string {
-  return [count, more, count === 1 && more === '' ? what : `${what}s`]
-    .filter((part) => part !== '')
-    .join(' ');
+function counted(count: number, what: string): string {
+  return `${count} ${count === 1 ? what : `${what}s`}`;
 }

@@ -1,0 +1,185 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Paper,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type Category, type Source, planSplit } from '../rules.ts';
+import { categoryChoices } from './QuickEntry.tsx';
+import { type Entry, minutesInWords, useCorrect, useDeleted } from './effort-data.ts';
+
+const sourceNames: Record<Source, string> = { timer: 'timer', byHand: 'entered', estimate: 'estimated' };
+
+/** What was entered, to correct or to take away. */
+export function EntryList({ entries }: { entries: Entry[] }) {
+  const [opened, open] = useState<Entry | null>(null);
+  const deleted = useDeleted();
+  const remove = (entry: Entry) =>
+    deleted.mutate(
+      { id: entry.id, deleted: true },
+      { onSuccess: () => notifyRemoved(entry, () => deleted.mutate({ id: entry.id, deleted: false })) },
+    );
+  if (entries.length === 0) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="entries-title">
+      <Title order={2} size="h4" id="entries-title" mb="xs">
+        Entries
+      </Title>
+      <Table.ScrollContainer minWidth={340}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Day</Table.Th>
+              <Table.Th scope="col">For</Table.Th>
+              <Table.Th scope="col">Time</Table.Th>
+              <Table.Th scope="col">
+                <Text span size="sm" fw={700}>
+                  Change
+                </Text>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map((entry) => (
+              <Table.Tr key={entry.id}>
+                <Table.Td>{dayFormat.format(new Date(`${entry.spentOn}T00:00:00Z`))}</Table.Td>
+                <Table.Td>
+                  {planSplit[entry.category].name}
+                  {entry.note && (
+                    <Text size="xs" c="dimmed">
+                      {entry.note}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={6}>
+                    {minutesInWords(entry.minutes)}
+                    <Badge variant="default" tt="none" fw={500} size="sm">
+                      {sourceNames[entry.source]}
+                    </Badge>
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={4} wrap="nowrap">
+                    <ActionIcon
+                      variant="subtle"
+                      onClick={() => open(entry)}
+                      aria-label={`Change ${minutesInWords(entry.minutes)} for ${planSplit[entry.category].name}`}
+                    >
+                      <IconPencil size={16} aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      onClick={() => remove(entry)}
+                      aria-label={`Take away ${minutesInWords(entry.minutes)} for ${planSplit[entry.category].name}`}
+                    >
+                      <IconTrash size={16} aria-hidden />
+                    </ActionIcon>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {opened && <EntryForm entry={opened} onClose={() => open(null)} />}
+    </Paper>
+  );
+}
+
+function notifyRemoved(entry: Entry, undo: () => void) {
+  const id = `removed-${entry.id}`;
+  notifications.show({
+    id,
+    color: 'teal',
+    autoClose: 10_000,
+    message: (
+      <Group justify="space-between">
+        {minutesInWords(entry.minutes)} taken away.
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            undo();
+            notifications.hide(id);
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+  const [category, setCategory] = useState<Category>(entry.category);
+  const [minutes, setMinutes] = useState<number | string>(entry.minutes);
+  const [spentOn, setSpentOn] = useState(entry.spentOn);
+  const [note, setNote] = useState(entry.note);
+  const correct = useCorrect();
+  return (
+    <Modal opened onClose={onClose} title="Change the time">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const changed = { category, minutes: Number(minutes), spentOn, note, source: 'byHand' as const };
+          correct.mutate({ id: entry.id, entry: changed }, { onSuccess: onClose });
+        }}
+      >
+        <Stack gap="sm">
+          <Select
+            label="What it was for"
+            data={categoryChoices}
+            value={category}
+            onChange={(value) => setCategory((value as Category) ?? category)}
+            allowDeselect={false}
+          />
+          <Group grow>
+            <NumberInput
+              label="Minutes"
+              min={1}
+              max={1440}
+              value={minutes}
+              onChange={setMinutes}
+              required
+              data-autofocus
+            />
+            <TextInput
+              type="date"
+              label="Day"
+              value={spentOn}
+              onChange={(event) => setSpentOn(event.currentTarget.value)}
+              required
+            />
+          </Group>
+          <TextInput
+            label="Note"
+            value={note}
+            maxLength={200}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={correct.isPending}>
+              Keep the change
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });

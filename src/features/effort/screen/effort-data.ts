@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '#web/api.ts';
+import { notifyRefused } from '#web/notify.ts';
+import type { Category, EntryInput } from '../rules.ts';
+
+const fetchEffort = () => ask(api.effort.$get());
+
+export type Effort = Awaited<ReturnType<typeof fetchEffort>>;
+export type Entry = Effort['entries'][number];
+
+export const useEffort = () => useQuery({ queryKey: ['effort'], queryFn: fetchEffort });
+
+function useEffortChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['effort'] }),
+    onError: notifyRefused,
+  });
+}
+
+export const useEnter = () =>
+  useEffortChange((entry: EntryInput) => ask(api.effort.entries.$post({ json: entry })));
+
+export const useCorrect = () =>
+  useEffortChange(({ id, entry }: { id: string; entry: EntryInput }) =>
+    ask(api.effort.entries[':id'].$put({ param: { id }, json: entry })),
+  );
+
+export const useDeleted = () =>
+  useEffortChange(({ id, deleted }: { id: string; deleted: boolean }) =>
+    ask(api.effort.entries[':id'].deleted.$post({ param: { id }, json: { deleted } })),
+  );
+
+export const useStartTimer = () =>
+  useEffortChange((category: Category) => ask(api.effort.timer.$post({ json: { category } })));
+
+export const useStopTimer = () =>
+  useEffortChange((keep: boolean) => ask(api.effort.timer.stop.$post({ json: { keep } })));
+
+/** “1 h 20 min”. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** The day of a moment where the applicant is. */
+export function dayHere(moment: string): string {
+  const now = new Date(moment);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
