@@ -110,7 +110,9 @@ function NumbersTable({ title, table, shown }: Pick<Props, 'title' | 'table'> & 
     </Table>
   );
   return shown ? (
-    <Table.ScrollContainer minWidth={320}>{numbers}</Table.ScrollContainer>
+    <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      {numbers}
+    </Table.ScrollContainer>
   ) : (
     <VisuallyHidden>{numbers}</VisuallyHidden>
   );

@@ -52,20 +52,23 @@ onBothEngines('Forecast and diagnosis', (opened) => {
   test('PLN-3: says too early with the day, and later names the list that does not answer', async () => {
     expect(await diagnosisNow(ws, parts())).toMatchObject({ verdict: 'early', due: 0 });
     await sendFirstMails(ws, parts(), [
-      { list: 'clinic', on: '2026-03-01', count: 20, answered: 'yes', answeredOn: '2026-03-08' },
-      { list: 'clinic', on: '2026-03-01', count: 80 },
-      { list: 'physician', on: '2026-03-02', count: 140 },
+      { list: 'clinic', on: '2026-03-01', count: 16, answered: 'yes', answeredOn: '2026-03-08' },
+      { list: 'clinic', on: '2026-03-01', count: 44 },
+      { list: 'physician', on: '2026-03-02', count: 80 },
     ]);
     const told = await diagnosisNow(ws, parts());
-    expect(told).toMatchObject({ due: 240, sent: 240 });
+    expect(told).toMatchObject({ due: 140, sent: 140 });
     expect(['list', 'letter']).toContain(told.suspects[0]?.suspect);
     const list = told.suspects.find(({ suspect }) => suspect === 'list');
     expect(list?.blamed).toEqual(['physician']);
     expect(list?.rates).toEqual([
-      { name: 'physician', sent: 140, due: 140, positive: 0 },
-      { name: 'clinic', sent: 100, due: 100, positive: 20 },
+      { name: 'physician', sent: 80, due: 80, positive: 0 },
+      { name: 'clinic', sent: 60, due: 60, positive: 16 },
     ]);
     expect(told.luck).toBeLessThan(0.05);
+    // Each kind got a letter of its own, and the coach has read each: two words are no mail.
+    expect(told.letterIsKind).toBe(true);
+    expect(told.letterRemarks.map(({ count }) => count > 0)).toEqual([true, true]);
   });
 
   test('each workspace is judged by its own mails', async () => {

@@ -73,7 +73,7 @@ export async function sendFirstMails(
             state: 'sent',
             to_address: address,
             subject: 'Externship',
-            body: 'Dear office,',
+            body: 'Dear Sir or Madam,\n\nI beg you for an observership, an externship or anything. Please help me.',
             attachments: json([]),
             rendered_sha256: null,
             opened_sha256: null,

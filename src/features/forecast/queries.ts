@@ -23,9 +23,10 @@ export async function toldByCampaign(db: WorkspaceDb): Promise<Told[]> {
       outreach.first_sent_at, outreach.state as sequence, outreach.outcome, outreach.updated_at, first.template_id,
       answer.positive_at, answer.refused_at
     from outreach
-    join target on target.id = outreach.target_id
-    left join directory_target on directory_target.target_id = target.id
-    left join message first on first.outreach_id = outreach.id and first.round = 'first' and first.state = 'sent'
+    join target on target.workspace_id = outreach.workspace_id and target.id = outreach.target_id
+    left join directory_target on directory_target.workspace_id = target.workspace_id
+      and directory_target.target_id = target.id
+    left join message first on first.workspace_id = outreach.workspace_id and first.outreach_id = outreach.id and first.round = 'first' and first.state = 'sent'
     left join (
       select outreach_id,
         min(received_at) filter (where sorted_as in ('yes', 'maybeLater', 'asksForPapers', 'question')) as positive_at,
@@ -46,6 +47,27 @@ export async function toldByCampaign(db: WorkspaceDb): Promise<Told[]> {
     letterId: row.template_id,
     positiveAt: row.positive_at,
     refusedAt: row.refused_at,
+  }));
+}
+
+/** The latest first mail of each letter as it was sent, for what the coach says of it. */
+export async function lastOfEachLetter(db: WorkspaceDb) {
+  const found = await sql<{
+    list: Told['audience'];
+    template_id: string | null;
+    subject: string;
+    body: string;
+  }>`
+    select distinct on (target.list, message.template_id) target.list, message.template_id, message.subject, message.body
+    from message
+    join outreach on outreach.workspace_id = message.workspace_id and outreach.id = message.outreach_id
+    join target on target.workspace_id = outreach.workspace_id and target.id = outreach.target_id
+    where message.round = 'first' and message.state = 'sent'
+    order by target.list, message.template_id, message.sent_at desc`.execute(db);
+  return found.rows.map(({ list, template_id, ...mail }) => ({
+    ...mail,
+    audience: list,
+    letterId: template_id,
   }));
 }
 

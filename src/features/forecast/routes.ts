@@ -34,6 +34,7 @@ const diagnosis = z.object({
   pace: z.number(),
   knownBy: z.string().nullable(),
   letterIsKind: z.boolean(),
+  letterRemarks: z.array(z.object({ name: z.string(), count: z.number() })),
 });
 
 /** PLN-2, PLN-3: what the campaign's own results say. */

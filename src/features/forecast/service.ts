@@ -1,4 +1,5 @@
 import { weeklyRange } from '#features/campaign/weekly-goal.ts';
+import { coach } from '#features/letters/coach/coach.ts';
 import { audienceNames, audienceOf } from '#features/letters/rules.ts';
 import { confirmedPlaces } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
@@ -9,7 +10,7 @@ import { type IsoDate, dayOf, daysBetween } from '#plain/time.ts';
 import { friendlinessBands } from './bands.ts';
 import { diagnose, knownBy } from './diagnosis.ts';
 import { mailsAWeek, shareOfAudiences } from './pace.ts';
-import { letterVersions, toldByCampaign } from './queries.ts';
+import { lastOfEachLetter, letterVersions, toldByCampaign } from './queries.ts';
 import { scoresOf } from './score-queries.ts';
 import { valueRates } from './value-rates.ts';
 import { type Told, arrivingShare, casesOf, gapsOn, historyOf } from './told.ts';
@@ -38,17 +39,19 @@ export async function forecastBasis(ws: Workspace, parts: Parts) {
 export async function diagnosisNow(ws: Workspace, parts: Parts) {
   const today = dayOf(parts.clock.now(), 'UTC');
   const profile = await loadProfile(ws);
-  const { told, versions } = await ws.transaction(async (db) => ({
+  const { told, versions, lastMails } = await ws.transaction(async (db) => ({
     told: await toldByCampaign(db),
     versions: await letterVersions(db),
+    lastMails: await lastOfEachLetter(db),
   }));
   const friendliness = friendlinessBands(await scores(parts, told));
-  const letter = ({ audience, letterId }: Told) =>
+  const letter = ({ audience, letterId }: Pick<Told, 'audience' | 'letterId'>) =>
     `${audienceNames[audienceOf(audience)]}, ${letterId === null ? 'the letter that came with Foothold' : `version ${versions.get(letterId) ?? '?'}`}`;
   const known = { profile, friendliness, letter };
   const cases = casesOf(told, known, today);
   const first = firstDay(told);
-  const result = diagnose(cases, {}, first === null ? 0 : daysBetween(first, today));
+  const remarks = Object.fromEntries(lastMails.map((mail) => [letter(mail), coachRemarks(mail)]));
+  const result = diagnose(cases, remarks, first === null ? 0 : daysBetween(first, today));
   const suspects = result.suspects.map((one) => ({
     ...one,
     rates: one.suspect === 'delivery' ? [] : valueRates(cases, one.suspect),
@@ -58,10 +61,25 @@ export async function diagnosisNow(ws: Workspace, parts: Parts) {
     ...result,
     suspects,
     cameBack,
+    letterRemarks: Object.entries(remarks).map(([name, count]) => ({ name, count })),
     gaps: gapsOn(profile, today),
     pace: mailsAWeek(told, today),
     knownBy: knownBy(result.due, result.sent, mailsAWeek(told, today) || weeklyRange.from, today),
   };
+}
+
+/** TPL-2: what the coach says of a letter, matters of taste aside. */
+function coachRemarks({
+  audience,
+  subject,
+  body,
+}: {
+  audience: Told['audience'];
+  subject: string;
+  body: string;
+}) {
+  const said = coach({ subject, body }, { audience: audienceOf(audience), kind: 'first' });
+  return said.filter(({ severity }) => severity !== 'small').length;
 }
 
 function firstDay(told: readonly Told[]): IsoDate | null {

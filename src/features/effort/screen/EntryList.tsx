@@ -37,7 +37,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
       <Title order={2} size="h4" id="entries-title" mb="xs">
         Entries
       </Title>
-      <Table.ScrollContainer minWidth={340}>
+      <Table.ScrollContainer minWidth={340} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -124,7 +124,9 @@ function Weighing({ diagnosis }: { diagnosis: Diagnosis }) {
               {timesInWords(one.timesLuck)}
               {one.suspect === 'delivery' && ` ${diagnosis.cameBack} of ${diagnosis.sent} mails came back.`}
             </Text>
-            {one.chance >= 0.05 && one.rates.length > 1 && <Counts of={one} />}
+            {one.chance >= 0.05 && one.rates.length > 1 && (
+              <Counts of={one} remarks={diagnosis.letterRemarks} />
+            )}
           </Explanation>
         ))}
       </Stack>
@@ -155,9 +157,10 @@ function Explanation({
   );
 }
 
-function Counts({ of }: { of: Suspected }) {
+function Counts({ of, remarks }: { of: Suspected; remarks: Diagnosis['letterRemarks'] }) {
+  const coached = of.suspect === 'letter';
   return (
-    <Table.ScrollContainer minWidth={300}>
+    <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={2} fz="xs" withTableBorder mt={4}>
         <Table.Thead>
           <Table.Tr>
@@ -165,6 +168,7 @@ function Counts({ of }: { of: Suspected }) {
             <Table.Th scope="col">Written to</Table.Th>
             <Table.Th scope="col">Had time to answer</Table.Th>
             <Table.Th scope="col">Positive</Table.Th>
+            {coached && <Table.Th scope="col">Remarks of the coach</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -176,6 +180,7 @@ function Counts({ of }: { of: Suspected }) {
               <Table.Td>{sent}</Table.Td>
               <Table.Td>{due}</Table.Td>
               <Table.Td>{positive}</Table.Td>
+              {coached && <Table.Td>{remarks.find((one) => one.name === name)?.count ?? ''}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>
