@@ -115,6 +115,7 @@ export const effects: ReadonlySet<string> = new Set([
   'inbox/sync.ts',
   'letters/preview.ts',
   'targets/spreadsheet.ts',
+  'websites/fetching/understanding-thread.ts',
 ]);
 
 /** The kind of a file of `src`, or null where no direction is guarded (tests, configuration, other folders). */

@@ -12,6 +12,7 @@ import { planRoutes } from '#features/plan/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
 import { dossierRoutes } from '#features/dossier/routes.ts';
+import { websitesRoutes } from '#features/websites/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
@@ -21,6 +22,7 @@ export const api = newRoutes()
   .route('/', dossierRoutes)
   .route('/', targetsRoutes)
   .route('/', directoryRoutes)
+  .route('/', websitesRoutes)
   .route('/', mailboxRoutes)
   .route('/', signInRoutes)
   .route('/', inboxRoutes)

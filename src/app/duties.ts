@@ -3,6 +3,7 @@ import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
 import { sendDigest } from '#features/today/digest-service.ts';
+import { readWaiting } from '#features/websites/queue-service.ts';
 import type { Duty } from './worker.ts';
 
 /** The work that happens by itself, with its rhythm. */
@@ -10,6 +11,8 @@ export function duties(parts: Parts): Duty[] {
   return [
     { name: 'send', everySeconds: 5, run: (ws) => runSenderOnce(ws, parts) },
     { name: 'propose-follow-ups', everySeconds: 600, run: (ws) => proposeFollowUps(ws, parts) },
+    // Not waited for: a long list of websites takes half an hour, and stopping the program must not.
+    { name: 'read-websites', everySeconds: 10, run: async (ws) => void readWaiting(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
     { name: 'morning-mail', everySeconds: 600, run: (ws) => sendDigest(ws, parts) },
   ];

@@ -6,6 +6,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { openDirectory } from '#features/directory/open-directory.ts';
 import { cancelUpdate } from '#features/directory/update-service.ts';
+import { type ReaderOptions, websiteReader } from '#features/websites/fetching/reader-service.ts';
+import { stopReading } from '#features/websites/queue-service.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { sessions as openSessions } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -25,6 +27,8 @@ export type FootholdOptions = {
   log: Logger;
   mailAuthorities?: string[];
   clock?: Clock;
+  /** How websites are reached; tests name their own servers. */
+  websites?: Omit<ReaderOptions, 'cacheFolder'>;
 };
 
 /** A running Foothold. */
@@ -57,6 +61,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       kept: { folder: options.folder, engine: options.databaseUrl ? 'postgresql' : 'embedded' },
       directoryProgram,
       directory,
+      websites: websiteReader({ cacheFolder: join(options.folder, 'websites'), ...options.websites }),
     };
     undo.push(() => cancelUpdate(parts));
     const store = await openStore({ ...options, clock, vault, newId: randomUUID });
@@ -65,6 +70,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
 
     const worker = startWorker(store, parts, duties(parts));
     undo.push(() => worker.stop());
+    undo.push(() => stopReading(parts));
     const sessions = openSessions(store, clock);
     const linkSecret = randomBytes(32).toString('base64url');
     const hosts = new Set<string>();

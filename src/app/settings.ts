@@ -13,6 +13,8 @@ export type Settings = {
   mailAuthorities: string[];
   /** Where the official files of the directory are asked for instead of their publishers. */
   directoryMirror: string | undefined;
+  /** `host:port` of websites that are read although they are not public. */
+  websites: { allowed: string[] };
 };
 
 const environment = z.object({
@@ -28,6 +30,11 @@ const environment = z.object({
   /** A server that answers for all publishers of the directory's files, under the paths that they have there. */
   FOOTHOLD_DIRECTORY_MIRROR: z
     .url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
+    .optional(),
+  /** Divided by commas: `intranet.school.example:443`. */
+  FOOTHOLD_WEBSITE_HOSTS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'must be like host:port, divided by commas')
     .optional(),
 });
 
@@ -47,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     databaseUrl: DATABASE_URL,
     openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
     mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
+    websites: { allowed: parsed.data.FOOTHOLD_WEBSITE_HOSTS?.split(',') ?? [] },
     directoryMirror: FOOTHOLD_DIRECTORY_MIRROR && new URL(FOOTHOLD_DIRECTORY_MIRROR).origin,
   };
 }

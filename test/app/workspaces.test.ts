@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualChoices } from '#features/dossier/cv-choices.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
+import type { Finding } from '#features/websites/findings.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { has } from '#test/support/missing.ts';
 import { pdfOf } from '#test/support/pdf.ts';
 import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
+import { coordinator, noFaculty } from '../websites/readings.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 
 type Ids = {
@@ -17,6 +19,11 @@ type Ids = {
   override: string;
   cvVersion: string;
   draft: string;
+  finding: string;
+  prohibition: string;
+  overrule: string;
+  task: string;
+  job: string;
 };
 type AllIds = Ids & {
   outreach: string;
@@ -46,6 +53,13 @@ const id = (path: string, found: string) => path.replace('{id}', found);
 const routesWithIds = (ids: AllIds): [method: string, route: string, url: string, body?: unknown][] => {
   const on = (method: string, route: string, found: string, body?: unknown) =>
     [method, route, id(route, found), body] as [string, string, string, unknown];
+  const ofSite = (method: string, route: string, finding: string, body?: unknown) =>
+    [method, route, route.replace('{id}', ids.target).replace('{finding}', finding), body] as [
+      string,
+      string,
+      string,
+      unknown,
+    ];
   const both = { one: ids.target, other: ids.otherTarget };
   return [
     on('GET', '/api/profile/documents/{id}', ids.document),
@@ -88,6 +102,18 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
       round: 'first',
       targetId: ids.target,
     }),
+    on('GET', '/api/websites/targets/{id}', ids.target),
+    on('POST', '/api/websites/targets/{id}/read', ids.target, { address: '' }),
+    ofSite('POST', '/api/websites/targets/{id}/findings/{finding}/accept', ids.finding, { edit: null }),
+    ofSite('POST', '/api/websites/targets/{id}/findings/{finding}/reject', ids.finding),
+    ofSite('DELETE', '/api/websites/targets/{id}/findings/{finding}', ids.finding),
+    ofSite('POST', '/api/websites/targets/{id}/prohibitions/{finding}/overrule', ids.prohibition, {
+      reason: 'They asked me to write to them.',
+    }),
+    on('DELETE', '/api/websites/overrules/{id}', ids.overrule),
+    on('POST', '/api/websites/jobs', '', { targetIds: [ids.target] }),
+    on('POST', '/api/websites/jobs/{id}', ids.job, { wish: 'cancel' }),
+    on('PUT', '/api/websites/tasks/{id}', ids.task, { doneOn: null, note: '' }),
     on('POST', '/api/campaign/drafts', '', { targetIds: [ids.target] }),
     on('POST', '/api/campaign/drafts/approve', '', { drafts: [{ id: ids.draft, textSha256: hash }] }),
     on('GET', '/api/campaign/drafts/{id}', ids.draft),
@@ -152,6 +178,7 @@ const routesWithoutIds = new Set([
   'GET /api/campaign/log',
   'PUT /api/campaign/pause',
   'PUT /api/campaign/pace',
+  'GET /api/websites/jobs',
   'GET /api/today',
   'PUT /api/today/snoozes',
   'DELETE /api/today/snoozes',
@@ -305,7 +332,27 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
         from_address, from_name, subject, body, own_text, received_at, folder, uid_validity, uid, created_at)
       values (${outreach}, ${target}, 'k', 'answer', 'address', 'yes', 'x', 'a@one.example', '', 'x', 'x', 'x', now(), 'INBOX', 1, 1, now())
       returning id`);
+    const site = await one(sql`insert into website (address_key, address, organisations, created_at)
+      values ('one.example', 'https://one.example/', array['one.example'], now()) returning id`);
+    await sql`update target set website = 'https://one.example/' where id = ${target}`.execute(db);
+    const found = (kind: string, finding: Finding) =>
+      one(sql`insert into website_finding
+        (website_id, finding_key, kind, finding, fingerprint, first_seen_at, last_seen_at)
+        values (${site}, ${kind}, ${kind}, ${JSON.stringify(finding)}::jsonb, '', now(), now()) returning id`);
+    const finding = await found('route', { kind: 'route', route: coordinator });
+    const prohibition = await found('prohibition', { kind: 'prohibition', prohibition: noFaculty });
+    const job = await one(sql`insert into website_job (label, state, created_at)
+      values ('2 websites', 'paused', now()) returning id`);
+    await sql`insert into website_job_item (job_id, website_id, position, state)
+      values (${job}, ${site}, 0, 'waiting')`.execute(db);
     return {
+      finding,
+      prohibition,
+      job,
+      overrule: await one(sql`insert into website_overrule (target_id, finding_id, quote, reason, created_at)
+        values (${target}, ${prohibition}, 'x', 'x', now()) returning id`),
+      task: await one(sql`insert into route_task (target_id, finding_id, route, created_at)
+        values (${target}, ${finding}, ${JSON.stringify(coordinator)}::jsonb, now()) returning id`),
       target,
       otherTarget,
       outreach,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { type Foothold, startFoothold } from '#app/foothold.ts';
+import { type Foothold, type FootholdOptions, startFoothold } from '#app/foothold.ts';
 import type { WorkspaceId } from '#platform/store/workspace.ts';
 import { withPreparedStore } from './prepared.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
@@ -29,14 +29,23 @@ export async function runFoothold(
     folder?: string;
     databaseUrl?: string | undefined;
     mailAuthorities?: string[];
+    websites?: FootholdOptions['websites'];
   } = {},
 ): Promise<RunningFoothold> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
-  const { databaseUrl, mailAuthorities = [] } = options;
+  const { databaseUrl, mailAuthorities = [], websites = {} } = options;
   if (!databaseUrl) withPreparedStore(folder);
   const log = pino({ level: 'silent' });
-  const running = await startFoothold({ folder, port: 0, log, clock, databaseUrl, mailAuthorities });
+  const running = await startFoothold({
+    folder,
+    port: 0,
+    log,
+    clock,
+    databaseUrl,
+    mailAuthorities,
+    websites,
+  });
   return {
     ...running,
     clock,

@@ -1,4 +1,5 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
+import { doNotContact } from '#features/websites/guard-service.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
 import { isSuppressed } from './draft-rules.ts';
@@ -93,6 +94,11 @@ async function mayLeave(
   }
   if (!isQueuedIn(mail.outreach_state, mail.round) || textOf(mail) !== mail.approved_text_sha256) {
     await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
+    return false;
+  }
+  const [forbidden] = await doNotContact(db, mail.outreach_id, mail.to_address);
+  if (forbidden) {
+    await backToDraft(db, now, mail, `${forbidden.reason} ${forbidden.mend}`);
     return false;
   }
   const lastSentOn = mail.last_sent_at === null ? null : dayOf(mail.last_sent_at, 'UTC');

@@ -7,6 +7,7 @@ import { provenFacts, unprovenClaims } from '#features/profile/rules.ts';
 import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
+import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, ok } from '#plain/refusal.ts';
@@ -76,6 +77,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         sentBack: message.sent_back_at !== null,
       }),
       ...(written.ok || changedByHand ? [] : written.refusals),
+      ...(await ws.transaction((db) => doNotContact(db, mail.outreach.id, message.to_address))),
     ],
     textSha256: approvedTextSha256({
       toAddress: message.to_address,

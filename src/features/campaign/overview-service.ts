@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { connectedMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
+import { approachedOtherwise } from '#features/websites/task-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
@@ -26,6 +27,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
     const { pausedAt, ...pace } = await campaignSettings(db);
     const today = await todaysPace(db, now, mailbox);
     const week = await firstMailsByKind(db, mondayBefore(now));
+    const otherwise = await approachedOtherwise(db, dayOf(mondayBefore(now), 'UTC'));
     const drafts = await draftsToRead(db);
     const underWay = (await mailsOnTheWay(db)).map(mailSummary);
     return {
@@ -33,8 +35,8 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
       pace,
       today,
       week: {
-        institutions: week.institutions,
-        physicians: week.physicians,
+        institutions: week.institutions + otherwise.institutions,
+        physicians: week.physicians + otherwise.physicians,
         goal: weeklyGoal(
           week.first && dayOf(mondayBefore(week.first), 'UTC'),
           dayOf(mondayBefore(now), 'UTC'),

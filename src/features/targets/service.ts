@@ -10,6 +10,7 @@ import { type ListProgress, type Target, listPlans, listProgress } from './rules
 
 export { oneChangeAtATime, setTargetStatus } from './queries.ts';
 export { addAsOne } from './add-many-service.ts';
+export { changeOne } from './change-one-service.ts';
 export {
   type Outcome,
   addTarget,

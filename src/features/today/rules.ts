@@ -7,6 +7,7 @@ export const todoKinds = [
   'expiring',
   'followUp',
   'approve',
+  'task',
   'connect',
   'targets',
   'stronger',

@@ -10,7 +10,7 @@ export function WeekCount({ week: { institutions, physicians, goal } }: { week: 
   return (
     <Stack gap={6}>
       <Text size="sm">
-        Week {goal.week}: {institutions + physicians} of {goal.mails} first mails sent.
+        Week {goal.week}: {institutions + physicians} of {goal.mails} newly written to or called.
       </Text>
       <Group gap="lg">
         {kinds.map((kind) => (
@@ -20,7 +20,7 @@ export function WeekCount({ week: { institutions, physicians, goal } }: { week: 
             </Text>
             <Progress
               value={Math.min(100, (kind.sent / kind.goal) * 100)}
-              aria-label={`${kind.name}: ${kind.sent} of ${kind.goal} first mails this week`}
+              aria-label={`${kind.name}: ${kind.sent} of ${kind.goal} this week`}
             />
           </Stack>
         ))}

@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Group, Menu, Paper, Stack, Text, ThemeIcon, Title } 
 import {
   IconAddressBook,
   IconAlertTriangle,
+  IconChecklist,
   IconMail,
   IconMailForward,
   IconMailOpened,
@@ -25,6 +26,7 @@ const icons: Record<TodoKind, typeof IconMail> = {
   expiring: IconHourglass,
   followUp: IconRepeat,
   approve: IconMailForward,
+  task: IconChecklist,
   connect: IconPlug,
   targets: IconAddressBook,
   stronger: IconTrendingUp,
