@@ -31,7 +31,7 @@ onBothEngines('TGT-5: many websites are read from a queue of rows', (opened) => 
     return job();
   };
   const job = async () => {
-    const [found] = await jobs(ws);
+    const [found] = (await jobs(ws)).jobs;
     if (!found) throw new Error('There is no job.');
     return found;
   };
@@ -47,7 +47,7 @@ onBothEngines('TGT-5: many websites are read from a queue of rows', (opened) => 
     expect(await readWebsitesOf(ws, parts, targets)).toMatchObject({ value: { queued: 0, already: 7 } });
     await readWaiting(ws, parts);
     const { items } = await job();
-    expect(items.map(({ state, pages }) => [state, pages])).toEqual(Array(7).fill(['done', 1]));
+    expect(items).toMatchObject(Array.from({ length: 7 }, () => ({ state: 'done', pages: 1 })));
     expect(items[0]?.targets).toMatchObject([{ name: 'Hospital 0', toDecide: 1 }, { name: 'Hospital 7' }]);
   });
 

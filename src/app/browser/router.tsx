@@ -26,6 +26,7 @@ export const router = createRouter({
     page('/cv', () => import('#features/dossier/screen/CvPage.tsx')),
     page('/directory', () => import('#features/directory/screen/FindTargetsPage.tsx')),
     page('/targets', () => import('#features/targets/screen/TargetsPage.tsx')),
+    page('/websites', () => import('#features/websites/screen/WebsitesPage.tsx')),
     page('/letters', () => import('#features/letters/screen/LettersPage.tsx')),
     page('/campaign', () => import('#features/campaign/screen/CampaignPage.tsx')),
     page('/inbox', () => import('#features/inbox/screen/InboxPage.tsx')),

@@ -3,6 +3,7 @@ import { inboxTodos } from '#features/inbox/service.ts';
 import { mailboxTodos } from '#features/mailbox/service.ts';
 import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
+import { websiteTodos } from '#features/websites/job-service.ts';
 import { taskTodos } from '#features/websites/task-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -12,7 +13,7 @@ import { deletePastSnoozes, deleteSnooze, keepSnooze, selectSnoozes } from './qu
 import { type Todo, orderTodos } from './rules.ts';
 import { divide, snoozedUntil } from './snooze.ts';
 
-const sources = [inboxTodos, mailboxTodos, profileTodos, reviewTodos, taskTodos, targetsTodos];
+const sources = [inboxTodos, mailboxTodos, profileTodos, reviewTodos, taskTodos, websiteTodos, targetsTodos];
 
 /** What to do now, what was put off, this week's count, and what the calendar brings next. */
 export async function today(ws: Workspace, parts: Parts) {

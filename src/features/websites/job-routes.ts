@@ -28,6 +28,8 @@ const jobsAnswer = answers(
         ),
       }),
     ),
+    /** Targets for which something waits to be decided. */
+    toDecide: z.array(z.object({ id: z.string(), name: z.string(), list: z.string(), toDecide: z.number() })),
   }),
   'The latest jobs that read several websites.',
 );
@@ -54,7 +56,7 @@ export const jobRoutes = newRoutes()
     },
   )
   .openapi(createRoute({ method: 'get', path: '/api/websites/jobs', responses: jobsAnswer }), async (c) =>
-    c.json({ jobs: await jobs(c.var.workspace) }, 200),
+    c.json(await jobs(c.var.workspace), 200),
   )
   .openapi(
     createRoute({

@@ -1,4 +1,6 @@
+import type { Target } from '#features/targets/rules.ts';
 import { targetLists } from '#features/targets/service.ts';
+import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { allDecisions } from './decision-queries.ts';
@@ -30,36 +32,62 @@ export async function jobs(ws: Workspace) {
   return ws.transaction(async (db) => {
     const rows = await latestJobs(db, 5);
     const toDecide = await undecided(db);
-    return rows.map(({ id, label, state, created_at, items }) => ({
-      id,
-      label,
-      state,
-      createdAt: created_at,
-      items: items.map((item) => ({
-        websiteId: item.website_id,
-        address: item.address,
-        state: item.state,
-        pages: item.pages,
-        refusal: item.refusal,
-        targets: (ofWebsite.get(item.address_key) ?? []).map((target) => ({
-          id: target.id,
-          name: target.name,
-          list: target.list,
-          toDecide: toDecide(item.website_id, target.id),
+    const shown = (target: Target) => ({
+      id: target.id,
+      name: target.name,
+      list: target.list,
+      toDecide: toDecide(target),
+    });
+    return {
+      jobs: rows.map(({ id, label, state, created_at, items }) => ({
+        id,
+        label,
+        state,
+        createdAt: created_at,
+        items: items.map((item) => ({
+          websiteId: item.website_id,
+          address: item.address,
+          state: item.state,
+          pages: item.pages,
+          refusal: item.refusal,
+          targets: (ofWebsite.get(item.address_key) ?? []).map(shown),
         })),
       })),
-    }));
+      toDecide: targets.map(shown).filter((one) => one.toDecide > 0),
+    };
   });
 }
 
-/** How many findings of a website the applicant has not decided about for a target. */
+/** How many findings on the website of a target the applicant has not decided about. */
 async function undecided(db: WorkspaceDb) {
-  const findings = Map.groupBy(await openFindings(db), ({ website_id }) => website_id);
+  const findings = Map.groupBy(await openFindings(db), ({ address_key }) => address_key);
   const decided = new Set(
     (await allDecisions(db)).map((one) => `${one.target_id} ${one.finding_id} ${one.fingerprint}`),
   );
-  return (websiteId: string, targetId: string) =>
-    (findings.get(websiteId) ?? []).filter(
-      ({ id, fingerprint }) => !decided.has(`${targetId} ${id} ${fingerprint}`),
+  return (target: Target) =>
+    (findings.get(keyOfTarget(target) ?? '') ?? []).filter(
+      ({ id, fingerprint }) => !decided.has(`${target.id} ${id} ${fingerprint}`),
     ).length;
+}
+
+/** What websites say that waits for a decision, for Today. */
+export async function websiteTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
+  const { toDecide } = await jobs(ws);
+  if (toDecide.length === 0) return [];
+  const [first] = toDecide;
+  const one = toDecide.length === 1 && first;
+  return [
+    {
+      id: 'websites-to-decide',
+      kind: 'targets',
+      title: one
+        ? `Look at what the website of ${one.name} says`
+        : `Look at what ${toDecide.length} websites say`,
+      why: 'Contacts and conditions were found. Each waits for your decision, with the sentence it rests on.',
+      minutes: Math.min(30, 2 * toDecide.length),
+      href: one ? `/targets?list=${one.list}&open=${one.id}` : '/websites',
+      action: 'Decide',
+      count: toDecide.length,
+    },
+  ];
 }

@@ -82,10 +82,15 @@ export function findingsOfWebsite(db: WorkspaceDb, websiteId: string): Promise<F
 /** Everything that can be decided about, of all websites. */
 export function openFindings(db: WorkspaceDb) {
   return db
-    .selectFrom('website_finding')
-    .select(['id', 'website_id', 'fingerprint'])
-    .where('kind', '<>', 'prohibition')
-    .where('gone_at', 'is', null)
+    .selectFrom('website_finding as found')
+    .innerJoin('website', (join) =>
+      join
+        .onRef('website.workspace_id', '=', 'found.workspace_id')
+        .onRef('website.id', '=', 'found.website_id'),
+    )
+    .select(['found.id', 'found.fingerprint', 'website.address_key'])
+    .where('found.kind', '<>', 'prohibition')
+    .where('found.gone_at', 'is', null)
     .execute();
 }
 

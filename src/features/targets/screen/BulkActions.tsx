@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Menu, Paper, Text } from '@mantine/core';
 import { IconMailForward, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ReadWebsitesButton } from '#features/websites/screen/ReadWebsitesButton.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
 import { type Target, type TargetField, listPlans, lists, usceAnswers } from '../rules.ts';
@@ -42,6 +43,7 @@ export function BulkActions({ ids, targets, onDone }: Props) {
             >
               Write to selected
             </Button>
+            <ReadWebsitesButton ids={ids} />
             <Choice
               label="Specialty"
               choices={specialtyNames}

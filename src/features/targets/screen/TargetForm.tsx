@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useEffect, useRef, useState } from 'react';
+import { WebsiteSection } from '#features/websites/screen/WebsiteSection.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
@@ -26,6 +27,7 @@ type Texts = Record<TargetField, string>;
 export function TargetForm({ target, list, onClose }: Props) {
   const start = textsOf(target ?? { ...noFacts, list, id: '' });
   const form = useForm<Texts>({ initialValues: start, validate: validators, validateInputOnBlur: true });
+  useTakeOver(start, form);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const refresh = useRefresh();
@@ -58,8 +60,9 @@ export function TargetForm({ target, list, onClose }: Props) {
       title={target ? target.name : `Add a ${listPlans[list].one}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
+      {target && <WebsiteSection targetId={target.id} />}
       <form onSubmit={save} noValidate>
-        <Stack>
+        <Stack mt={target ? 'lg' : 0}>
           <TextInput label={fieldTitles.name} required data-autofocus {...form.getInputProps('name')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             {text('city')}
@@ -127,6 +130,18 @@ export function TargetForm({ target, list, onClose }: Props) {
       </form>
     </Drawer>
   );
+}
+
+/** What was taken over from the website meanwhile stands in the form at once; what is being typed there stays. */
+function useTakeOver(start: Texts, form: UseFormReturnType<Texts>) {
+  const shown = useRef(start);
+  useEffect(() => {
+    for (const field of targetFields) {
+      const [was, is] = [shown.current[field], start[field]];
+      if (was !== is && form.getValues()[field] === was) form.setFieldValue(field, is);
+    }
+    shown.current = start;
+  });
 }
 
 const textsOf = (target: Target): Texts => ({
