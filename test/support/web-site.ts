@@ -37,7 +37,7 @@ export async function webSite(host: string, pages: Record<string, string | Handl
   const { port } = new URL(addressOf(server));
   return Object.assign(own, {
     address: `http://${host}:${port}`,
-    reach: { allowed: [`127.0.0.1:${port}`], lookup: namesOfTests },
+    reach: { allowed: [`127.0.0.1:${port}`], lookup: namesOfTests(host) },
     pages: served,
     asked,
     close() {
@@ -47,15 +47,19 @@ export async function webSite(host: string, pages: Record<string, string | Handl
   });
 }
 
-/** Every name ending in `.example` is this computer; no other name exists. */
-export const namesOfTests = ((
-  host: string,
-  _options: object,
-  done: (error: Error | null, addresses?: object[]) => void,
-) => {
-  if (host.endsWith('.example')) return done(null, [{ address: '127.0.0.1', family: 4 }]);
-  return done(Object.assign(new Error(`There is no ${host}.`), { code: 'ENOTFOUND' }));
-}) as unknown as typeof lookup;
+/** Every name ending in `.example`, and the names given, are this computer; no other name exists. */
+export function namesOfTests(...hosts: string[]): typeof lookup {
+  const answer = (
+    host: string,
+    _options: object,
+    done: (error: Error | null, addresses?: object[]) => void,
+  ) => {
+    if (host.endsWith('.example') || hosts.includes(host))
+      return done(null, [{ address: '127.0.0.1', family: 4 }]);
+    return done(Object.assign(new Error(`There is no ${host}.`), { code: 'ENOTFOUND' }));
+  };
+  return answer as unknown as typeof lookup;
+}
 
 /** A page with a link to each of these paths. */
 export const pageWithLinks = (title: string, ...paths: string[]) =>

@@ -81,7 +81,7 @@ describe('TGT-5: websites are read politely, and none can do harm', () => {
     } = {},
   ) => {
     const start = typeof from === 'string' ? from : `${from.address}/`;
-    const web = publicWeb(more.reach ?? (typeof from === 'string' ? { lookup: namesOfTests } : from.reach));
+    const web = publicWeb(more.reach ?? (typeof from === 'string' ? { lookup: namesOfTests() } : from.reach));
     toClose.push(web);
     const waiter = more.waiter ?? clock();
     const { thought, pages } = followEverything();
@@ -236,7 +236,7 @@ describe('TGT-5: websites are read politely, and none can do harm', () => {
       { '/': (_request, response) => response.writeHead(301, { location: `${other.address}/home` }).end() },
       'oldname.example',
     );
-    const reach = { allowed: [...old.reach.allowed, ...other.reach.allowed], lookup: namesOfTests };
+    const reach = { allowed: [...old.reach.allowed, ...other.reach.allowed], lookup: namesOfTests() };
     const outcome = await read(old, { reach });
     expect(outcome.looked.map(({ url }) => url)).toEqual([`${other.address}/home`, `${other.address}/away`]);
     expect(reasons(outcome)[0]).toContain('sends on to another website, oldname.example');

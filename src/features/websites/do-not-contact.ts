@@ -1,4 +1,4 @@
-import { roleIn, roleOfMailbox } from './roles.ts';
+import { roleIn, roleOfMailbox } from './reading/roles.ts';
 import type { Prohibition, Role, Route, RouteKind } from './rules.ts';
 
 /** Somebody who is about to be written to, called or faxed. role: null when it is not known who that is. */

@@ -98,12 +98,3 @@ export function programTitle({ name, type }: Program): string {
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** “was open, now closed”: each value that is another one than before. */
-export function programChanges(before: Program, now: Program): string[] {
-  const names = Object.keys(claimTitles) as ClaimName[];
-  return names.flatMap((name) => {
-    const [was, is] = [claimInWords(before, name), claimInWords(now, name)];
-    return was === is ? [] : [`${claimTitles[name]}: was ${was}, now ${is}`];
-  });
-}

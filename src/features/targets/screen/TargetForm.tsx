@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
-import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import { WebsiteSection } from '#features/websites/screen/WebsiteSection.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -133,7 +133,8 @@ export function TargetForm({ target, list, onClose }: Props) {
 }
 
 /** What was taken over from the website meanwhile stands in the form at once; what is being typed there stays. */
-function useTakeOver(start: Texts, form: UseFormReturnType<Texts>) {
+type Fields = { getValues(): Texts; setFieldValue(field: TargetField, value: string): void };
+function useTakeOver(start: Texts, form: Fields) {
   const shown = useRef(start);
   useEffect(() => {
     for (const field of targetFields) {

@@ -1,5 +1,7 @@
-import { programChanges, programTitle, routeTitles, routeValue } from '../finding-words.ts';
+import { changes } from '../changes.ts';
+import { programTitle, routeTitles, routeValue } from '../finding-words.ts';
 import type { Finding } from '../findings.ts';
+import type { SiteReading } from '../rules.ts';
 import type { ShownFinding } from '../target-website.ts';
 
 /** What a finding is called in a list, a notice or for a screen reader. */
@@ -26,11 +28,21 @@ export function acceptWords(finding: Finding): string {
   return 'Make this a task';
 }
 
-/** “was open, now closed”. */
+/** “Observership was open, now closed.” */
 export function changesInWords({ finding, before }: ShownFinding): string[] {
   if (!before) return [];
-  if (finding.kind === 'program' && before.kind === 'program')
-    return programChanges(before.program, finding.program);
-  const [was, is] = [titleOf(before), titleOf(finding)];
-  return was === is ? ['The person or role beside it is another one now'] : [`Was: ${was}`];
+  const said = changes(alone(before), alone(finding)).map((change) => change.said);
+  if (said.length > 0 || finding.kind !== 'route') return said;
+  return ['The person or the role beside it is another one now.'];
+}
+
+/** A reading in which nothing stands but one finding. */
+function alone(finding: Finding): SiteReading {
+  return {
+    routes: finding.kind === 'route' ? [finding.route] : [],
+    programs: finding.kind === 'program' ? [finding.program] : [],
+    prohibitions: [],
+    usce: finding.kind === 'usce' ? finding.answer : { value: 'unclear' },
+    graduates: finding.kind === 'graduates' ? finding.answer : { value: 'unclear' },
+  };
 }
