@@ -86,9 +86,7 @@ export async function approachedOtherwise(db: WorkspaceDb, since: IsoDate) {
   const lists = await db
     .selectFrom('route_task as task')
     .innerJoin('target', (join) =>
-      join
-        .onRef('target.workspace_id', '=', 'task.workspace_id')
-        .onRef('target.id', '=', 'task.target_id'),
+      join.onRef('target.workspace_id', '=', 'task.workspace_id').onRef('target.id', '=', 'task.target_id'),
     )
     .select(['target.list', sql<number>`count(distinct task.target_id)`.as('targets')])
     .where('task.done_on', '>=', since)
