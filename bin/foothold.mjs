@@ -13,6 +13,7 @@ const programs = {
   start: 'src/app/main.ts',
   directory: 'src/app/directory-command.ts',
   mail: 'src/app/mail-command.ts',
+  website: 'src/app/website-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
   'bench:imap': 'bench/imap/sync.ts',
@@ -25,7 +26,7 @@ const programs = {
 
 const [command = 'start', ...values] = process.argv.slice(2);
 // What these commands print may be read by another program: nothing of ours is mixed into it.
-const printsForPrograms = command === 'directory' || command === 'mail';
+const printsForPrograms = ['directory', 'mail', 'website'].includes(command);
 const say = (text) => (printsForPrograms ? process.stderr : process.stdout).write(`${text}\n`);
 if (!Object.hasOwn(programs, command)) {
   fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);
@@ -34,8 +35,7 @@ if (!Object.hasOwn(programs, command)) {
 try {
   const node = findNode24(root, say);
   installPackages(root, node, say);
-  if (command !== 'directory' && command !== 'mail' && command !== 'measure:inbox')
-    buildWebClient(root, node, say);
+  if (!printsForPrograms && command !== 'measure:inbox') buildWebClient(root, node, say);
   run(node, [join(root, programs[command]), ...values]);
 } catch (error) {
   fail(error.code ? `Foothold could not be set up. ${mend(String(error))}` : error.message);

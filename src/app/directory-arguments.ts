@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Search, searchSchema } from '#features/directory/rules.ts';
 import { type SourceId, sourceIds } from '#features/directory/sources.ts';
 import { stateCode } from '#features/targets/states.ts';
+import { WrongUse } from './wrong-use.ts';
 
 export type DirectoryCommand =
   | { name: 'help' }
@@ -10,9 +11,6 @@ export type DirectoryCommand =
   | { name: 'build'; json: boolean; from: string | null }
   | { name: 'status'; json: boolean }
   | { name: 'search'; json: boolean; search: Search; limit: number };
-
-/** Something on the command line that the command does not know. */
-export class WrongUse extends Error {}
 
 export const usage = `Usage: foothold directory <command>
 

@@ -8,11 +8,12 @@ import { type UpdateDone, exitCodeOf, exitCodes } from '#features/directory/upda
 import { systemClock } from '#platform/clock.ts';
 import { publicWeb } from '#platform/net/public-web.ts';
 import type { Result } from '#plain/refusal.ts';
-import { WrongUse, readArguments, usage } from './directory-arguments.ts';
+import { readArguments, usage } from './directory-arguments.ts';
 import { type Output, countsText, openOutput, refusalText } from './directory-output.ts';
 import { answerText, searchFolder } from './directory-search.ts';
 import { describeFault } from './faults.ts';
 import { readSettings } from './settings.ts';
+import { WrongUse } from './wrong-use.ts';
 
 const say = (text: string) => process.stdout.write(text);
 const complain = (text: string) => process.stderr.write(text);

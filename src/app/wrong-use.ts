@@ -1,0 +1,2 @@
+/** Something on the command line that the command does not know. */
+export class WrongUse extends Error {}
