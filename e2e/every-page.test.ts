@@ -17,6 +17,7 @@ const pages = [
   'cv',
   'directory',
   'targets',
+  'websites',
   'letters',
   'campaign',
   'inbox',
