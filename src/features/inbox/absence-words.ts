@@ -8,6 +8,7 @@ function anyOf(...phrases: string[]): RegExp {
 }
 
 export const ABSENCE = anyOf(
+  '(?:overseas|abroad|on vacation|on leave) (?:until|through|till|this|next)|out (?:this|next|until|today|tomorrow|through|all) (?:\\w+)|on service (?:this|next|until)|in surgery (?:all|today)',
   'out of (?:the )?(?:office|town|country|clinic)\\b|ooo\\b|away from (?:my|the) (?:office|desk|e-?mail|clinic|computer)',
   '(?:am|is|are|be|currently|been) (?:currently |now |still |temporarily )?(?:away|out(?! of (?:spots|room|space|slots))|traveling|travelling|unavailable|off)\\b',
   'on (?:annual |maternity |paternity |parental |medical |sick |family |extended |personal |bereavement |study |research |military |a )?(?:leave|vacation|holidays?|pto|sabbatical|service this week|rotation abroad)\\b',
@@ -23,8 +24,10 @@ export const ABSENCE = anyOf(
 );
 
 export const LEFT_JOB = anyOf(
-  'no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es?|ing)|part of|affiliated|a member|in (?:this|the|that|my) (?:position|role|office|job)|the (?:program|clerkship|course|residency|fellowship|site) (?:director|coordinator)|associated|on (?:staff|faculty)|serves?|serving|here\\b)',
-  "(?:has|have|['’]ve|had|recently|i|dr\\.? \\p{L}+|she|he|who) (?:recently |now |since |just |already |also )?(?:left|retired(?! from writing)|resigned|moved on|departed|passed away|stepped down|transitioned (?:out|to)|relocated|changed (?:jobs|positions)|taken (?:a|another) (?:new )?(?:position|job|role))\\b(?! (?:a |you |your |this |that |me |the (?:message|phone|door)|voice))",
+  '(?:have|has) not (?:worked|practi[cs]ed|been (?:at|with|in)) .{0,40}(?:since|for years)',
+  "(?:do(?:es)? not|don[’']t|doesn[’']t|am not|is not|isn[’']t|not) (?:work|practi[cs]e|(?:at|with|in|employed|here)\\b).{0,40}\\b(?:any ?more|any longer)",
+  'no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es?|ing)|part of|affiliated|a member|in (?:this|the|that|my) (?:position|role|office|job)|the (?:program|clerkship|course|residency|fellowship|site) (?:director|coordinator)|associated|on (?:staff|faculty)|serves?|serving|see(?:s|ing)? patients|reachable|here\\b)',
+  "(?:has|have|['’]ve|had|recently|i|dr\\.? \\p{L}+|she|he|who) (?:recently |now |since |just |already |also )?(?:left|retired(?! from writing)|resigned|moved on|departed|passed away|stepped down|transitioned (?:out|to)|relocated|(?:took|accepted|started) (?:a|another|her|his) (?:new )?(?:job|position|role)|changed (?:jobs|positions)|taken (?:a|another) (?:new )?(?:position|job|role))\\b(?! (?:a |you |your |this |that |me |the (?:message|phone|door)|voice))",
   '(?:am|is|are) (?:now |fully |happily )?retired\\b|(?:last|final) (?:day|working day|day of work) (?:with|at|of|in|here|was|is)|my (?:practice|office|clinic) (?:has |is )(?:now |permanently )?closed|closed my (?:practice|office)',
   "nicht mehr (?:bei|im unternehmen|für|in unserem|tätig)|(?:unternehmen|haus|klinik|praxis) verlassen|ausgeschieden|im ruhestand|ne (?:travaille|fait) plus (?:chez|partie|dans|pour|à)|(?:a|ai) quitté|n[’']est plus (?:chez|parmi|employée?|dans|en poste)|à la retraite",
   'ya no (?:trabaja|trabajo|labora|forma parte|pertenece)|se (?:ha )?jubil|não (?:trabalh|faz|faço) mais|já não (?:trabalh|faz)|não (?:está|pertence) mais|aposentad|non (?:lavor|fa|faccio) più|ha lasciato|in pensione',

@@ -20,9 +20,8 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
   it('no person is taken for a program, and no program for a person (the errors that cost)', async () => {
     const replies = (await sets['automatic replies']?.()) ?? [];
     const taken = replies.filter(({ wanted, found }) => AUTOMATIC.test(wanted) !== AUTOMATIC.test(found));
-    const answers = ((await sets['answers']?.()) ?? []).filter(({ found }) =>
-      /^(?:bounce|autoReply)$/.test(found),
-    );
+    const people = [...((await sets['answers']?.()) ?? []), ...((await sets['more answers']?.()) ?? [])];
+    const answers = people.filter(({ found }) => /^(?:bounce|autoReply)$/.test(found));
     const bounces = ((await sets['bounces']?.()) ?? []).filter(
       ({ wanted, found }) => (wanted === 'none') !== (found === 'none'),
     );

@@ -113,13 +113,15 @@ function announcedBelow(announcement: (at: number) => unknown, from: number, end
   return false;
 }
 
-/** The rest of a long link that a mail program broke inside a quote. */
+/** The rest of a long line or link that a mail program broke inside a quote. */
 function isBrokenOff(plain: readonly string[], at: number): boolean {
   const line = (plain[at] ?? '').trim();
   const before = plain[at - 1] ?? '';
   if (line === '' || !isQuoted(before) || !isQuoted(plain[at + 1] ?? '')) return false;
   if (/^\S*[)>]$/.test(line) && /https?:\S*$/.test(before)) return true;
-  return /^\(?<?https?:\S+ ?[)>]+(?: >)?$/.test(line);
+  if (/^\(?<?https?:\S+ ?[)>]+(?: >)?$/.test(line)) return true;
+  // Programs break at some 72 letters and go on in the middle of the sentence; a person begins one.
+  return before.length >= 60 && /[\p{L},]$/u.test(before) && /^\p{Ll}/u.test(line);
 }
 
 /** ">" at the start of a single line, with no quote announced, is a person's sign: "> 100 patients", ">>> look here". */

@@ -32,27 +32,39 @@ const WRITER_ASKS =
   /\b(?:i|we)(?:['’]ll| will| would| have| need|['’]d| must| should| am going| are going| can| could)?(?: have)?(?: to| need to)? (?:ask(?! that| you)|check|speak|talk|consult|discuss|run|inquire)\b/i;
 
 /** True where a sentence sends the applicant to somebody who is named, by name, address or office. */
-export function namesSomebody(sentence: string): boolean {
+export function namesSomebody(sentence: string, notThese: ReadonlySet<string> = new Set()): boolean {
   if (!REFERS.test(sentence) || WRITER_ASKS.test(sentence)) return false;
   if (/\b(?:hesitate|feel free) to (?:contact|reach|call|e-?mail) (?:me|us)\b/i.test(sentence)) return false;
   return (
-    addressesIn(sentence, 1).length > 0 ||
+    addressesIn(sentence).some((one) => !notThese.has(one)) ||
     personIn(afterTheVerb(sentence)) !== null ||
     OFFICE.test(afterTheVerb(sentence))
   );
 }
 
 /** Who an answer names, with the address it gives; never the writer, nor the applicant. */
+/** An address of somebody else, without any word of sending there: "Joan will help you: joan@clinic.example". */
+export function givesAnAddress(sentence: string, notThese: ReadonlySet<string>): boolean {
+  if (
+    /\b(?:reach|call|e-?mail|write|contact|text|reply to) (?:to )?(?:me|us)\b|\bmy (?:\w+ )?(?:e-?mail|address|cell|account)\b/i.test(
+      sentence,
+    )
+  )
+    return false;
+  return addressesIn(sentence).some((one) => !notThese.has(one));
+}
+
 export function referralIn(text: string, notThese: ReadonlySet<string>): Referral | null {
   const sentences = statementsOf(text);
-  const at = sentences.findIndex(namesSomebody);
+  const named = sentences.findIndex((sentence) => namesSomebody(sentence, notThese));
+  const at = named === -1 ? sentences.findIndex((sentence) => givesAnAddress(sentence, notThese)) : named;
   const sentence = sentences[at];
   if (sentence === undefined) return null;
   // The address may stand in the next sentence or line: "Her e-mail is ...".
   const near = sentences.slice(at, at + 3).join(' ');
   const address = addressesIn(near).find((one) => !notThese.has(one)) ?? null;
-  const office = OFFICE.exec(afterTheVerb(sentence))?.[0] ?? null;
-  const name = personIn(afterTheVerb(sentence)) ?? office;
+  const told = named === -1 ? sentence : afterTheVerb(sentence);
+  const name = personIn(told) ?? OFFICE.exec(told)?.[0] ?? null;
   return name === null && address === null ? null : { name, address, sentence: shortened(sentence) };
 }
 
@@ -60,7 +72,7 @@ function afterTheVerb(sentence: string): string {
   const verb = REFERS.exec(sentence);
   if (verb === null) return '';
   // "Maria Lopez handles these requests": the name stands before.
-  return /handle|coordinat|manage|oversee|charge|responsible|takes care|deals|right|best|correct|appropriate/i.test(
+  return /handle|who |coordinat|manage|oversee|charge|responsible|takes care|deals|right|best|correct|appropriate/i.test(
     verb[0],
   )
     ? sentence

@@ -8,9 +8,7 @@ function anyOf(before: string, phrases: readonly string[], after: string): RegEx
 const TELEPHONE = anyOf(
   '^[\\s_*>(\\[<"“-]{0,6}',
   [
-    'sent (?:from|via|using|with|by) (?:my|yahoo|mail|outlook|proton|samsung|the|gmail|aol|android|a mobile)\\b.{0,80}',
-    'sent (?:from|via|using|with|by) (?:iphone|ipad|blackberry|mobile|mailbird|superhuman|fastmail|windows|front)\\b.{0,80}',
-    'sent (?:from|via|using|with|by) (?:spark|myMail|workspace|verizon|t-mobile|at&t|nine|boxer|airmail|canary)\\b.{0,80}',
+    'sent (?:wirelessly )?(?:from|via|using|by) .{1,80}',
     '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}',
     '(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}',
     'dictated .{0,60}(?:errors|voice|software).{0,40}',
@@ -29,7 +27,7 @@ const TELEPHONE = anyOf(
 export const isTelephoneLine = (line: string) => TELEPHONE.test(line.slice(0, 200));
 
 /** RFC 3676 section 4.3, and its looser sisters. */
-export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|—|––|__)\s*$/.test(line);
+export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|—|––|_{2,60})\s*$/.test(line);
 export const isRule = (line: string) => /^\s*(?:[-_=*~–—]\s?){5,}\s*$/.test(line);
 
 const SIGN_OFF = anyOf(

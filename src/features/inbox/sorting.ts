@@ -1,5 +1,6 @@
 import { ABSENCE, LEFT_JOB } from './absence-words.ts';
-import { namesSomebody, statementsOf } from './referral.ts';
+import { givesAnAddress, namesSomebody, statementsOf } from './referral.ts';
+import { secondLook, type BroadSorting } from './sorting-broad.ts';
 import type { Sorting, SortedAs } from './rules.ts';
 import {
   ASKING,
@@ -29,7 +30,7 @@ import { shortened } from './text.ts';
  * service. Where two sentences say different things, or none says anything known, it is "unclear" and the applicant
  * decides. `text` is the answer's own text (quotes.ts), never the mail it quotes.
  */
-export function sortAnswer(text: string): Sorting {
+export function sortAnswer(text: string, notThese: ReadonlySet<string> = new Set()): Sorting {
   const sentences = statementsOf(text);
   const find = (says: (sentence: string) => boolean) => sentences.find(says);
   const as = (sorted: SortedAs, sentence: string): Sorting => ({ as: sorted, reason: shortened(sentence) });
@@ -41,7 +42,7 @@ export function sortAnswer(text: string): Sorting {
   const acceptance = find(saysYes);
   const papers = find(asksForPapers);
   const later = find(saysLater);
-  const refers = find(namesSomebody);
+  const refers = find((sentence) => namesSomebody(sentence, notThese));
   const gone = find((sentence) => LEFT_JOB.test(sentence));
   if (gone !== undefined && acceptance === undefined && papers === undefined) return as('leftJob', gone);
   if (refusal !== undefined) {
@@ -49,7 +50,8 @@ export function sortAnswer(text: string): Sorting {
     if (papers !== undefined && /\b(?:until|unless|without|before|first)\b/i.test(refusal))
       return as('asksForPapers', papers);
     if (refers !== undefined) return as('referral', refers);
-    if (later !== undefined) return as('maybeLater', later);
+    // "Not before August" is a season, not a refusal.
+    if (later !== undefined || UNTIL_A_TIME.test(refusal)) return as('maybeLater', later ?? refusal);
     if (acceptance !== undefined && acceptance !== refusal)
       return {
         as: 'unclear',
@@ -71,13 +73,35 @@ export function sortAnswer(text: string): Sorting {
   const away = find(
     (sentence) => ABSENCE.test(sentence) && !sentence.endsWith('?') && !REGRET_OF_ELSE.test(sentence),
   );
-  if (away !== undefined && (later === undefined || later === away)) return as('outOfOffice', away);
+  // "I am on leave until April, then I could" puts off; "back on Monday" does not.
+  const putsOff = sentences.some((sentence) => THEN_I_COULD.test(sentence));
+  if (away !== undefined && !putsOff && (later === undefined || later === away))
+    return as('outOfOffice', away);
   if (kept !== undefined) return as('maybeLater', kept);
+  const address = find((sentence) => givesAnAddress(sentence, notThese));
+  if (address !== undefined) return as('referral', address);
+  const second = lookAgain(sentences);
+  if (second !== null) return second;
   const question = find((sentence) => /[?？][)"'”’]{0,2}$/.test(sentence));
   if (question !== undefined) return as('question', question);
   const farewell = find((sentence) => FAREWELL.test(sentence));
   if (farewell !== undefined) return as('no', farewell);
   return as('unclear', sentences[0] ?? '');
+}
+
+/** The broader second look; a denial and an affirmation in one answer are for the applicant to weigh. */
+function lookAgain(sentences: readonly string[]): Sorting | null {
+  const found = new Map<BroadSorting, string>();
+  for (const sentence of sentences) {
+    const says = secondLook(sentence);
+    if (says !== null && !found.has(says)) found.set(says, sentence);
+  }
+  if (found.has('no') && found.has('yes')) return null;
+  for (const sorted of ['maybeLater', 'no', 'asksForPapers', 'yes'] as const) {
+    const sentence = found.get(sorted);
+    if (sentence !== undefined) return { as: sorted, reason: shortened(sentence) };
+  }
+  return null;
 }
 
 /** "Please don't write" said of everyone there, not of one address only (CMP-4: then it holds for the organisation). */
@@ -89,6 +113,12 @@ export function speaksForOrganisation(reason: string): boolean {
   );
 }
 
+const UNTIL_A_TIME = new RegExp(
+  `\\b(?:before|until|till)\\b.{0,30}${LATER_TIME.source}|\\b(?:before|until|till) (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter|new|next)`,
+  'iu',
+);
+const THEN_I_COULD =
+  /\b(?:then|after that|afterwards)\b.{0,20}\b(?:i|we)\b.{0,10}\b(?:can|could|may|might|would)\b/i;
 const TENTATIVE = /\b(?:may|might|could|possibly|perhaps|maybe|hope|expect)\b/i;
 const ASKS_TO_COME_BACK =
   /\b(?:again|back|check|contact|reach|write|apply|reapply|follow up|touch|e-?mail|circle|remind)\b/i;
@@ -112,7 +142,7 @@ function asksForPapers(sentence: string): boolean {
     /\bdo you (?:already )?have\b.{0,80}\b(?:your|an?|any|current|valid|us|clinical|malpractice|proof)\b/i.test(
       sentence,
     ) ||
-    /\b(?:have you (?:passed|taken|completed|obtained)|are you ecfmg|what (?:are your (?:scores|step)|documents)|can i see your)\b/i.test(
+    /\bwhere (?:is|are) your\b|\b(?:have you (?:passed|taken|completed|obtained)|what (?:are your (?:scores|step)|documents)|can i see your)\b/i.test(
       sentence,
     )
   );

@@ -44,7 +44,7 @@ export function understand(mail: IncomingMail): Understood {
   const automatic = autoReply({ ...mail, text: words });
   if (automatic !== null) return { ...nothing, ...understandAutoReply(automatic, mail, words) };
   if (words === '') return { ...nothing, kind: 'answer', sorting: { as: 'unclear', reason: NO_WORDS } };
-  const sorting = sortAnswer(words);
+  const sorting = sortAnswer(words, ofUs(mail));
   return {
     ...nothing,
     kind: 'answer',
@@ -92,8 +92,11 @@ function dayBack(mail: IncomingMail, words: string): IsoDate | null {
 
 /** Neither the writer nor the applicant is somebody else. */
 function referralOf(mail: IncomingMail, words: string): Referral | null {
-  const us = addressesIn(header(mail.headers, 'to'), 1);
-  return referralIn(words, new Set([mail.from.address.toLowerCase(), ...us]));
+  return referralIn(words, ofUs(mail));
+}
+
+function ofUs(mail: IncomingMail): ReadonlySet<string> {
+  return new Set([mail.from.address.toLowerCase(), ...addressesIn(header(mail.headers, 'to'), 1)]);
 }
 
 /** The consequence of a returned mail in plain words; the server's own words stand beside it. */

@@ -1,6 +1,7 @@
 import { oneLine } from '#features/inbox/text.ts';
 import { returnDate } from '#features/inbox/return-date.ts';
-import { answers } from './answers.ts';
+import { secondAnswers } from './answers-second.ts';
+import { answers, type LabelledAnswer } from './answers.ts';
 import { autoReplies } from './auto-replies.ts';
 import { bounces } from './bounces.ts';
 import { judgeAll, understandText, type Judged } from './judge.ts';
@@ -26,24 +27,9 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
       return { name, wanted: label, found: automatic ?? kind, rest: day === null || returnOn === day };
     }),
 
-  answers: () =>
-    judgeAll(answers, async ({ label, text, names, day }) => {
-      const raw = plainMail({
-        from: 'Jane Doe <jane.doe@clinic.example>',
-        subject: 'Re: Externship in March',
-        text,
-      });
-      const { kind, sorting, referral } = await understandText(raw);
-      const named = `${referral?.address ?? ''} ${referral?.name ?? ''}`;
-      return {
-        name: text.replaceAll('\n', ' ').slice(0, 90),
-        wanted: label,
-        found: kind === 'answer' ? sorting.as : kind,
-        rest:
-          (names === undefined || named.includes(names)) &&
-          (day === undefined || returnDate(text, '2026-11-24')?.day === day),
-      };
-    }),
+  answers: () => judgeAnswers(answers),
+
+  'more answers': () => judgeAnswers(secondAnswers),
 
   quoting: () =>
     judgeAll(quotes, async ({ client, mail, html, own }) => {
@@ -73,3 +59,23 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
       };
     }),
 };
+
+function judgeAnswers(set: readonly LabelledAnswer[]): Promise<Judged[]> {
+  return judgeAll(set, async ({ label, text, names, day }) => {
+    const raw = plainMail({
+      from: 'Jane Doe <jane.doe@clinic.example>',
+      subject: 'Re: Externship in March',
+      text,
+    });
+    const { kind, sorting, referral } = await understandText(raw);
+    const named = `${referral?.address ?? ''} ${referral?.name ?? ''}`;
+    return {
+      name: text.replaceAll('\n', ' ').slice(0, 90),
+      wanted: label,
+      found: kind === 'answer' ? sorting.as : kind,
+      rest:
+        (names === undefined || named.includes(names)) &&
+        (day === undefined || returnDate(text, '2026-11-24')?.day === day),
+    };
+  });
+}
