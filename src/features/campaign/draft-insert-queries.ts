@@ -1,5 +1,6 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { json } from '#platform/store/json.ts';
+import type { Side } from '#features/letters/trial.ts';
 import type { MailRound } from './sequence.ts';
 import type {} from './drafts-tables.ts';
 
@@ -25,6 +26,7 @@ export type NewDraft = {
   subject: string;
   body: string;
   renderedSha256: string;
+  trial?: { id: string; side: Side } | null;
   inReplyTo: string | null;
   references: string | null;
   now: string;
@@ -47,6 +49,8 @@ export async function insertDraft(db: WorkspaceDb, draft: NewDraft): Promise<str
       in_reply_to: draft.inReplyTo,
       mail_references: draft.references,
       rendered_sha256: draft.renderedSha256,
+      trial_id: draft.trial?.id ?? null,
+      trial_side: draft.trial?.side ?? null,
       created_at: draft.now,
       updated_at: draft.now,
     })

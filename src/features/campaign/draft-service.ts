@@ -103,16 +103,18 @@ export async function letterOf(
   version?: { templateId: string | null },
   personalLine: string = mail.message.personal_line,
 ) {
-  const { round, subject, body } = mail.message;
+  const { round, subject, body, trial_id: id, trial_side: side } = mail.message;
   // The applicant's own answer in a thread comes from no letter.
   if (round === 'answer') return ok({ subject, body, templateId: null, missing: [] });
   const [first] = await ws.transaction((db) => sentMails(db, mail.outreach.id));
+  const trial = id && side ? { id, side } : null;
   return renderLetter(ws, parts, {
     target,
     audience: audienceOf(target.list),
     round,
     personalLine,
     ...(version && { version }),
+    ...(trial && { trial }),
     ...(round !== 'first' &&
       first?.sent_at && {
         thread: { firstSubject: first.subject, firstSentOn: dayOf(first.sent_at, 'UTC') },

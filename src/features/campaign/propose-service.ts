@@ -1,6 +1,7 @@
 import { audienceOf } from '#features/letters/rules.ts';
 import { recipientPerson } from '#features/letters/salutation.ts';
 import { renderLetter } from '#features/letters/service.ts';
+import { drawSide } from '#features/letters/trial-service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetsByIds } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -47,7 +48,8 @@ const notThere = {
 
 async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAddress?: string) {
   const audience = audienceOf(target.list);
-  const letter = await renderLetter(ws, parts, { target, audience, round: 'first' });
+  const trial = await drawSide(ws, audience, target.id, chanceOf(parts.newId()));
+  const letter = await renderLetter(ws, parts, { target, audience, round: 'first', ...(trial && { trial }) });
   if (!letter.ok) {
     const [refusal] = letter.refusals;
     return {
@@ -72,6 +74,7 @@ async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAd
       subject: letter.value.subject,
       body: letter.value.body,
       renderedSha256: renderedSha256(letter.value),
+      trial,
       inReplyTo: null,
       references: null,
       now,
@@ -79,6 +82,9 @@ async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAd
     return null;
   });
 }
+
+/** A number from 0 to below 1 from a new id, which is random: chance comes from outside, as ids do. */
+const chanceOf = (id: string) => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
 
 async function addressNow(db: WorkspaceDb, target: Target, newAddress?: string) {
   const addresses = newAddress ? [newAddress, ...target.contactEmails] : target.contactEmails;

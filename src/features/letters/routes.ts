@@ -3,6 +3,7 @@ import { answers, jsonBody, newRoutes, notFound, refusalSchema } from '#platform
 import { remarkSchema } from './coach/remark.ts';
 import { previewLetter, previewRecipients } from './preview.ts';
 import { audiences, rounds } from './rules.ts';
+import { trialRoutes } from './trial-routes.ts';
 import { currentLetters, letterWithHistory, restoreLetter, saveLetter } from './service.ts';
 
 const audienceSchema = z.enum(audiences);
@@ -91,6 +92,7 @@ export const lettersRoutes = newRoutes()
       return c.json({ recipients: await previewRecipients(c.var.workspace, audience) }, 200);
     },
   )
+  .route('/', trialRoutes)
   .openapi(
     createRoute({
       method: 'get',

@@ -1,7 +1,7 @@
 import type { Target } from '#features/targets/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type Result, ok } from '#plain/refusal.ts';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
@@ -10,6 +10,8 @@ import { type LetterText, defaultLetters } from './defaults/all.ts';
 import { type WrittenLetter, checkLetter, writeLetter } from './letter.ts';
 import { addLetterVersion, letterVersion, newestLetters, versionsOfLetter } from './queries.ts';
 import { type Audience, type Round, audiences, rounds } from './rules.ts';
+import { runningTrial, trialById } from './trial-queries.ts';
+import type { Side } from './trial.ts';
 
 /** A letter as the applicant has it now. templateId and version are null while it is the one that came with Foothold. */
 export type CurrentLetter = LetterText & {
@@ -61,11 +63,20 @@ export async function saveLetter(
   const checked = checkLetter(letter, letter.round);
   if (!checked.ok) return checked;
   const { audience, round } = letter;
-  const row = await ws.transaction((db) =>
-    addLetterVersion(db, { audience, round, ...checked.value, createdAt: parts.clock.now() }),
-  );
-  return ok(currentOf(audience, round, row));
+  return ws.transaction(async (db) => {
+    if (round === 'first' && (await runningTrial(db, audience))) return refuse(isCompared);
+    const createdAt = parts.clock.now();
+    const row = await addLetterVersion(db, { audience, round, ...checked.value, createdAt });
+    return ok(currentOf(audience, round, row));
+  });
 }
+
+const isCompared: Refusal = {
+  field: 'Letter',
+  value: '',
+  reason: 'Two wordings of this letter are being compared; a change now would mix them up.',
+  mend: 'End the comparison below the letter first.',
+};
 
 /** Brings back the letter that came with Foothold, as a new version, so that nothing written is lost. */
 export function restoreLetter(ws: Workspace, parts: Parts, audience: Audience, round: Round) {
@@ -81,6 +92,8 @@ export type LetterRequest = {
   personalLine?: string;
   /** The version to render instead of the newest: a draft is compared with the letter it came from. */
   version?: { templateId: string | null };
+  /** The comparison in which the mail is written: B is not the letter but the second wording. */
+  trial?: { id: string; side: Side };
 };
 
 /** TPL-4 and RDY-7: one letter for one target from the facts that hold today, with the missing ones named. */
@@ -106,7 +119,11 @@ export async function renderLetter(
   return written.ok ? ok({ ...written.value, templateId: letter.templateId }) : written;
 }
 
-async function chosenLetter(ws: Workspace, { audience, round, version }: LetterRequest) {
+async function chosenLetter(ws: Workspace, { audience, round, version, trial }: LetterRequest) {
+  if (trial?.side === 'B') {
+    const second = await ws.transaction((db) => trialById(db, trial.id));
+    if (second) return { subject: second.subject_b, body: second.body_b, templateId: null };
+  }
   const row = await ws.transaction(async (db) => {
     if (!version) return (await versionsOfLetter(db, audience, round))[0];
     return version.templateId === null ? undefined : letterVersion(db, version.templateId);

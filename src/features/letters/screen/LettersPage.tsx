@@ -9,6 +9,7 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { type Audience, type Round, audienceNames, audiences, roundNames, rounds } from '../rules.ts';
 import { LetterEditor } from './LetterEditor.tsx';
+import { TrialSection } from './TrialSection.tsx';
 
 const searchSchema = z.object({
   audience: z.enum(audiences).catch('office'),
@@ -68,6 +69,7 @@ export default function LettersPage() {
               setUnsaved(({ [key]: _old, ...others }) => (text ? { ...others, [key]: text } : others))
             }
           />
+          {round === 'first' && <TrialSection key={audience} letter={letter} />}
         </Stack>
       )}
     </>
