@@ -1,4 +1,4 @@
-import { Button, List, Popover, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Modal, Stack } from '@mantine/core';
 import type { Draft } from './campaign-data.ts';
 
 type Props = {
@@ -23,40 +23,42 @@ export function ApproveButton({ draft, approving, asking, onAsking, onApprove }:
   }
   const serious = remarks.filter((one) => one.severity === 'serious');
   return (
-    <Popover opened={asking} onChange={onAsking} width={340} trapFocus withArrow shadow="md" returnFocus>
-      <Popover.Target>
-        <Button onClick={() => onAsking(!asking)} disabled={blocked} loading={approving}>
-          Approve this mail
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="sm">
-          <Text size="sm" fw={600}>
-            {toConfirm === 1 ? 'One thing speaks' : `${toConfirm} things speak`} against this mail:
-          </Text>
-          <List size="sm" spacing={4}>
-            {serious.slice(0, 3).map((one) => (
-              <List.Item key={`${one.rule} ${one.start}`}>{one.reason}</List.Item>
+    <>
+      <Button onClick={() => onAsking(true)} disabled={blocked} loading={approving}>
+        Approve this mail
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => onAsking(false)}
+        title={`${toConfirm === 1 ? 'One thing speaks' : `${toConfirm} things speak`} against this mail`}
+      >
+        <Stack gap="md">
+          <List size="sm" spacing="xs">
+            {serious.map((one) => (
+              <List.Item key={`${one.rule} ${one.part} ${one.start}`}>
+                {one.reason} <b>{one.wording}</b>
+              </List.Item>
             ))}
-            {alike.slice(0, 2).map((one) => (
+            {alike.map((one) => (
               <List.Item key={one.id}>It reads like your mail to {one.to}.</List.Item>
             ))}
           </List>
-          <Button variant="default" size="xs" onClick={() => onAsking(false)} data-autofocus>
-            Change it first
-          </Button>
-          <Button
-            color="red"
-            size="xs"
-            onClick={() => {
-              onAsking(false);
-              onApprove(true);
-            }}
-          >
-            I have read this. Approve all the same
-          </Button>
+          <Group gap="xs">
+            <Button onClick={() => onAsking(false)} data-autofocus>
+              Change it first
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                onAsking(false);
+                onApprove(true);
+              }}
+            >
+              I have read this. Approve all the same
+            </Button>
+          </Group>
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }

@@ -48,6 +48,11 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
     // The letter must not be typed into the box that it opens.
     if (key === 'e' || key === 's') event.preventDefault();
   });
+  // What had the focus goes with the editor or the question; it comes back here, so that the keys go on to count.
+  useEffect(() => {
+    if (doing === 'reading' && !panel.current?.contains(document.activeElement))
+      panel.current?.focus({ preventScroll: true });
+  }, [doing, panel]);
   const param = { id };
   const rewrite = useCampaignAction(
     (personalLine: string | null) =>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 type Props = {
@@ -12,22 +12,20 @@ type Props = {
 export function SendBackButton({ open, busy, onOpen, onSendBack }: Props) {
   const [note, setNote] = useState('');
   return (
-    <Popover opened={open} onChange={onOpen} width={320} trapFocus withArrow shadow="md" returnFocus>
-      <Popover.Target>
-        <Button variant="default" onClick={() => onOpen(!open)} loading={busy}>
-          Send back
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
+    <>
+      <Button variant="default" onClick={() => onOpen(true)} loading={busy}>
+        Send back
+      </Button>
+      <Modal opened={open} onClose={() => onOpen(false)} title="Send this mail back">
         <form
           onSubmit={(event) => {
             event.preventDefault();
             onSendBack(note);
           }}
         >
-          <Stack gap="sm">
+          <Stack gap="md">
             <Text size="sm">
-              The mail stays here, behind the others, and cannot be approved until you change it or take it up
+              It stays here, behind the others, and cannot be approved until you change it or take it up
               again.
             </Text>
             <TextInput
@@ -38,17 +36,17 @@ export function SendBackButton({ open, busy, onOpen, onSendBack }: Props) {
               data-autofocus
             />
             <Group gap="xs">
-              <Button type="submit" size="xs">
+              <Button type="submit" loading={busy}>
                 Send it back
               </Button>
-              <Button variant="default" size="xs" onClick={() => onOpen(false)}>
+              <Button variant="default" onClick={() => onOpen(false)}>
                 Cancel
               </Button>
             </Group>
           </Stack>
         </form>
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }
 

@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { has } from '#test/support/missing.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import { addTarget, makeReady } from '../test/campaign/ready-applicant.ts';
+import {
+  launchBrowser,
+  looks,
+  openPage,
+  scrollsSideways,
+  seriousViolations,
+  settled,
+  showAll,
+  tabTo,
+  takePicture,
+} from './support/browser.ts';
+
+const targets = [
+  { list: 'physician', name: 'Jordan Reyes', emails: ['jordan@reyes.example'] },
+  { list: 'hospital', name: 'Mercy Hospital', emails: ['gme@mercy.example'] },
+  { list: 'hospital', name: 'Mercy Clinic', emails: ['office@mercy.example'] },
+  { list: 'clinic', name: 'Harbor Community Clinic', emails: ['desk@harbor.example'] },
+] as const;
+const begging = 'I humbly request this. Please give me a chance, you are my last hope!!!';
+
+describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the coach', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+  const drafts = new Map<string, string>();
+
+  beforeAll(async () => {
+    foothold = await runFoothold({ start: '2026-03-03T15:00:00Z' });
+    const ws = foothold.store.workspace(foothold.ownWorkspace);
+    await makeReady(ws, foothold.parts);
+    const targetIds: string[] = [];
+    for (const target of targets) {
+      targetIds.push(await addTarget(ws, foothold.parts, { ...target, emails: [...target.emails] }));
+      foothold.clock.advance({ seconds: 1 });
+    }
+    const ask = await foothold.signIn();
+    for (const id of targetIds) {
+      await ask('POST', '/api/campaign/drafts', { targetIds: [id] });
+      foothold.clock.advance({ seconds: 1 });
+    }
+    const { body } = (await ask('GET', '/api/campaign')) as {
+      body: { drafts: { id: string; target: { name: string } }[] };
+    };
+    for (const { id, target } of body.drafts) drafts.set(target.name, id);
+    browser = await launchBrowser();
+    ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  const reading = (name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+  const mail = () => page.getByRole('article', { name: /recipient sees it/ });
+  const coach = () => page.getByRole('region', { name: 'What the coach says' });
+
+  test('J and K go from one draft to the next, and the keys are named', async () => {
+    await page.goto(`${foothold.address}/campaign`);
+    await page.getByRole('button', { name: 'Open the first' }).click();
+    await reading('Jordan Reyes');
+    await page.getByRole('note', { name: /Keys/ }).waitFor();
+    await page.keyboard.press('j');
+    await reading('Mercy Hospital');
+    await page.getByText('This mail reads like another one').waitFor();
+    await takePicture(page, 'letters/alike-desktop-light');
+    await page.keyboard.press('k');
+    await reading('Jordan Reyes');
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('the coach speaks while a draft is changed; its wording is used, and taken back', async () => {
+    await page.keyboard.press('e');
+    const box = page.getByRole('textbox', { name: 'Text' });
+    await box.evaluate((area: HTMLTextAreaElement) => {
+      const end = area.value.indexOf('Kind regards');
+      area.setSelectionRange(end, end);
+    });
+    await page.keyboard.type(begging);
+    await page.keyboard.press('Enter');
+    await coach().getByText('Serious').first().waitFor();
+    await coach().getByRole('button', { name: '“give me a chance”' }).click();
+    const selected = () =>
+      box.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(await selected()).toBe('give me a chance');
+    await coach().getByRole('button', { name: 'Take it out' }).first().click();
+    expect(await box.inputValue()).not.toContain('last hope');
+    await coach().getByRole('button', { name: 'Undo the wording' }).click();
+    expect(await box.inputValue()).toContain(begging);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await mail().getByText('last hope').waitFor();
+  });
+
+  test('the remarks stand on both widths and in both colours', async () => {
+    // Both widths and both colours, two of the four together; all four were looked at when the screens were made.
+    for (const { look, options } of looks.filter((one) => /desktop-light|phone-dark/.test(one.look))) {
+      const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);
+      await other.goto(`${foothold.address}/campaign?draft=${drafts.get('Jordan Reyes')}`);
+      await other.getByRole('region', { name: 'What the coach says' }).waitFor();
+      await other.waitForLoadState('networkidle');
+      expect([look, await scrollsSideways(other)]).toEqual([look, false]);
+      await showAll(other);
+      await takePicture(other, `letters/review-${look}`);
+      expect([look, await seriousViolations(other)]).toEqual([look, []]);
+      expect(faults).toEqual([]);
+      await other.context().close();
+    }
+  });
+
+  test('what is serious is said before the approval, and confirmed', async () => {
+    await page.keyboard.press('a');
+    const question = page.getByRole('dialog').filter({ hasText: 'against this mail' });
+    await settled(question);
+    await takePicture(page, 'letters/confirm-desktop-light');
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await page.keyboard.press('a');
+    await tabTo(page, /Approve all the same/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
+    await reading('Mercy Hospital');
+  });
+
+  test('S sends a draft back with a note; it waits behind the others until it is taken up', async () => {
+    await page.keyboard.press('s');
+    await page.getByLabel('What should change?').waitFor();
+    await page.keyboard.type('Name their teaching clinic');
+    await page.keyboard.press('Enter');
+    await reading('Mercy Clinic');
+    await page.getByRole('list', { name: 'Drafts' }).getByText('Sent back').waitFor();
+    await page.goto(`${foothold.address}/campaign?draft=${drafts.get('Mercy Hospital')}`);
+    await page.getByText('Your note: Name their teaching clinic').waitFor();
+    await page.getByRole('button', { name: 'Approve this mail', disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Take it up again' }).click();
+    await page.getByText('You sent this mail back').waitFor({ state: 'detached' });
+  });
+
+  test('no page wrote an error to the browser’s console', () => {
+    expect(errors).toEqual([]);
+  });
+});
