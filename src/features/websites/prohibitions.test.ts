@@ -82,6 +82,19 @@ test.each([
   'Unsolicited inquiries will not receive a response.',
   'The program director does not accept direct inquiries about observerships.',
   'Under no circumstances is an applicant to contact a host physician.',
+  'Our doctors at the Oak Street clinic do not accept observership requests themselves.',
+  'Placements that applicants negotiate privately with a physician will be cancelled.',
+  'Never show up at a clinic and ask a doctor for a rotation.',
+  'Nobody may write to the attending physicians before the office has approved the request.',
+  'No phone calls or visits, please.',
+  'Please leave our residents alone during the application season.',
+  'Voicemail messages left for physicians about observerships are not returned.',
+  'Staff in the departments have been told not to answer such e-mails from applicants.',
+  'Write to us only; the divisions cannot help and must not be bothered.',
+  'Every request has to come through the volunteer office.',
+  'Observership inquiries to the residency program are forwarded to GME and are not answered by the program.',
+  'Physicians are not authorized to approve observers.',
+  'Please don’t e-mail or phone the chief residents.',
 ])('forbids: %s', (sentence) => {
   const found = forbiddenIn(sentence);
   expect(found.map((one) => one.evidence.quote)).toEqual([sentence]);

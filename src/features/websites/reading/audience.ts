@@ -81,12 +81,16 @@ const IN =
 const ASIDE =
   /\b(?:our (?:graduates|alumni|residents)|graduates? (?:of|from) (?:our|this|the (?:program|residency))|recent graduates have|graduates have (?:gone|matched|secured)|of our residents|match(?:ed)? (?:into|at)|board pass|fellowship placement|graduate medical education|graduate education|for graduates of accredited|nurs\w+ graduates?|graduate nurse)\b/i;
 
+/** "I finished medical school last year", "after graduation": a graduate asks. */
+const ASKS_AS_GRADUATE =
+  /\b(?:(?:finished|completed|graduated from|done with) (?:my |their |your )?medical (?:school|studies)|(?:i|you|we) (?:have )?(?:already )?graduated|(?:after|since) (?:graduation|graduating|i graduate)|(?:already )?(?:have|hold) (?:an?|my) (?:MD|medical degree))\b/i;
+
 function graduateSignal(one: Witness): Signal | null {
   const text = one.text;
   const whole = inContext(one);
   if (/\?\W*$/.test(text)) return null;
   if (NOT_YET_GRADUATED.test(text)) return { yes: false, sure: 3, evidence: evidenceOf(one) };
-  if (one.question !== '' && graduates.test(one.question)) {
+  if (one.question !== '' && (graduates.test(one.question) || ASKS_AS_GRADUATE.test(one.question))) {
     const answer = yesOrNo(text);
     if (answer !== null) return { yes: answer === 'yes', sure: 4, evidence: evidenceWithContext(one) };
   }
@@ -99,8 +103,8 @@ function graduateSignal(one: Witness): Signal | null {
     const kept = keptOut(text, match, one.leadIn);
     if (kept) return { yes: false, sure: 3, evidence: evidenceWithContext(one) };
     if (one.block.kind === 'heading') return { yes: true, sure: 2, evidence: evidenceOf(one) };
-    if (IN.test(whole)) return { yes: true, sure: 2, evidence: evidenceOf(one) };
-    return null;
+    // In a program's own part, naming them without a "not" lets them in, if less surely.
+    return { yes: true, sure: IN.test(whole) ? 2 : 1, evidence: evidenceOf(one) };
   }
   const required = GRADUATE_REQUIRED.exec(whole);
   if (
@@ -175,8 +179,12 @@ function studentSignal(one: Witness): Signal | null {
   const before = text.slice(Math.max(0, match.index - 80), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
   if (
-    /\b(?:not|cannot|unable|no)\b/i.test(before) ||
-    /^\W*(?:\w+ ){0,4}(?:are not|is not|may not|cannot|ineligible)/i.test(after)
+    /\b(?:not|cannot|unable|no)\b[^.;]*\b(?:open|available|accept\w*|offer\w*|host\w*|take|for|to|consider|accommodate)\b/i.test(
+      before,
+    ) ||
+    /^\W*(?:\w+ ){0,4}(?:(?:are|is) (?:not|in)[ -]?(?:eligible|accepted|considered|permitted to apply|able to apply)|cannot (?:apply|be)|may not apply|ineligible)/i.test(
+      after,
+    )
   )
     return { yes: false, sure: 2, evidence: evidenceOf(one) };
   if (one.block.kind === 'heading') return { yes: true, sure: 2, evidence: evidenceOf(one) };
@@ -185,6 +193,9 @@ function studentSignal(one: Witness): Signal | null {
   const invited =
     /\b(?:open|available|offer\w*|welcom\w*|accept\w*|eligib\w*|invit\w*|designed|for|host\w*|opportunit\w+|apply|interested)\b/i.test(
       before,
-    ) || /\b(?:may|can|are (?:welcome|eligible|invited)|interested|wishing|should|must|who)\b/i.test(after);
+    ) ||
+    /\b(?:(?:may|can|should|must)(?! not)|are (?:welcome|eligible|invited)|interested|wishing|who)\b/i.test(
+      after,
+    );
   return invited ? { yes: true, sure: 2, evidence: evidenceOf(one) } : null;
 }

@@ -21,12 +21,9 @@ function personFor(near: Surroundings, address: string): Person | null {
   const everybody = [...before, ...after, ...inRow, ...inCard, ...inHeading];
   const own = everybody.find((one) => namesMailbox(one.name, address));
   if (own) return own;
-  // A shared mailbox is somebody's only where the same sentence says so.
+  // A shared mailbox is somebody's only where the same sentence or row says so.
   if (address !== '' && isShared(address)) {
-    return (
-      personsIn(near.line).find(() => /\b(?:contact|e-?mail|reach|write|send|attn)\b/i.test(near.line)) ??
-      null
-    );
+    return personsIn(near.line)[0] ?? inRow[0] ?? null;
   }
   return before[0] ?? inRow[0] ?? inCard[0] ?? inHeading[0] ?? after[0] ?? null;
 }
@@ -63,24 +60,38 @@ function roleFor(
   address: string,
 ): { role: Role; roleText: string } {
   const mailbox = address === '' ? null : roleOfMailbox(address);
-  const inLine = roleIn(near.line) ?? roleIn(near.segment);
-  const nearby =
-    inLine ??
+  const named =
+    roleIn(withoutRefusals(near.line)) ??
+    nearestRole(near.segment.slice(0, near.at).split('\n').toReversed()) ??
     roleIn(near.row) ??
-    near.card
-      .map((block) => (block.text.length < 400 ? roleIn(block.text) : null))
-      .find((one) => one !== null) ??
-    null;
-  if (nearby !== null && !(person === null && mailbox !== null && nearby.role === 'physician')) return nearby;
+    nearestRole(near.card.map((block) => block.text));
+  // A mailbox that says what it is for is not the physician's whom the sentence mentions.
+  if (named !== null && !(person === null && mailbox !== null && PEOPLE.has(named.role))) return named;
   if (mailbox !== null && person === null) return { role: mailbox, roleText: '' };
   const heading = near.headings
     .slice(0, 2)
     .map(roleIn)
     .find((one) => one !== null);
-  if (heading) return heading;
+  if (heading && !(person === null && PEOPLE.has(heading.role))) return heading;
   if (person?.titled && isDoctor(near, person)) return { role: 'physician', roleText: '' };
   return { role: mailbox ?? 'general', roleText: '' };
 }
+
+/** Longer texts are sentences about somebody, not the title of somebody. */
+const LABEL = 90;
+
+function nearestRole(texts: readonly string[]): { role: Role; roleText: string } | null {
+  for (const text of texts) {
+    const found = text.length < LABEL ? roleIn(text) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const PEOPLE: ReadonlySet<Role> = new Set(['physician', 'program-director', 'medical-director']);
+
+const withoutRefusals = (line: string) =>
+  /(?:not|never|n['’]t|instead of|rather than)/i.test(line) ? '' : line;
 
 function isDoctor(near: Surroundings, person: Person): boolean {
   const text = [near.segment, near.row, ...near.card.map((block) => block.text), ...near.headings].join('\n');

@@ -18,7 +18,7 @@ const TYPES: readonly [ClinicalType | 'residency only', RegExp][] = [
   ],
   [
     'elective',
-    /\belectives?\b|\bclerkships?\b|\bsub-?internships?\b|\bsub-?i(?:'?s)?\b|\bacting internships?\b|\baway rotations?\b|\baudition rotations?\b|\bvisiting (?:international )?(?:medical |osteopathic |clerkship )?students?\b|\b(?:medical |clinical |student |visiting |students? clinical )+(?:rotations?|placements?|preceptorships?|training)\b|\brotations?\b|\bmedical students?\b|\bstudent (?:opportunit\w+|program|placements?|education|experiences?)\b|\bpreceptorships?\b/i,
+    /\belectives?\b|\bclerkships?\b|\bsub-?internships?\b|\bsub-?i(?:'?s)?\b|\bacting internships?\b|\baway rotations?\b|\baudition rotations?\b|\bvisiting (?:international )?(?:medical |osteopathic |clerkship )?students?\b|\b(?:medical |clinical |student |visiting |students? clinical )+(?:rotations?|placements?|preceptorships?|training)\b|\brotations?\b|\bmedical students?\b|\bstudent (?:opportunit\w+|program|placements?|education|experiences?)\b|\bpreceptorships?\b|\blearner (?:request|placement|program)|\bfor learners\b/i,
   ],
   ['shadowing', /\b(?:job |physician |doctor |clinical )?shadow(?:ing|ers?)?\b/i],
   ['residency only', /\bresidenc(?:y|ies)\b|\bfellowships?\b|\bresidents?\b/i],

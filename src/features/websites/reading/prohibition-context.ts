@@ -27,8 +27,10 @@ const EVERY_PATIENT_CONTACT = new RegExp(PATIENT_CONTACT.source, 'gi');
 /** Whether a sentence speaks to people who want to come, so far as it can be seen. */
 export function forApplicants(one: Said): boolean {
   const text = one.text;
-  if (FOR_OTHERS.test(text) && !LEARNERS.test(text)) return false;
+  const noCalls = /^no (?:phone )?calls\b/i.test(text);
+  if (FOR_OTHERS.test(text) && !LEARNERS.test(text) && !noCalls) return false;
   if (
+    !noCalls &&
     /\b(?:phi|protected health|this form|emergenc(?:y|ies)|911|vendors?|sales|recruiters?|agenc(?:y|ies)|reporters?|reply to this)\b/i.test(
       text,
     ) &&
@@ -56,7 +58,7 @@ export function forApplicants(one: Said): boolean {
 }
 
 const LEARNERS =
-  /\b(?:students?|applicants?|observers?|observerships?|extern(?:s|ships?)?|electives?|clerkships?|rotations?|shadow(?:ing)?|visiting|candidates?|residents?|residency|fellowships?|imgs?|graduates?|preceptors?|faculty|trainees?|learners?|volunteers?|interns?hips?|medical education|gme|program (?:coordinator|director)|placements?|sponsors?|applications?|clinical experiences?|interview|ERAS|match)\b/i;
+  /\b(?:students?|applicants?|observers?|observerships?|extern(?:s|ships?)?|electives?|clerkships?|rotations?|shadow(?:ing)?|visiting|candidates?|residents?|residency|fellowships?|imgs?|graduates?|preceptors?|faculty|trainees?|learners?|volunteer\w*|observ\w+|learners?|interns?hips?|medical education|gme|program (?:coordinator|director)|placements?|sponsors?|applications?|clinical experiences?|interview|ERAS|match)\b/i;
 
 /** Whether sentence, headings, question or lead-in are about learners. */
 export function isLearnerContext(one: Said): boolean {

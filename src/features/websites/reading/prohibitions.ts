@@ -1,10 +1,12 @@
 import type { PageDocument } from './page-document.ts';
 import { forApplicants, friendly, isLearnerContext } from './prohibition-context.ts';
 import {
+  ARRANGED_PAST,
   CANNOT_ANSWER,
   DO_NOT_CALL,
   DO_NOT_SEND,
   DO_NOT_TURN_TO,
+  LEFT_ALONE,
   NOT_BUT,
   NOT_TO_BE_CONTACTED,
   NOT_TO_BE_MADE_WITH,
@@ -14,6 +16,7 @@ import {
   SENT_TO_ANSWERED_NOT,
   SENT_TO_FORBIDDEN,
   TURNING_TO_FORBIDDEN,
+  UNANSWERED,
   WE_TAKE_NO_CALLS,
   WHO_TURNS_TO,
 } from './prohibition-words.ts';
@@ -51,10 +54,10 @@ export function prohibitionsOn(document: PageDocument, said: readonly Said[]): F
 
 /** Every prohibition has to do with asking, calling, writing or going through somebody. */
 const WORTH_LOOKING =
-  /\b(?:not|n['’]t|cannot|never|no|refrain|avoid|only|must|solely|exclusively|prohibit\w*|forbid\w*|discourag\w*|disqualif\w*|rather|instead|unable|inappropriate|unacceptable|jeopardi\w+|result in|have to|has to|(?:is|are) to|should (?:all |only |always )?be|denied|remov\w*|risk|los(?:e|ing)|withdrawn|ineligible|cancel\w*|against|rejected|ignored|deleted|discarded)\b/i;
+  /n['’]t\b|\b(?:not|cannot|never|no|refrain|avoid|only|must|solely|exclusively|prohibit\w*|forbid\w*|discourag\w*|disqualif\w*|rather|instead|unable|inappropriate|unacceptable|jeopardi\w+|result in|have to|has to|(?:is|are) to|should (?:all |only |always )?be|denied|remov\w*|risk|los(?:e|ing)|withdrawn|ineligible|cancel\w*|against|rejected|ignored|deleted|discarded|unanswered|unread|nobody|alone|instructed|told|leads?|slows?|void|returned|refused|unwelcome)\b/i;
 
 const ABOUT_ASKING =
-  /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|obtain|letter|question|answer|respond|repl/i;
+  /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|approv|accept|obtain|letter|question|rotation|elective|observership|placement|leave|walk|come to|answer|respond|repl/i;
 
 function forbiddenBy(one: Said): Found | null {
   const text = one.text;
@@ -63,7 +66,7 @@ function forbiddenBy(one: Said): Found | null {
   const turned = DO_NOT_TURN_TO.exec(text);
   if (
     turned !== null &&
-    !saysWhatWeDoNot(text.slice(0, turned.index)) &&
+    (/^no\b/i.test(turned[0]) || !saysWhatWeDoNot(text.slice(0, turned.index))) &&
     isAboutReaching(turned[1] ?? '', turned[2] ?? '', text, one)
   ) {
     return { whom: turned[2] ?? '', means: turned[1] ?? '' };
@@ -84,11 +87,24 @@ function forbiddenBy(one: Said): Found | null {
   if (made !== null && isLearnerContext(one) && !/\b(?:incomplete|late|until|without)\b/i.test(text))
     return { whom: made[1] ?? '', means: '' };
   const answered = SENT_TO_ANSWERED_NOT.exec(text) ?? SENT_TO_FORBIDDEN.exec(text);
-  if (answered !== null && !/\bfrom\b/i.test(answered[0].slice(0, answered[0].indexOf(answered[2] ?? '')))) {
+  if (
+    answered !== null &&
+    !/\bfrom\b/i.test(
+      answered[0].slice(0, answered[0].indexOf(answered[2] ?? '') + (answered[2] ?? '').length),
+    )
+  ) {
     return { whom: answered[2] ?? '', means: answered[1] ?? '' };
   }
   const turning = TURNING_TO_FORBIDDEN.exec(text) ?? WHO_TURNS_TO.exec(text);
   if (turning !== null) return { whom: turning[2] ?? '', means: turning[1] ?? '' };
+  const alone = LEFT_ALONE.exec(text);
+  if (alone !== null && isLearnerContext(one)) {
+    return { whom: alone.slice(1).find((whom) => whom !== undefined) ?? '', means: '' };
+  }
+  const unanswered = UNANSWERED.exec(text);
+  if (unanswered !== null) return { whom: unanswered[2] ?? '', means: unanswered[1] ?? '' };
+  const past = ARRANGED_PAST.exec(text);
+  if (past !== null && isLearnerContext(one)) return { whom: past[1] ?? '', means: '' };
   const call = DO_NOT_CALL.exec(text);
   if (call !== null && isLearnerContext(one)) return { whom: 'us', means: call[1] ?? 'call' };
   const calls = NO_CALLS.exec(text) ?? WE_TAKE_NO_CALLS.exec(text);
@@ -109,7 +125,9 @@ function forbiddenBy(one: Said): Found | null {
       return { whom: /\bwe\b/i.test(who) ? 'us' : who, means: things };
     if (
       people &&
-      /\b(?:directly|individually|individual|themselves|on their own|independently)\b/i.test(text)
+      /\b(?:directly|individually|individual|themselves|on their own|independently|not (?:authorized|permitted|allowed))\b/i.test(
+        text,
+      )
     )
       return { whom: who, means: '' };
   }
@@ -132,7 +150,7 @@ function forbiddenBy(one: Said): Found | null {
 /** "We do not contact schools" says what they do not do; "you", "students" and the imperative are told what not to do. */
 function saysWhatWeDoNot(before: string): boolean {
   const clause = before.split(/[,;:.–]\s|\b(?:and|but|so|that|because)\b/).at(-1) ?? before;
-  return /\b(?:we|they|i|our (?:office|staff|program|team|department|coordinator)|the (?:program|hospital|office|staff|coordinator|department|school|university|clinic|committee|team|institution)|this (?:program|office)|usmle|ecfmg|eras)\s*(?:also|will|would|can|could|is|are|currently|generally|unfortunately|regretfully)?\s*$/i.test(
+  return /\b(?:we|they|i|our (?:office|staff|program|team|department|coordinator)|the (?:\w+ ){0,2}?(?:program|hospital|office|staff|coordinator|department|school|university|clinic|committee|team|institution)|this (?:program|office)|usmle|ecfmg|eras)\s*(?:also|will|would|can|could|is|are|currently|generally|unfortunately|regretfully)?\s*$/i.test(
     clause,
   );
 }
@@ -141,11 +159,13 @@ function isAboutReaching(verb: string, whom: string, text: string, one: Said): b
   if (/\b(?:ask)/i.test(verb))
     return (
       isLearnerContext(one) &&
-      /faculty|physician|doctor|resident|preceptor|staff|attending|provider/i.test(whom)
+      /faculty|physician|doctor|resident|preceptor|staff|attending|provider|department|clinic|clinician|division|director|manager|surgeon/i.test(
+        whom,
+      )
     );
   if (
-    /\b(?:visit|bother|pursue|page|apply|deal)/i.test(verb) &&
-    !/directly|physician|faculty|preceptor|department/i.test(text)
+    /\b(?:visit|come|show|drop|bother|pursue|page|apply|deal)/i.test(verb) &&
+    !/directly|physician|faculty|preceptor|department|doctor|provider|clinician|surgeon|division/i.test(text)
   )
     return false;
   if (/^(?:us|them|him|her|it|me)$/i.test(whom.trim().split(/\s+/).at(-1) ?? ''))
@@ -163,6 +183,10 @@ function isAboutAsking(what: string, text: string): boolean {
       text,
     );
   }
+  if (/\b(?:rotations?|observerships?|electives?|shadowing)$/i.test(what))
+    return /\b(?:arranged|scheduled|coordinated|made|request(?:s|ed)|handled|set up|organi[sz]ed)\b/i.test(
+      text,
+    );
   if (/applicants?|letters?|questions?$/i.test(what) && !/^(?:all|any)\b/i.test(what)) return false;
   return !/\b(?:in writing|advance|days?|weeks? (?:before|prior|in)|english|in person|payment|by the deadline)\b/i.test(
     text,

@@ -7,6 +7,10 @@ export type Place = { block: Block; start: number; end: number };
 /** How many blocks before an address may still name its person, where no card holds them together. */
 const MOST_BEFORE = 7;
 
+/** Cells of data hold a few lines; cells with more lay out the page. */
+const MOST_IN_CELL = 5;
+const MOST_IN_ROW = 16;
+
 /** The words around a place, the nearest first. */
 export type Surroundings = {
   /** The sentence or line itself. */
@@ -58,6 +62,7 @@ export function lineAt(text: string, start: number, end: number): string {
   return text.slice(text.lastIndexOf('\n', start) + 1).split('\n')[0] ?? text;
 }
 
+/** The cells of a block's table row; none where the table only lays out the page. */
 export function rowOf(document: PageDocument, block: Block): Block[] {
   if (block.row === 0) return [];
   const row: Block[] = [];
@@ -65,7 +70,9 @@ export function rowOf(document: PageDocument, block: Block): Block[] {
     row.unshift(document.blocks[at] as Block);
   for (let at = block.index + 1; document.blocks[at]?.row === block.row; at += 1)
     row.push(document.blocks[at] as Block);
-  return row;
+  const crowded = row.filter((one) => one.column === block.column).length > MOST_IN_CELL;
+  const titled = row.some((one) => one.kind === 'heading' && one.level <= 2);
+  return crowded || titled || row.length > MOST_IN_ROW ? [] : row;
 }
 
 function cardOf(document: PageDocument, place: Place, places: readonly Place[]): Block[] {
