@@ -20,6 +20,7 @@ const programs = {
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
   'measure:inbox': 'bench/inbox/measure.ts',
+  'bench:websites': 'bench/websites/read.ts',
   'bench:forecast': 'bench/forecast/run.ts',
   'measure:coach': 'bench/coach/measure.ts',
 };

@@ -58,7 +58,7 @@ const WANTED: readonly { why: string; score: number; words: RegExp }[] = [
 ];
 
 const NEVER =
-  /\b(?:log-?in|log-?out|sign-?in|register|mychart|portal|cart|checkout|donat\w+|giv(?:e|ing)|pay-?(?:my-?)?bill|bill-?pay|privacy|hipaa|terms|accessib\w+|sitemap|search|calendar|events?|news|blog|press|media|podcast|patient-?stories|find-?a-?doctor|appointments?|insurance|covid|vaccin\w+|recipes?|facebook|twitter|linkedin|instagram|youtube|share|print|rss|feed|language|translate|espanol|wp-login|wp-json|tag|author)\b/i;
+  /\b(?:log[- ]?in|log[- ]?out|sign[- ]?in|register|mychart|portal|cart|checkout|donat\w+|giv(?:e|ing)|pay[- ]?(?:my[- ]?)?bill|bill[- ]?pay|privacy|hipaa|terms|accessib\w+|sitemap|search|calendar|events?|news|blog|press|media|podcast|patient[- ]?stories|find[- ]?a[- ]?doctor|appointments?|insurance|covid|vaccin\w+|recipes?|facebook|twitter|linkedin|instagram|youtube|share|print|rss|feed|language|translate|espanol|wp-login|wp-json|tag|author)\b/i;
 const NOT_PAGES =
   /\.(?:jpe?g|png|gif|svg|webp|ico|css|js|json|xml|zip|gz|mp[34]|mov|avi|docx?|xlsx?|pptx?|ics|woff2?)$/i;
 const OTHER_FIELDS =

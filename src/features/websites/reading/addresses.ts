@@ -13,10 +13,14 @@ export type FoundAddress = {
   end: number;
 };
 
+/** A directory of a thousand people is no page of contacts; what is found first is enough. */
+const MOST_ADDRESSES = 600;
+
 /** All e-mail addresses of a page in every form that people or programs give them. Never one that is not there. */
 export function addressesOn(document: PageDocument): FoundAddress[] {
   const found: FoundAddress[] = [];
   for (const block of document.blocks) {
+    if (found.length >= MOST_ADDRESSES) break;
     const taken: [number, number][] = [];
     for (const anchor of block.anchors) {
       for (const { address, how } of addressesOfLink(anchor.href)) {
@@ -52,7 +56,7 @@ export function addressesOn(document: PageDocument): FoundAddress[] {
       });
     }
   }
-  return found;
+  return found.slice(0, MOST_ADDRESSES);
 }
 
 export function addressesOfLink(href: string): { address: string; how: WayOfStanding }[] {

@@ -10,6 +10,7 @@ import {
 } from './audience-words.ts';
 import { evidenceOf, evidenceWithContext, inContext, type Witness } from './evidence.ts';
 import { yesOrNo } from './offers.ts';
+import { forbids } from './prohibitions.ts';
 import type { Audience, Claim, Evidence } from '../rules.ts';
 
 /** What one sentence says of one group: let in or kept out, and how surely. */
@@ -19,13 +20,14 @@ export type AudienceFound = { audience: Claim<Audience>; graduates: Claim<'yes' 
 
 /** Cheap to look for, and in every sentence that can say for whom something is. */
 const ABOUT_PEOPLE =
-  /graduat|alumni|IMG|FMG|physician|doctor|surgeon|clinician|ECFMG|\bM\.?D\b|MBBS|M\.B|degree|diploma|licen|student|enrol|\byear|school|regist|matricul|dean|^(?:A[.:] )?(?:yes|no|unfortunately|not|we|sorry|certainly|at this|currently)\b/i;
+  /graduat|alumni|IMG|FMG|physician|doctor|surgeon|clinician|ECFMG|\bM\.?D\b|MBBS|M\.B|degree|diploma|licen|ologist|iatri|internist|specialist|abroad|countr|student|enrol|\byear|school|regist|matricul|dean|^(?:A[.:] )?(?:yes|no|unfortunately|not|we|sorry|certainly|at this|currently)\b/i;
 
 /** AIM-3: for whom, from all sentences of a program. Without a sentence that says so it is unclear. */
 export function audienceIn(said: readonly Witness[]): AudienceFound {
   const graduates: Signal[] = [];
   const students: Signal[] = [];
   for (const one of said) {
+    if (forbids(one)) continue;
     if (one.text.length > 1200 || (!ABOUT_PEOPLE.test(one.text) && !ABOUT_PEOPLE.test(one.question)))
       continue;
     const ofGraduates = graduateSignal(one);
@@ -111,6 +113,7 @@ function graduateSignal(one: Witness): Signal | null {
     required !== null &&
     !OUT.test((whole.slice(0, required.index).split(/[;:]/).at(-1) ?? '').slice(-60)) &&
     !STUDENT_REQUIRED.test(required[0]) &&
+    !/\bcandidates? for\b/i.test(text) &&
     !ASIDE.test(text)
   ) {
     return { yes: true, sure: 2, evidence: evidenceWithContext(one) };
@@ -151,7 +154,7 @@ function keptOut(text: string, match: RegExpExecArray, leadIn: string): boolean 
   )
     return false;
   if (OUT.test(before.slice(-110))) return true;
-  return /\b(?:(?:is|are|will|may|can|do|does|should)(?: currently)? not(?: be)? (?:\w+ )?(?:eligible|accepted|considered|permitted|allowed|able|apply|qualify|participate|accommodated|hosted|offered|admitted|appropriate|supported)|(?:is|are) ineligible|cannot|can['’]t|(?:is|are) no longer|aren['’]t|do not qualify|may not\b)/i.test(
+  return /\b(?:(?:is|are|will|may|can|do|does|should)(?: currently)? not(?: be)? (?:\w+ )?(?:eligible|accepted|considered|permitted|allowed|able|apply|qualify|participate|accommodated|hosted|offered|admitted|appropriate|supported)|(?:is|are) (?:referred|directed|advised) (?:to|elsewhere)|(?:is|are) ineligible|cannot|can['’]t|(?:is|are) no longer|aren['’]t|do not qualify|may not\b)/i.test(
     after,
   );
 }

@@ -1,5 +1,6 @@
 import { evidence, evidenceWithContext, type Witness } from './evidence.ts';
 import { amountsIn, periodOf } from './money.ts';
+import type { Block } from './page-document.ts';
 import { inOneLine } from '../page-text.ts';
 import type { Claim, Evidence, Fee } from '../rules.ts';
 import { rowOf } from './surroundings.ts';
@@ -117,15 +118,21 @@ function rowTexts(one: Witness): { labels: string[]; quote: string } {
   const { block, document } = one;
   if (block.kind !== 'cell' || block.row === 0) return { labels: [], quote: '' };
   const row = rowOf(document, block);
-  const head = document.blocks.find(
-    (cell) => cell.table === block.table && cell.row !== block.row && cell.column === block.column,
-  );
+  const head = headOf(one);
   const labels = row
     .filter((cell) => cell !== block && amountsIn(cell.text).length === 0)
     .map((cell) => cell.text);
   if (head && amountsIn(head.text).length === 0) labels.push(head.text);
   const quote = inOneLine(row.map((cell) => cell.text).join('\n'));
   return { labels: labels.filter((text) => text.length < 200), quote: quote.length < 400 ? quote : '' };
+}
+
+/** The first cell of the column, where the table is of a size that a person reads. */
+function headOf({ block, document }: Witness): Block | undefined {
+  const from = Math.max(0, block.index - 300);
+  return document.blocks
+    .slice(from, block.index)
+    .find((cell) => cell.table === block.table && cell.row !== block.row && cell.column === block.column);
 }
 
 function clauseBefore(text: string): string {
@@ -145,7 +152,7 @@ function nameOf(text: string, kind: Kind): string {
 }
 
 const FREE =
-  /\b(?:(?:there (?:is|are) |at |with )?no (?:program |tuition |observership |externship |rotation |elective |additional |participation |associated )?(?:fees?|costs?|charges?|tuition)(?: (?:for|to|associated|charged|is|are|at|required|involved)\b|[.;,]|$)|free of (?:charge|cost)|without (?:charge|cost|a fee)|(?:do|does) not charge (?:an? |any )?(?:fees?|tuition|for (?:the |this |these |our )?(?:program|observ\w+|rotation\w*|extern\w+|elective\w*|participa\w+))|(?:is|are) (?:completely |entirely |offered )?free\b(?! (?:clinic|to|of (?!charge|cost)|from|and))|not (?:be )?charged? (?:an? )?(?:fee|tuition)|(?:tuition|fees?) (?:is|are) not (?:charged|required))/i;
+  /\b(?:(?:there (?:is|are) |at |with )?no (?:program |tuition |observership |externship |rotation |elective |additional |participation |associated )?(?:fees?|costs?|charges?|tuition)(?: (?:for|to|associated|charged|is|are|at|required|involved)\b|[.;,]|$)|free of (?:charge|cost)|without (?:charge|cost|a fee)|(?:do|does) not charge\b(?! patients)|(?:is|are) (?:completely |entirely |offered )?free\b(?! (?:clinic|to|of (?!charge|cost)|from|and))|not (?:be )?charged? (?:an? )?(?:fee|tuition)|(?:tuition|fees?) (?:is|are) not (?:charged|required))/i;
 
 function freeIn(one: Witness): Evidence | null {
   const text = one.text;

@@ -11,10 +11,13 @@ import { surroundingsOf, type Place } from './surroundings.ts';
 const NOT_FOR_APPLICANTS =
   /\b(?:emergenc\w+|911|988|crisis|hotline|poison|after[- ]hours|nurse (?:line|advice)|appointments?|schedul\w+|billing|pay\w*|medical records?|refills?|pharmacy|test results|referrals?|patient (?:relations|advocate|portal|access)|security|tty|tdd|relay|media|press|donat\w+|compliance|privacy|interpreter|insurance|financial|vslo|aamc|ecfmg)\b/i;
 
+const MOST_NUMBERS = 300;
+
 /** Telephone and fax numbers that stand with learners' contacts, and the general number of a contact page. */
 export function numberWays(document: PageDocument): Route[] {
   const routes: Route[] = [];
   for (const block of document.blocks) {
+    if (routes.length >= MOST_NUMBERS) break;
     if (block.kind === 'script' || block.kind === 'data' || block.kind === 'image') continue;
     const numbers = numbersIn(block.text);
     const places: Place[] = numbers.map((one) => ({ block, start: one.start, end: one.end }));

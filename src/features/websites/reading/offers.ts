@@ -40,6 +40,11 @@ const REQUIRED_ELSEWHERE =
   /\b(?:requir(?:e|es|ed|ement)|prefer(?:red|ence)?|must have|minimum of|at least|do(?:es)? not count|not (?:be )?(?:count\w*|considered as|acceptable as|sufficient)|counts?|in lieu of|prior|previous|recent|U\.?S\.? clinical experience|USCE)\b/i;
 
 const ABOUT_WHAT = new RegExp(WHAT, 'i');
+const PROGRAM =
+  /\b(?:observ(?:e|ers?|er ?ships?|ation)|extern(?:s|ships?)?|shadow(?:ing)?|clerkships?|electives?|rotat(?:e|ions?)|clinical experiences?|preceptorships?|placements?|internships?)\b/i;
+/** Questions about a part of it: after graduation, longer, with housing. */
+const ASKS_IN_PART =
+  /\b(?:after|before|graduat\w*|finished|more than|longer|extend|during|two|several|multiple|housing|visa|letter|fee|cost|paid|stipend|examine|touch|hands-on|patients?|refund\w*|credit|remote\w*|online|virtual)\b/i;
 const ASKS_FOR_OFFER = new RegExp(
   `\\b(?:${VERBS}|available|there|possible|apply|do an?|come|observe|rotate|shadow)\\b`,
   'i',
@@ -49,7 +54,8 @@ export function offerIn(one: Said): Offer {
   const text = one.text;
   if (
     one.question !== '' &&
-    ABOUT_WHAT.test(one.question) &&
+    PROGRAM.test(one.question) &&
+    !ASKS_IN_PART.test(one.question) &&
     /\b(?:do|does|can|is|are|will|may|could)\b/i.test(one.question)
   ) {
     const answer = yesOrNo(text);

@@ -16,16 +16,20 @@ function personFor(near: Surroundings, address: string): Person | null {
   const before = personsIn(near.segment.slice(0, near.at)).toReversed();
   const after = personsIn(near.segment.slice(near.at));
   const inRow = personsIn(near.row);
-  const inCard = near.card.flatMap((block) => personsIn(block.text));
+  // In a running sentence only a title or a degree makes sure that capitals are a name.
+  const inCard = near.card.flatMap((block) =>
+    personsIn(block.text).filter((one) => one.titled || block.text.length < LABEL),
+  );
   const inHeading = personsIn(near.headings[0] ?? '');
+  const named = (people: readonly Person[]) => people.filter((one) => !isOrganisation(one.name, address));
   const everybody = [...before, ...after, ...inRow, ...inCard, ...inHeading];
-  const own = everybody.find((one) => namesMailbox(one.name, address));
+  const own = named(everybody).find((one) => namesMailbox(one.name, address));
   if (own) return own;
   // A shared mailbox is somebody's only where the same sentence or row says so.
   if (address !== '' && isShared(address)) {
-    return personsIn(near.line)[0] ?? inRow[0] ?? null;
+    return named(personsIn(near.line))[0] ?? named(inRow)[0] ?? null;
   }
-  return before[0] ?? inRow[0] ?? inCard[0] ?? inHeading[0] ?? after[0] ?? null;
+  return named([...before, ...inRow, ...inCard, ...inHeading, ...after])[0] ?? null;
 }
 
 const plain = (text: string) =>
@@ -42,6 +46,12 @@ export function namesMailbox(name: string, address: string): boolean {
   const first = parts[0] ?? '';
   if (last.length >= 3 && local.includes(last)) return true;
   return first.length >= 4 && local === first;
+}
+
+/** "Saint Bede" at saintbede.org is the house, not a person. */
+function isOrganisation(name: string, address: string): boolean {
+  const host = plain((address.split('@')[1] ?? '').replace(/[.-]/g, ''));
+  return host !== '' && host.includes(plain(name).replaceAll(' ', ''));
 }
 
 function isShared(address: string): boolean {
@@ -91,7 +101,7 @@ function nearestRole(texts: readonly string[]): { role: Role; roleText: string }
 const PEOPLE: ReadonlySet<Role> = new Set(['physician', 'program-director', 'medical-director']);
 
 const withoutRefusals = (line: string) =>
-  /(?:not|never|n['’]t|instead of|rather than)/i.test(line) ? '' : line;
+  /\b(?:not|never|n['’]t|instead of|rather than)\b/i.test(line) ? '' : line;
 
 function isDoctor(near: Surroundings, person: Person): boolean {
   const text = [near.segment, near.row, ...near.card.map((block) => block.text), ...near.headings].join('\n');

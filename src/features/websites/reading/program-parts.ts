@@ -99,11 +99,11 @@ function pageType(
   document: PageDocument,
   content: readonly Witness[],
 ): { type: Part['type']; name: string; named: boolean } | null {
-  const tops = content
-    .filter((one) => one.block.kind === 'heading' && one.block.level <= 2)
-    .map((one) => one.text);
+  const top = (one: Witness) =>
+    one.block.kind === 'heading' && (document.kind === 'pdf' ? one.block.index < 6 : one.block.level <= 2);
+  const tops = content.filter(top).map((one) => one.text);
   const candidates = [
-    ...tops.slice(0, 2),
+    ...tops.slice(0, document.kind === 'pdf' ? 4 : 2),
     document.title.split(/\s[|–—»·-]\s/)[0] ?? '',
     decodedPath(document.url),
   ];

@@ -23,7 +23,7 @@ export function contactIn(said: readonly Witness[]): Claim<Contact> {
 }
 
 const SUBJECT =
-  /\b(?:program|applications?|observ\w+|extern\w+|elective\w*|rotations?|clerkships?|shadowing|visitors?|visiting|students?|learners?|placements?|positions?|slots?|spots?|requests?|opportunit\w+|trainees?|experiences?|graduates?|imgs?|rotators?|it|we)\b/i;
+  /\b(?:program|applications?|observ\w+|extern\w+|elective\w*|rotations?|clerkships?|shadowing|visitors?|visiting|students?|learners?|placements?|positions?|places?|seats?|slots?|spots?|requests?|opportunit\w+|trainees?|experiences?|graduates?|imgs?|rotators?|it|we)\b/i;
 const PAUSED =
   /\b(?:suspended|on hold|paus(?:ed|ing|e)|until further notice|temporar(?:y|ily) (?:\w+ )?(?:closed|suspended|unavailable|unable|not|discontinued|halted|stopped)|postponed|hiatus)\b/i;
 const CLOSED =

@@ -14,11 +14,11 @@ const TYPES: readonly [ClinicalType | 'residency only', RegExp][] = [
   ],
   [
     'observership',
-    /\bobserver ?ships?\b|\bobservers?\b(?! status)|\bobservation(?:al)? (?:program|experience|opportunit\w+|rotations?|visits?)\b|\bclinical observations?\b|\b(?:international|visiting|foreign) (?:visiting )?(?:physicians?|doctors?|clinicians?) (?:program|visit\w*|observ\w*)\b|\bvisiting (?:physicians?|clinicians?|doctors?|professionals?|international (?:physicians?|professionals?|scholars?))\b|\binternational (?:visitors?|visiting (?:physicians?|professionals?))\b/i,
+    /\bobserver ?ships?\b|\b(?:may|can|to|could|will) observe\b|\bobservers?\b(?! status)|\bobservation(?:al)? (?:program|experience|opportunit\w+|rotations?|visits?)\b|\bclinical observations?\b|\b(?:international|visiting|foreign) (?:visiting )?(?:physicians?|doctors?|clinicians?) (?:program|visit\w*|observ\w*)\b|\bvisiting (?:physicians?|clinicians?|doctors?|professionals?|international (?:physicians?|professionals?|scholars?))\b|\binternational (?:visitors?|visiting (?:physicians?|professionals?))\b/i,
   ],
   [
     'elective',
-    /\belectives?\b|\bclerkships?\b|\bsub-?internships?\b|\bsub-?i(?:'?s)?\b|\bacting internships?\b|\baway rotations?\b|\baudition rotations?\b|\bvisiting (?:international )?(?:medical |osteopathic |clerkship )?students?\b|\b(?:medical |clinical |student |visiting |students? clinical )+(?:rotations?|placements?|preceptorships?|training)\b|\brotations?\b|\bmedical students?\b|\bstudent (?:opportunit\w+|program|placements?|education|experiences?)\b|\bpreceptorships?\b|\blearner (?:request|placement|program)|\bfor learners\b/i,
+    /\belectives?\b|\bclerkships?\b|\bsub-?internships?\b|\bsub-?i(?:'?s)?\b|\bacting internships?\b|\baway rotations?\b|\baudition rotations?\b|\bvisiting (?:\w+ ){0,2}(?:students?|residents?)\b|\b(?:medical |clinical |student |visiting |students? clinical )+(?:rotations?|placements?|preceptorships?|training)\b|\brotations?\b|\bmedical students?\b|\bstudent (?:opportunit\w+|program|placements?|education|experiences?)\b|\bpreceptorships?\b|\blearner (?:request|placement|program)|\bfor learners\b/i,
   ],
   ['shadowing', /\b(?:job |physician |doctor |clinical )?shadow(?:ing|ers?)?\b/i],
   ['residency only', /\bresidenc(?:y|ies)\b|\bfellowships?\b|\bresidents?\b/i],

@@ -2,6 +2,7 @@ import { audienceIn, type AudienceFound } from './audience.ts';
 import { evidenceOf, evidenceWithContext, type Witness } from './evidence.ts';
 import { feesIn } from './fees.ts';
 import { offerIn } from './offers.ts';
+import { forbids } from './prohibitions.ts';
 import type { Part } from './program-parts.ts';
 import { contactIn, datesIn, lengthIn, letterIn, stateIn } from './program-terms.ts';
 import { mentions, type ClinicalType } from './program-types.ts';
@@ -49,7 +50,7 @@ function typeOf(
   const about = said.filter((one) => mentions(`${one.text} ${one.question}`, type));
   const offers = about.map((one) => ({ one, offer: offerIn(one) }));
   const yes = offers.find(({ offer }) => offer === 'yes');
-  const no = offers.find(({ offer }) => offer === 'no');
+  const no = offers.find(({ one, offer }) => offer === 'no' && !forbids(one));
   const named = parts.find((part) => part.named);
   if (no !== undefined) {
     const refusal = refusalOf(no.one);
@@ -61,7 +62,13 @@ function typeOf(
       return { value: 'none', evidence: evidenceWithContext(no.one) };
   }
   if (yes !== undefined) return { value: type, evidence: evidenceOf(yes.one) };
-  if (named === undefined) return null;
+  // Not named and not offered in so many words, but spoken of again and again.
+  const [spokenOf] = about.filter((one) => !forbids(one));
+  if (named === undefined) {
+    return about.length >= 2 && no === undefined && spokenOf !== undefined
+      ? { value: type, evidence: evidenceOf(spokenOf) }
+      : null;
+  }
   const naming =
     said.find((one) => mentions(one.text, type)) ?? said.find((one) => one.block.kind === 'heading');
   return naming === undefined ? null : { value: type, evidence: evidenceOf(naming) };

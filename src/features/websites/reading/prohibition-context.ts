@@ -38,6 +38,7 @@ export function forApplicants(one: Said): boolean {
   )
     return false;
   if (
+    !noCalls &&
     /\bvendors?|sales rep|recruiters?|staffing|agenc(?:y|ies)|patients? (?:should|must|may|are|can)|families\b/i.test(
       text.slice(0, 60),
     ) &&

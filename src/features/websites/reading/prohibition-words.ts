@@ -57,7 +57,7 @@ export const ARRANGED_PAST = words(
 
 /** Do not call (nobody named). */
 export const DO_NOT_CALL = words(
-  `(?:^|[.!:;,(*–-]\\s*|\\b(?:please|kindly|so|and|but|must|should|may|can|applicants|students|candidates|observers) (?:\\w+ )?)(?:do not|don['’]t|never|not|refrain from|avoid) (call|phone|telephone|calling|phoning|cold[- ]call)(?: (?:or|and|/) (?:e-?mail|visit|fax|e-?mailing))?(?: (?:or|and) \\w+)?(?: to (?:inquire|check|ask|follow|request|apply|schedule)| about| regarding| for (?:updates|status|information)| with|,? please|[.!)]|$)`,
+  `(?:^|[.!:;,(*–-]\\s*|\\b(?:please|kindly|so|and|but|must|should|may|can|applicants|students|candidates|observers) (?:\\w+ )?)(?:do not|don['’]t|never|not|refrain from|avoid) (call|phone|telephone|calling|phoning|cold[- ]call)(?: (?:or|and|/) (?:e-?mail|visit|fax|e-?mailing))?(?: (?:or|and) \\w+)?(?: to (?:inquire|check|ask|follow|request|apply|schedule)| about| regarding| for (?:updates|status|information)| with|,? please|[.!):;]|$)`,
 );
 
 /** Do not send requests or CVs to PEOPLE. */

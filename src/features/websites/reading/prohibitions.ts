@@ -59,6 +59,11 @@ const WORTH_LOOKING =
 const ABOUT_ASKING =
   /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|approv|accept|obtain|letter|question|rotation|elective|observership|placement|leave|walk|come to|answer|respond|repl/i;
 
+/** Whether a sentence is a prohibition: it then says nothing of what is offered, or for whom. */
+export function forbids(one: Said): boolean {
+  return one.text.length <= LONGEST && forbiddenBy(one) !== null;
+}
+
 function forbiddenBy(one: Said): Found | null {
   const text = one.text;
   if (!WORTH_LOOKING.test(text) || !ABOUT_ASKING.test(text) || friendly(text) || !forApplicants(one))

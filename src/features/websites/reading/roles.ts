@@ -63,7 +63,7 @@ const MAILBOXES: readonly { role: Role; local: RegExp }[] = [
   {
     role: 'education-office',
     local:
-      /gme|(?<!vol)ume\b|med(?:ical)?-?ed|education|observ|extern(?!al)|elective|clerkship|rotation|student|visiting|residency|fellowship|academic|preceptor|shadow|registrar|international|imgs?\b|training|learn|placement|obs\b|\bedu\b|teach|fellow|house-?staff/i,
+      /gme|(?<!vol)ume\b|med(?:ical)?-?ed|education|observ|extern(?!al)|elective|clerkship|rotation|student|visiting|residency|fellowship|academic|preceptor|shadow|registrar|international|imgs?\b|training|learn|placement|obs\b|(?:^|[._-])(?:ed|edu|cme)(?:$|[._-])|clinicaled|visitor|intl|teach|fellow|house-?staff/i,
   },
 ];
 

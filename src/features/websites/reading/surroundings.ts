@@ -8,8 +8,11 @@ export type Place = { block: Block; start: number; end: number };
 const MOST_BEFORE = 7;
 
 /** Cells of data hold a few lines; cells with more lay out the page. */
-const MOST_IN_CELL = 5;
+const MOST_IN_CELL = 3;
 const MOST_IN_ROW = 16;
+
+/** A card of more blocks holds more than one person. */
+const MOST_IN_CARD = 14;
 
 /** The words around a place, the nearest first. */
 export type Surroundings = {
@@ -65,13 +68,16 @@ export function lineAt(text: string, start: number, end: number): string {
 /** The cells of a block's table row; none where the table only lays out the page. */
 export function rowOf(document: PageDocument, block: Block): Block[] {
   if (block.row === 0) return [];
-  const row: Block[] = [];
-  for (let at = block.index; document.blocks[at]?.row === block.row; at -= 1)
+  const row: Block[] = [block];
+  const inRow = (at: number) => document.blocks[at]?.row === block.row;
+  for (let at = block.index - 1; inRow(at) && row.length <= MOST_IN_ROW; at -= 1)
     row.unshift(document.blocks[at] as Block);
-  for (let at = block.index + 1; document.blocks[at]?.row === block.row; at += 1)
+  for (let at = block.index + 1; inRow(at) && row.length <= MOST_IN_ROW; at += 1)
     row.push(document.blocks[at] as Block);
   const crowded = row.filter((one) => one.column === block.column).length > MOST_IN_CELL;
-  const titled = row.some((one) => one.kind === 'heading' && one.level <= 2);
+  const titled = document.blocks.some(
+    (one) => one.table === block.table && one.kind === 'heading' && one.level <= 2,
+  );
   return crowded || titled || row.length > MOST_IN_ROW ? [] : row;
 }
 
@@ -84,7 +90,7 @@ function cardOf(document: PageDocument, place: Place, places: readonly Place[]):
   let last = block.index;
   for (const around of block.around.toReversed()) {
     const [from, to] = stretchOf(document, block, around);
-    if (from <= previous || to >= next || to - from > 14) break;
+    if (from <= previous || to >= next || to - from > MOST_IN_CARD) break;
     first = from;
     last = to;
   }
@@ -92,7 +98,7 @@ function cardOf(document: PageDocument, place: Place, places: readonly Place[]):
   if (first === block.index && last === block.index)
     first = Math.max(previous + 1, block.index - MOST_BEFORE, 0);
   const card: Block[] = [];
-  for (let distance = 1; distance <= 14; distance += 1) {
+  for (let distance = 1; distance <= MOST_IN_CARD; distance += 1) {
     if (block.index - distance >= first) card.push(document.blocks[block.index - distance] as Block);
     if (block.index + distance <= last) card.push(document.blocks[block.index + distance] as Block);
   }
@@ -118,7 +124,7 @@ function stretchOf(document: PageDocument, block: Block, element: number): [numb
   const inside = (at: number) => document.blocks[at]?.around.includes(element) ?? false;
   let from = block.index;
   let to = block.index;
-  while (inside(from - 1)) from -= 1;
-  while (inside(to + 1)) to += 1;
+  while (to - from <= MOST_IN_CARD && inside(from - 1)) from -= 1;
+  while (to - from <= MOST_IN_CARD && inside(to + 1)) to += 1;
   return [from, to];
 }
