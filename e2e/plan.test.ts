@@ -52,7 +52,7 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
     expect(await labelOf('Externship')).toContain('Apr 27 to May 24');
 
     await page.getByRole('button', { name: 'Add a date' }).click();
-    await page.getByText('Visa appointment', { exact: true }).click();
+    await page.getByText('Visa', { exact: true }).click();
     await page.getByRole('dialog').getByLabel(/^Name/).fill('Consulate in Karachi');
     await page.getByRole('dialog').getByLabel(/^Day/).fill('2026-05-04');
     await page.getByLabel('Hour (if you know it)').fill('09:30');

@@ -18,29 +18,27 @@ export type Known = {
   today: IsoDate;
 };
 
-/** PLN-1: planned beside actual. What happened counts in the phase in whose days it happened. */
+/**
+ * PLN-1: planned beside actual. Each mail counts once: before the first day of “more mails” for the lists, from then on
+ * for that phase, also where the mails began earlier or went on longer than planned.
+ */
 export function actualOf(items: readonly PlanItem[], { days, checks, today }: Known): Actual[] {
   const first = (one: CampaignDay) => one.first;
   const places = items.filter(({ kind }) => kind === 'place');
-  const mailPhases = items.filter(({ key }) => key === 'lists' || key === 'more');
-  const [firstMails, moreMails] = mailPhases;
-  const told = (item: PlanItem): Omit<Actual, 'key'> => {
-    const own = days.filter(({ day }) => day >= item.from && day <= item.to);
-    const sum = (of: (one: CampaignDay) => number) => own.reduce((all, one) => all + of(one), 0);
-    switch (item.key) {
+  const border = items.find(({ key }) => key === 'more')?.from ?? today;
+  const early = days.filter(({ day }) => day < border);
+  const late = days.filter(({ day }) => day >= border);
+  const told = ({ key }: PlanItem): Omit<Actual, 'key'> => {
+    switch (key) {
       case 'profile':
         return { text: `${checks.passed} of ${checks.all} checks passed`, from: null, to: null };
-      case 'lists': {
-        // A start earlier than planned counts too.
-        const early = days.filter(({ day }) => day < (moreMails?.from ?? item.to) && day <= today);
+      case 'lists':
         return {
           text: `${counted(total(early, first), 'first mail')} (plan: 60 to 80)`,
           ...spanOf(early, first),
         };
-      }
       case 'more': {
-        const late = days.filter(({ day }) => day > (firstMails?.to ?? item.from));
-        const followUps = total(late, (one) => one.followUps);
+        const followUps = total(days, (one) => one.followUps);
         const text = `${counted(total(late, first), 'first mail')} (plan: 50), ${counted(followUps, 'follow-up')}`;
         return { text, ...spanOf(late, (one) => one.first + one.followUps) };
       }
@@ -50,25 +48,21 @@ export function actualOf(items: readonly PlanItem[], { days, checks, today }: Kn
         const text = `${counted(answers, 'answer')}, ${positive} positive or possible, ${counted(places.length, 'confirmed place')}`;
         return { text, ...spanOf(days, (one) => one.answers) };
       }
-      case 'externship': {
-        const [place] = places;
-        if (!place || place.from > today)
-          return { text: place ? 'Confirmed' : 'Not confirmed yet', from: null, to: null };
-        return {
-          text: place.to < today ? 'Done' : 'Under way',
-          from: place.from,
-          to: place.to < today ? place.to : today,
-        };
-      }
+      case 'externship':
+        return externship(places[0], today);
       default:
-        return {
-          text: sum((one) => one.first) > 0 ? counted(sum(first), 'first mail') : '',
-          from: null,
-          to: null,
-        };
+        return { text: '', from: null, to: null };
     }
   };
   return items.filter(({ kind }) => kind === 'phase').map((item) => ({ key: item.key, ...told(item) }));
+}
+
+function externship(place: PlanItem | undefined, today: IsoDate): Omit<Actual, 'key'> {
+  if (!place) return { text: 'Not confirmed yet', from: null, to: null };
+  if (place.from > today) return { text: 'Confirmed', from: null, to: null };
+  return place.to < today
+    ? { text: 'Done', from: place.from, to: place.to }
+    : { text: 'Under way', from: place.from, to: today };
 }
 
 function spanOf(days: readonly CampaignDay[], of: (day: CampaignDay) => number) {

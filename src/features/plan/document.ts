@@ -25,7 +25,7 @@ export const factInputSchema = z
       .nullable(),
     timeZone,
     /** The target that confirmed the place. */
-    targetId: z.uuid().nullable(),
+    targetId: z.string().max(80).nullable(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before the first day' })
   .refine(({ from, to }) => lengthOf(from, to) <= 400, { path: ['to'], message: 'must be within 400 days' });

@@ -47,7 +47,8 @@ export function FactForm({ overview, item, onClose }: Props) {
             aria-label="What kind of date"
             value={fact.kind}
             onChange={(value) => change({ kind: value as FactKind })}
-            data={factKinds.map((value) => ({ value, label: factNames[value] }))}
+            fullWidth
+            data={factKinds.map((value) => ({ value, label: value === 'visa' ? 'Visa' : factNames[value] }))}
           />
           <Text size="sm" c="dimmed">
             {hints[fact.kind].effect}
