@@ -7,7 +7,10 @@ const weeksLooked = 4;
 /** First mails a week over the last four weeks, or since the first one where that is less; 0 before the first. */
 export function mailsAWeek(told: readonly Told[], today: IsoDate): number {
   const ages = told.map(({ firstSentAt }) => daysBetween(dayOf(firstSentAt, 'UTC'), today));
-  const days = Math.min(weeksLooked * 7, Math.max(7, ...ages.map((age) => age + 1)));
+  const days = Math.min(
+    weeksLooked * 7,
+    ages.reduce((longest, age) => Math.max(longest, age + 1), 7),
+  );
   return Math.round((ages.filter((age) => age < days).length * 7) / days);
 }
 
