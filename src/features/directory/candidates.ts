@@ -2,7 +2,7 @@ import { flag } from './artefact.ts';
 import { type Around, type Asked, type Candidates, boxAround, kindsOfList, milesBetween } from './asked.ts';
 import { type NameMarks, WORST_MARK, WORST_TYPED_SO, closenessOf } from './name-marks.ts';
 import { type Piece, type Rows, type SearchIndex, pieceKey } from './search-index.ts';
-import { pageOfSmallest } from './smallest.ts';
+import { Smallest } from './smallest.ts';
 
 /** The rows that are asked for, whatever their state: a state's rows are counted, those of the chosen ones also kept. */
 type Matching = {
@@ -47,21 +47,17 @@ export function findCandidates(
     marks,
     worst: withErrors ? WORST_MARK : WORST_TYPED_SO,
   };
-  const pieces = piecesAsked(index, asked);
   const chosen = new Set(asked.states);
-  const { keys } = index;
+  const best = new Smallest(asked.from + asked.rows);
   const counts = new Map<string, number>();
-  let kept = 0;
-  for (const piece of pieces) {
-    const found = takePiece(matching, piece, keys, kept);
+  for (const piece of piecesAsked(index, asked)) {
+    const isChosen = chosen.size === 0 || chosen.has(piece.state);
+    const found = countPiece(matching, piece, isChosen ? best : null);
     if (found > 0) counts.set(piece.state, (counts.get(piece.state) ?? 0) + found);
-    // The rows of other states are written over.
-    if (chosen.size === 0 || chosen.has(piece.state)) kept += found;
   }
-  const page = pageOfSmallest(keys.subarray(0, kept), asked.from, asked.rows);
   return {
     states: [...counts].map(([state, count]) => ({ state, count })),
-    hits: [...page].map((key) => {
+    hits: [...best.sorted().subarray(asked.from)].map((key) => {
       const row = key % ROWS;
       const no = matching.numbers?.[row] ?? row;
       return { row, no, miles: asked.around && milesTo(matching, asked.around, no) };
@@ -77,14 +73,16 @@ function piecesAsked({ pieces }: SearchIndex, { list, specialty }: Asked): Piece
   return kindsOfList[list].flatMap((kind) => pieces.get(pieceKey(kind, specialty)) ?? []);
 }
 
-/** Writes a key for each matching row of a piece, by which the rows are in order, and says how many there are. */
-function takePiece(matching: Matching, { first, last }: Piece, keys: Float64Array, from: number): number {
+/** How many rows of a piece match; each of them is offered to the best by a number that holds its place in the order. */
+function countPiece(matching: Matching, { first, last }: Piece, best: Smallest | null): number {
   const { numbers, score, asked, marks, wanted, worst } = matching;
   const { flags } = matching.rows;
   const { hidden, around } = asked;
+  if (best === null && hidden === null && wanted === 0 && marks === null && around === null)
+    return last - first + 1;
   const byName = asked.sort === 'name' ? matching.rows.byName : null;
   const byDistance = asked.sort === 'distance';
-  let to = from;
+  let count = 0;
   for (let row = first; row <= last; row++) {
     const no = numbers === null ? row : (numbers[row] ?? 0);
     if (hidden !== null && hidden[no] === 1) continue;
@@ -100,12 +98,15 @@ function takePiece(matching: Matching, { first, last }: Piece, keys: Float64Arra
       if (miles < 0) continue;
       if (byDistance) order = Math.round(miles * PARTS_OF_A_MILE);
     }
-    keys[to++] =
+    count++;
+    if (best === null) continue;
+    best.add(
       byName === null
         ? (order * SCORES + SCORES - 1 - (score[row] ?? 0)) * ROWS + row
-        : (byName[no] ?? 0) * ROWS + row;
+        : (byName[no] ?? 0) * ROWS + row,
+    );
   }
-  return to - from;
+  return count;
 }
 
 /** The way to a row that lies in the circle; -1 for the others. */

@@ -75,7 +75,6 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
       physicians: people,
       shares: await sharesOf(db),
       pieces: await piecesOf(db),
-      keys: new Float64Array(Math.max(standings, physicians)),
       organisationLines: new LineFile(db.lines.organisations, bytes.places, lineColumns.organisations),
       physicianLines: new LineFile(db.lines.physicians, bytes.people, lineColumns.physicians),
     };

@@ -30,8 +30,6 @@ export type SearchIndex = {
   shares: ShareRow[];
   /** All pieces of physicians and of standings, by kind and specialty. */
   pieces: ReadonlyMap<string, Piece[]>;
-  /** Room for the order of one search: a search is never interrupted by another. */
-  keys: Float64Array;
 };
 
 /** What physicians and organisations have both, by number. */
