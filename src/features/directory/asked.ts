@@ -33,7 +33,12 @@ export type Hit = { row: number; no: number; miles: number | null };
 
 export type StateCount = { state: string; count: number };
 /** How many rows each state has, whatever states are chosen, and one page of the chosen ones. */
-export type Candidates = { states: StateCount[]; hits: Hit[] };
+export type Candidates = {
+  states: StateCount[];
+  hits: Hit[];
+  /** How many rows of the chosen states have the words as they were typed, where words with errors were looked for too. */
+  typedSo: number;
+};
 
 /** A degree of latitude in miles (of the Earth's mean radius, 3,958.8 miles). */
 const MILES_A_DEGREE = 69.09;

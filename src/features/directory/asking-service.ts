@@ -9,7 +9,7 @@ import { type Searched, nameIndexOf, searchIndexOf } from './index-queries.ts';
 import { listedRows } from './listed-queries.ts';
 import { listedTargets, listsVersionAndApart } from './listed-store-queries.ts';
 import { Listed, type ListedTarget } from './listed.ts';
-import { markNames } from './name-marks.ts';
+import { areTypedSo, markNames } from './name-marks.ts';
 import { noDirectory } from './open-directory.ts';
 import { PAGE, type Search } from './rules.ts';
 import { type Understanding, understand } from './understanding-service.ts';
@@ -110,13 +110,16 @@ export async function findForgiving(
   const index = await searchIndexOf(db);
   const marks =
     asked.words.length > 0 ? markNames(index, await nameIndexOf(db), asked.list, asked.words) : null;
-  const typedSo = findCandidates(index, asked, marks, false);
-  const asTyped = totalOf(typedSo, asked);
   const couldErr = asked.words.some(({ near }) => near.some((nos) => nos.length > 0));
-  if (!couldErr || asTyped >= PAGE) return { index, candidates: typedSo, spelling: 'as typed' };
+  // Where all lists together have less than a page of the words as they were typed, this search has too.
+  if (!couldErr || (marks !== null && areTypedSo(marks, PAGE))) {
+    const candidates = findCandidates(index, asked, marks, false);
+    if (!couldErr || totalOf(candidates, asked) >= PAGE) return { index, candidates, spelling: 'as typed' };
+  }
   const candidates = findCandidates(index, asked, marks, true);
-  const isMore = totalOf(candidates, asked) > asTyped;
-  return { index, candidates, spelling: !isMore ? 'as typed' : asTyped > 0 ? 'nearly too' : 'nearly' };
+  const { typedSo } = candidates;
+  const isMore = totalOf(candidates, asked) > typedSo;
+  return { index, candidates, spelling: !isMore ? 'as typed' : typedSo > 0 ? 'nearly too' : 'nearly' };
 }
 
 /** How many rows the chosen states have together. */

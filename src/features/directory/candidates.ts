@@ -17,6 +17,8 @@ type Matching = {
   marks: NameMarks | null;
   /** The largest mark that is taken. */
   worst: number;
+  /** How many rows of the chosen states have the words as they were typed. */
+  typedSo: number;
 };
 
 /** Rows have fewer numbers than this, scores and closeness too: an order of several is one number. */
@@ -46,6 +48,7 @@ export function findCandidates(
     box: boxAround(asked.around ?? nowhere),
     marks,
     worst: withErrors ? WORST_MARK : WORST_TYPED_SO,
+    typedSo: 0,
   };
   const chosen = new Set(asked.states);
   const best = new Smallest(asked.from + asked.rows);
@@ -56,6 +59,7 @@ export function findCandidates(
     if (found > 0) counts.set(piece.state, (counts.get(piece.state) ?? 0) + found);
   }
   return {
+    typedSo: matching.typedSo,
     states: [...counts].map(([state, count]) => ({ state, count })),
     hits: [...best.sorted().subarray(asked.from)].map((key) => {
       const row = key % ROWS;
@@ -83,16 +87,19 @@ function countPiece(matching: Matching, { first, last }: Piece, best: Smallest |
   const byName = asked.sort === 'name' ? matching.rows.byName : null;
   const byDistance = asked.sort === 'distance';
   let count = 0;
+  let typedSo = 0;
   for (let row = first; row <= last; row++) {
     const no = numbers === null ? row : (numbers[row] ?? 0);
-    if (hidden !== null && hidden[no] === 1) continue;
-    if (((flags[no] ?? 0) & wanted) !== wanted) continue;
+    // Few rows have the words: they are looked at first.
     let order = 0;
+    let mark = 0;
     if (marks !== null) {
-      const mark = marks[no] ?? 0;
+      mark = marks[no] ?? 0;
       if (mark === 0 || mark > worst) continue;
       order = closenessOf(mark);
     }
+    if (hidden !== null && hidden[no] === 1) continue;
+    if (((flags[no] ?? 0) & wanted) !== wanted) continue;
     if (around !== null) {
       const miles = milesWithin(matching, around, no);
       if (miles < 0) continue;
@@ -100,12 +107,14 @@ function countPiece(matching: Matching, { first, last }: Piece, best: Smallest |
     }
     count++;
     if (best === null) continue;
+    if (mark <= WORST_TYPED_SO) typedSo++;
     best.add(
       byName === null
         ? (order * SCORES + SCORES - 1 - (score[row] ?? 0)) * ROWS + row
         : (byName[no] ?? 0) * ROWS + row,
     );
   }
+  matching.typedSo += typedSo;
   return count;
 }
 

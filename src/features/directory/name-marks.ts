@@ -37,6 +37,16 @@ export function markNames(
   return all;
 }
 
+/** Whether so many rows have the words as they were typed. */
+export function areTypedSo(marks: NameMarks, atLeast: number): boolean {
+  let count = 0;
+  for (let row = 0; row < marks.length && count < atLeast; row++) {
+    const mark = marks[row] ?? 0;
+    if (mark !== 0 && mark <= WORST_TYPED_SO) count++;
+  }
+  return count >= atLeast;
+}
+
 /** One more than the closeness, and its bits for the worst. */
 const markOf = (closeness: number) => closeness + 1 + closeness * WORST;
 

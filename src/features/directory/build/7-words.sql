@@ -17,12 +17,12 @@ create temp macro plain_words(x) as list_distinct(string_split(trim(x), ' '));
 create temp macro words(x) as plain_words(if(regexp_full_match(x, '[A-Za-z0-9 ]*'), lower(x),
   regexp_replace(lower(strip_accents(x)), '[^a-z0-9]+', ' ', 'g')));
 
+-- A place is also found by its other names: of their words some are its own, which then stand twice and do no harm.
 create temp table organisation_word as
-  select distinct word, no
+  select word, no
   from (
-    select unnest(words(concat_ws(' ', name, owner_name, city))) as word, no from full_organisation
+    select unnest(words(concat_ws(' ', name, nullif(owner_name, name), city))) as word, no from full_organisation
     union all
-    -- A place is also found by its other names.
     select unnest(words(name)), part_of from full_organisation where part_of is not null)
   where length(word) between 2 and 40;
 
