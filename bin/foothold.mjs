@@ -11,6 +11,7 @@ import { buildWebClient, environmentWith, installPackages } from './setup.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const programs = {
   start: 'src/app/main.ts',
+  demo: 'src/app/demo-command.ts',
   directory: 'src/app/directory-command.ts',
   mail: 'src/app/mail-command.ts',
   website: 'src/app/website-command.ts',

@@ -27,6 +27,8 @@ export type FootholdOptions = {
   log: Logger;
   mailAuthorities?: string[];
   clock?: Clock;
+  /** An invented campaign: no mailbox can be connected, and every page says so. */
+  demo?: boolean;
   /** How websites are reached; tests name their own servers. */
   websites?: Omit<ReaderOptions, 'cacheFolder'>;
 };
@@ -61,6 +63,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       kept: { folder: options.folder, engine: options.databaseUrl ? 'postgresql' : 'embedded' },
       directoryProgram,
       directory,
+      demo: options.demo ?? false,
       websites: websiteReader({ cacheFolder: join(options.folder, 'websites'), ...options.websites }),
     };
     undo.push(() => cancelUpdate(parts));

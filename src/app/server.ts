@@ -80,6 +80,11 @@ export function server(options: ServerOptions) {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  // Without a mailbox nothing leaves: this is all that keeps a demo from writing to anyone.
+  app.use('/api/mailbox/*', async (c, next) => {
+    if (parts.demo && c.req.method !== 'GET') return c.json({ refusals: [noMailboxInDemo] }, 422);
+    await next();
+  });
   app.route('/', api);
   app.doc('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Foothold', version: '0.1.0' } });
   app.all('/api/*', (c) => c.json({ refusals: [noRoute] }, 404));
@@ -103,6 +108,12 @@ const noSession = {
   value: '',
   reason: 'This browser is not signed in to Foothold.',
   mend: 'Open the link that "npm start" prints in the terminal.',
+};
+const noMailboxInDemo = {
+  field: 'mailbox',
+  value: '',
+  reason: 'In the demo no mailbox can be connected, so nothing can be sent.',
+  mend: 'Start your own campaign with "npm start".',
 };
 const noRoute = {
   field: 'address',

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, newRoutes } from '#platform/http/routes.ts';
 
-const sessionSchema = z.object({ workspaceId: z.string(), now: z.string() });
+const sessionSchema = z.object({ workspaceId: z.string(), now: z.string(), demo: z.boolean() });
 
 /** Whose desk this browser has opened, and the program's present moment. */
 export const sessionRoutes = newRoutes().openapi(
@@ -10,5 +10,8 @@ export const sessionRoutes = newRoutes().openapi(
     path: '/api/session',
     responses: answers(sessionSchema, 'The open session.'),
   }),
-  (c) => c.json({ workspaceId: c.var.workspace.id, now: c.var.parts.clock.now() }, 200),
+  (c) => {
+    const { workspace, parts } = c.var;
+    return c.json({ workspaceId: workspace.id, now: parts.clock.now(), demo: parts.demo ?? false }, 200);
+  },
 );

@@ -21,4 +21,6 @@ export interface Parts {
   kept?: { folder: string; engine: 'embedded' | 'postgresql' };
   /** The file with the program `foothold directory`, which a page can start. */
   directoryProgram?: string;
+  /** The campaign is invented: nothing may leave. */
+  demo?: boolean;
 }

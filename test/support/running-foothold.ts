@@ -30,11 +30,12 @@ export async function runFoothold(
     databaseUrl?: string | undefined;
     mailAuthorities?: string[];
     websites?: FootholdOptions['websites'];
+    demo?: boolean;
   } = {},
 ): Promise<RunningFoothold> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
-  const { databaseUrl, mailAuthorities = [], websites = {} } = options;
+  const { databaseUrl, mailAuthorities = [], websites = {}, demo = false } = options;
   if (!databaseUrl) withPreparedStore(folder);
   const log = pino({ level: 'silent' });
   const running = await startFoothold({
@@ -45,6 +46,7 @@ export async function runFoothold(
     databaseUrl,
     mailAuthorities,
     websites,
+    demo,
   });
   return {
     ...running,

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   AppShell,
   Burger,
   Group,
@@ -89,6 +90,12 @@ export function Shell() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+        {session.data?.demo && (
+          <Alert color="grape" title="Demo" mb="md">
+            The applicant, the hospitals and the mails are invented. Nothing can be sent from here. Your own
+            campaign is kept apart: start it with “npm start”.
+          </Alert>
+        )}
         <Outlet />
       </AppShell.Main>
     </AppShell>

@@ -9,7 +9,7 @@ import { witnesses, type KnownOutreaches, type Written } from './known.ts';
 import { refreshThread } from './list-service.ts';
 import { answeredMessageIds, chooseMatch, type MatchedHow } from './matching.ts';
 import { storeIncoming, type NewIncoming } from './queries.ts';
-import type { ReceivedMail } from './reading.ts';
+import { type ReceivedMail, readMail } from './reading.ts';
 import { proposeNamed } from './referral-service.ts';
 import { understand, type Understood } from './understanding.ts';
 
@@ -46,6 +46,17 @@ export async function takeIn(
     }
     return stored ? 'new' : 'known';
   });
+}
+
+/** Takes in a mail from its bytes, as it was received at a moment. */
+export async function takeInBytes(
+  ws: Workspace,
+  receivedAt: IsoInstant,
+  bytes: Uint8Array,
+  known: KnownOutreaches,
+  place: Place,
+): Promise<TakenIn> {
+  return takeIn(ws, receivedAt, await readMail(bytes, receivedAt), known, place);
 }
 
 /** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id, also where it was there already. */

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import open from 'open';
+import pino, { type Logger } from 'pino';
+import { z } from 'zod';
+import { FolderHeld, type Holder } from '#platform/folder-lock.ts';
+import { describeFault, isDiskFull } from './faults.ts';
+import { type Foothold, startFoothold } from './foothold.ts';
+import { type Settings, readSettings } from './settings.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** How one program differs from another: other settings, and what is done before its link is shown. */
+export type Program = {
+  settings?: (settings: Settings) => Settings;
+  started?: (foothold: Foothold) => Promise<void>;
+  demo?: boolean;
+};
+
+async function run({ settings: changed = (same) => same, started, demo = false }: Program) {
+  const settings = changed(readSettings(process.env, process.platform));
+  const log = openLog(settings.folder);
+  try {
+    const foothold = await startFoothold({ ...settings, log, demo });
+    if (demo)
+      say('This is a demo: the applicant, the hospitals and the mails are invented. Nothing can be sent.');
+    await started?.(foothold);
+    await runUntilStopped(foothold, settings);
+  } catch (error) {
+    if (!(error instanceof FolderHeld)) throw error;
+    await showFirst(error, settings);
+  }
+}
+
+function openLog(folder: string): Logger {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return pino({ base: null }, pino.destination({ dest: join(folder, 'foothold.log'), append: true }));
+}
+
+async function runUntilStopped(foothold: Foothold, settings: Settings) {
+  const link = foothold.oneTimeLink();
+  say(`\nFoothold is running. Open this link. It works once, in one browser:\n\n  ${link}\n`);
+  say(`Your data is in ${settings.folder}`);
+  say('To stop: Ctrl-C. To get a new link: run "npm start" again in another terminal.');
+  if (settings.openBrowser) await openInBrowser(link);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping.');
+    await foothold.stop();
+    say('Stopped. Everything is saved.');
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+const linkAnswer = z.object({ path: z.string() });
+
+/** A second start shows where the first one answers, with a fresh link. */
+async function showFirst(held: FolderHeld, settings: Settings) {
+  const link = await linkFromFirst(held.holder);
+  if (!link) {
+    complain(`${held.message} It does not answer yet. Wait a moment, or stop it first.`);
+    process.exitCode = 1;
+    return;
+  }
+  say(`\nFoothold is already running in process ${held.holder?.pid}. Open this link:\n\n  ${link}\n`);
+  if (settings.openBrowser) await openInBrowser(link);
+}
+
+async function linkFromFirst(holder: Holder | undefined): Promise<string | null> {
+  if (!holder?.address || !holder.linkSecret) return null;
+  const answer = await fetch(`${holder.address}/link`, {
+    method: 'POST',
+    headers: { 'x-foothold-link-secret': holder.linkSecret },
+  }).catch(() => null);
+  if (!answer?.ok) return null;
+  return holder.address + linkAnswer.parse(await answer.json()).path;
+}
+
+async function openInBrowser(link: string) {
+  await open(link).catch(() => complain('The browser could not be opened. Copy the link above into it.'));
+}
+
+/** Runs Foothold until it is stopped, or says why it could not start. */
+export function runProgram(program: Program = {}): void {
+  run(program).catch((error: unknown) => {
+    if (isDiskFull(error)) {
+      const { reason, mend } = describeFault(error).refusal;
+      complain(`${reason} ${mend}`);
+    } else {
+      complain(`Foothold could not start. ${error instanceof Error ? error.message : String(error)}`);
+    }
+    process.exit(1);
+  });
+}
