@@ -21,7 +21,11 @@ export function ApproveButton({ draft, approving, asking, onAsking, onApprove }:
       </Button>
     );
   }
-  const serious = remarks.filter((one) => one.severity === 'serious');
+  // One reason is said once, however many places it has.
+  const serious = remarks.filter(
+    (one, index) =>
+      one.severity === 'serious' && remarks.findIndex((other) => other.reason === one.reason) === index,
+  );
   return (
     <>
       <Button onClick={() => onAsking(true)} disabled={blocked} loading={approving}>

@@ -111,6 +111,18 @@ describe('TPL-2: the coach', () => {
     expect(loud(said(body.replace('Dear Dr. Okafor,', greeting)))).toEqual([]);
   });
 
+  test('the reader’s own name is right also with an ’s, and a colleague who referred is none of the wrong ones', () => {
+    const own = body.replace(
+      'If it does',
+      'I would like to learn in Dr. Okafor’s clinic, and to work with Dr. Okafor. If it does',
+    );
+    expect(rulesOf(said(own))).not.toContain('wrong-name');
+    const referred = body.replace('Would you', 'I worked with Dr. Marsh, who referred me to you. Would you');
+    expect(rulesOf(said(referred))).not.toContain('wrong-name');
+    const other = body.replace('If it does', 'I hope to learn a great deal from Dr. Feldman. If it does');
+    expect(rulesOf(said(other))).toContain('wrong-name');
+  });
+
   test('a missing fact’s sign is the truth guard’s matter, and is not said twice', () => {
     expect(rulesOf(said(body.replace('March 2027', 'March [applicant.step2ck]')))).not.toContain('leftover');
   });

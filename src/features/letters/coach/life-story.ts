@@ -17,6 +17,7 @@ const story = anyOf(
   'sacrific\\w+|hardships?|(?:many|my|these|those|several|all|numerous|despite|of|the|through) (?:\\w+ )?(?:struggles?|obstacles|adversit\\w+)|against all odds|never gave up|burning (?:desire|passion)|true calling|my calling|vocation|noble (?:profession|cause)|serv(?:e|ing) (?:humanity|mankind)|heal the sick',
   'passed away|lost my|(?:died|dying) (?:of|from|in|when|because)|death of|his (?:illness|death)|her (?:illness|death)|suffered (?:from )?(?:a|an)? ?(?:stroke|heart attack|cancer)|at (?:his|her) bedside|refugee camp|civil war|fled|immigrat\\w+ (?:when|at|as)|divorc\\w+|orphan\\w*|widow\\w*',
   'first (?:doctor|person|physician|one) in (?:my|our) (?:family|village|town)|high school|primary school|secondary school|elementary school|kindergarten|entrance exam\\w*|gold medal\\w*|topper|topped|first (?:rank|position|prize)|standing first',
+  '(?:my|this) story (?:begins|starts|began|started)|shaped (?:who i am|me|my)|(?:told|taught) me that|used to (?:take|tell|carry|bring) me|remember(?:ed)? (?:her|his|their) words|i was (?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)|years later',
   'that (?:day|moment|night|experience) (?:changed|i (?:knew|decided|realized|realised|understood)|made me)|(?:moment|day) i (?:knew|realized|realised|decided)|sparked|ignited|kindled|inspired me to (?:become|pursue|study|be)|moti?vated me to (?:become|pursue|study|be)|fell in love with|fascinated (?:me|by|with)(?! your)',
 );
 
@@ -28,7 +29,7 @@ export function lifeStory(mail: ReadMail, { kind }: CoachContext): Remark[] {
   const told = onePerSentence(mail, found);
   const remarks = told.slice(0, 4).map((place) =>
     remarkAt(mail, 'life-story', 'body', place, {
-      severity: told.length >= 2 ? 'serious' : 'look',
+      severity: told.length >= 2 || found.length >= 3 ? 'serious' : 'look',
       reason:
         'This belongs in a personal statement. The reader has a minute and wants to know who you are now and what you ask.',
       wording:

@@ -1,6 +1,5 @@
 import { recipientPerson } from '../salutation.ts';
 import { places, remarkAt, sentenceAt } from './at.ts';
-import { asks } from './matter.ts';
 import type { ReadMail, Span } from './mail.ts';
 import { fold, nameIn } from './person-names.ts';
 import type { CoachContext, Remark } from './remark.ts';
@@ -8,7 +7,7 @@ import type { CoachContext, Remark } from './remark.ts';
 const spoken =
   /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])/gi;
 const workWith =
-  /(?:shadow(?:ing)?|under|observe|observing|assist(?:ing)?|learn(?:ing)? from|work(?:ing)? with|join(?:ing)?|supervision of|practice of|clinic of|team of) dr\.? ([A-Z][A-Za-z'-]+)(?: ([A-Z][A-Za-z'-]+))?/gi;
+  /(?:shadow(?:ing)?|under|(?:train|learn|work|rotate|study)\w*(?: \w+){0,4} (?:at|with|from|under|in)|observe|observing|assist(?:ing)?|learn(?:ing)? from|work(?:ing)? with|join(?:ing)?|supervision of|practice of|clinic of|team of) dr\.? ([A-Z][A-Za-z'-]+)(?: ([A-Z][A-Za-z'-]+))?/gi;
 
 /** A doctor spoken to in the text, or whom the writer wants to shadow, who is not the one greeted. */
 export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: CoachContext): Remark[] {
@@ -19,7 +18,7 @@ export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: Coach
   if (right.length === 0) return [];
   const isRight = (match: Span) =>
     nameIn(match.text)?.some((word) =>
-      fold(word)
+      fold(word.replace(/'s$/, ''))
         .split(/[ -]/)
         .some((part) => right.includes(part)),
     ) ?? true;
@@ -30,11 +29,8 @@ export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: Coach
     audience === 'physician' && kind !== 'later'
       ? places(mail.message, workWith).filter((place) => {
           const { text } = sentenceAt(mail, place);
-          return (
-            asks(text) &&
-            !/\b(?:worked|completed|recently|previously|last year|have (?:been|worked)|suggested|recommended|referred)\b/i.test(
-              text,
-            )
+          return !/\b(?:worked|completed|recently|previously|last year|have (?:been|worked)|suggested|recommended|referred)\b/i.test(
+            text,
           );
         })
       : [];

@@ -9,13 +9,13 @@ import type { CoachContext, Remark } from './remark.ts';
 export function otherPlace(mail: ReadMail, { audience, recipient, kind }: CoachContext): Remark[] {
   if (kind === 'later') return [];
   const asked = mail.sentences
-    .filter(({ text }) => asks(text) || /\byour\b/i.test(text))
+    .filter(({ text }) => asks(text) || text.includes('?') || /\byour\b/i.test(text))
     .flatMap((sentence) =>
-      organisationsIn(sentence.text).map((name) => ({ name, place: placeOf(sentence, name) })),
+      organisationsIn(sentence.text).map((name) => ({ name, sentence, place: placeOf(sentence, name) })),
     )
     .filter(
-      ({ place }) =>
-        !past.test(mail.body.text.slice(Math.max(mail.message.start, place.start - 45), place.start)),
+      ({ sentence, place }) =>
+        !past.test(mail.body.text.slice(Math.max(sentence.start, place.start - 45), place.start)),
     );
   const inSubject = organisationsIn(mail.subject.text).map((name) => ({ name, place: null }));
   const own =

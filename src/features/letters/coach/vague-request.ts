@@ -12,7 +12,7 @@ const anything = anyOf(
   '(?:observ\\w+|extern\\w+|rotations?|electives?|shadowing|clerkships?|research|experience|opportunit\\w+|internships?|volunteer\\w*)(?: ?\\/ ?| or |, or |, ?)(?:(?:\\w+)(?: ?\\/ ?| or |, or |, ?)){0,3}(?:anything|any ?thing|whatever|any (?:other|kind|type|sort|form)|some(?:thing| ?how)|etc\\.?)',
   '(?:or )?anything (?:really|at all|you|that you|available|possible|would|will|is|works|goes|in|like|related|similar|works|helps|else you (?:have|can (?:offer|give)))?|whatever (?:you|is|opportunity|position|position|it|works|comes|possible|available)',
   'any (?:kind|type|sort|form|possible|available|suitable|other|such) (?:of )?(?:(?:clinical|hands-on|us|medical|possible|available|unpaid|paid) )*(?:experience|opportunit\\w+|exposure|position|role|job|work|rotation|observ\\w+|extern\\w+|help|training|placement|program|vacanc\\w+|post)',
-  'any (?:position|job|post|vacanc\\w+|role|opening|place|slot|spot)s?(?! for an? (?:extern|observ))',
+  "any (?:position|job|post|vacanc\\w+|role|opening|slot|spot)s?(?! for an? (?:extern|observ))(?! (?:that )?(?:you|your \\w+)(?:'re| are| feel)? ?(?:comfortable|find|think|give|allow)?)",
   'any (?:(?:clinical|us|medical|hospital|available|possible) )*opportunit(?:y|ies)(?! (?:for|to (?:do|join|complete|shadow|observe|rotate)|in (?:internal|family|pedia|psych)))',
   '(?:in )?any (?:department|field|speciali?ty|speciality|branch|area|way|capacity|manner|hospital|clinic|place|city|state|doctor)(?: (?:is|will be|would be) (?:fine|ok|okay|good))?(?! (?:policy|rules?))',
   '(?:open|flexible|ready|available) (?:to|for|with) (?:any|anything|everything|all (?:kinds?|types?|options|opportunities))|everything is (?:fine|ok|okay)|i am not (?:picky|choosy)|no matter (?:what|which|where)',
