@@ -176,6 +176,8 @@ const routesWithoutIds = new Set([
   'POST /api/campaign/follow-ups',
   'GET /api/campaign',
   'GET /api/campaign/log',
+  'GET /api/campaign/log/export',
+  'GET /api/campaign/figures',
   'PUT /api/campaign/pause',
   'PUT /api/campaign/pace',
   'GET /api/websites/jobs',

@@ -18,7 +18,8 @@ import {
 import { draftFacts } from '#features/campaign/draft-facts-service.ts';
 import { draftView } from '#features/campaign/draft-view-service.ts';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
-import { campaignLog, campaignOverview } from '#features/campaign/overview-service.ts';
+import { campaignLogPage } from '#features/campaign/log-service.ts';
+import { campaignOverview } from '#features/campaign/overview-service.ts';
 import { proposeFirstMails } from '#features/campaign/propose-service.ts';
 import { reviewTodos } from '#features/campaign/review-service.ts';
 import { recordEvent } from '#features/campaign/service.ts';
@@ -37,6 +38,7 @@ onBothEngines('Reading and approving', (opened) => {
 
   const hospital = (emails = ['gme@mercy.example']) =>
     addTarget(ws, parts(), { name: 'Mercy Hospital', emails });
+  const log = async () => (await campaignLogPage(ws, {}, 0)).lines;
   const drafts = async () => (await campaignOverview(ws, parts())).drafts;
   const firstDraft = async () => {
     const [draft] = await drafts();
@@ -131,7 +133,7 @@ onBothEngines('Reading and approving', (opened) => {
       );
       expect(row).toMatchObject({ state: 'approved', attachments: [{ sha256: 'c'.repeat(64) }] });
       expect(row.approved_text_sha256).toMatch(/^[0-9a-f]{64}$/);
-      expect((await campaignLog(ws))[0]).toMatchObject({ state: 'firstQueued' });
+      expect((await log())[0]).toMatchObject({ state: 'firstQueued' });
     });
 
     test('is refused for a mail that was not opened', async () => {
@@ -328,7 +330,7 @@ onBothEngines('Reading and approving', (opened) => {
     await ws.transaction((db) =>
       db.updateTable('message').set({ state: 'unknown' }).where('id', '=', id).execute(),
     );
-    const [line] = await campaignLog(ws);
+    const [line] = await log();
     await recordEvent(ws, parts(), line?.id ?? '', { kind: 'uncertain', round: 'first' });
     expect((await reviewTodos(ws, parts())).map((todo) => todo.kind)).toEqual(['unknown']);
     expect(await settleUnknown(ws, parts(), id, false)).toEqual({ ok: true, value: true });
@@ -341,13 +343,13 @@ onBothEngines('Reading and approving', (opened) => {
     await proposeFirstMails(ws, parts(), [targetId]);
     const outreach = await leave(await approveFirst(), '<first@x>');
     await recordEvent(ws, parts(), outreach, { kind: 'bouncedHard', address: 'gme@mercy.example' });
-    expect((await campaignLog(ws))[0]).toMatchObject({ needsAddress: true });
+    expect((await log())[0]).toMatchObject({ needsAddress: true });
     const give = (address: string) => giveAnotherAddress(ws, parts(), outreach, address);
     expect(await give('not an address')).toMatchObject({ ok: false });
     expect(await give('gme@mercy.example')).toMatchObject({ ok: false });
     expect(await give(' Office@Mercy.example ')).toEqual({ ok: true, value: { created: 1, refused: [] } });
     expect(await drafts()).toMatchObject([{ toAddress: 'office@mercy.example', round: 'first' }]);
-    expect((await campaignLog(ws)).filter((line) => line.needsAddress)).toEqual([]);
+    expect((await log()).filter((line) => line.needsAddress)).toEqual([]);
     expect((await targetById(ws, targetId))?.contactEmails).toEqual([
       'office@mercy.example',
       'gme@mercy.example',
@@ -365,7 +367,7 @@ onBothEngines('Reading and approving', (opened) => {
   test('CMP-3: closing by hand withdraws what was not sent', async () => {
     await proposeFirstMails(ws, parts(), [await hospital()]);
     await approveFirst();
-    const [line] = await campaignLog(ws);
+    const [line] = await log();
     await closeByHand(ws, parts(), line?.id ?? '');
     expect(await campaignOverview(ws, parts())).toMatchObject({ drafts: [], onTheWay: [] });
   });

@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import {
   doneSchema,
-  logLineSchema,
   outcomeSchema,
   overviewSchema,
   paceSchema,
@@ -19,7 +18,7 @@ import {
   setPaused,
   settleUnknown,
 } from './decision-service.ts';
-import { campaignLog, campaignOverview, outreachStory } from './overview-service.ts';
+import { campaignOverview, outreachStory } from './overview-service.ts';
 
 const done = { done: true } as const;
 
@@ -35,17 +34,6 @@ export const decisionRoutes = newRoutes()
       ),
     }),
     async (c) => c.json(await campaignOverview(c.var.workspace, c.var.parts), 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/campaign/log',
-      responses: answers(
-        z.object({ lines: z.array(logLineSchema) }),
-        'One line for each sequence, the latest first.',
-      ),
-    }),
-    async (c) => c.json({ lines: await campaignLog(c.var.workspace) }, 200),
   )
   .openapi(
     createRoute({

@@ -3,11 +3,11 @@ import { renderLetter } from '#features/letters/service.ts';
 import { targetsByIds } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type IsoDate, type IsoInstant, dayOf } from '#plain/time.ts';
+import { type IsoDate, type IsoInstant, dayOf, addDays } from '#plain/time.ts';
 import { insertDraft } from './draft-insert-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type NotDrafted, type Proposal, nameOfRecipient } from './propose-service.ts';
-import { dueStep } from './follow-up.ts';
+import { dueStep, followUpDays } from './follow-up.ts';
 import {
   outreachById,
   roundsBegun,
@@ -23,7 +23,9 @@ type Waiting = Awaited<ReturnType<typeof waitingOutreach>>[number];
 /** CMP-3: the outreach whose next mail is due today and not drafted yet. */
 export async function followUpsDue(ws: Workspace, parts: Parts): Promise<Waiting[]> {
   const today = dayOf(parts.clock.now(), 'UTC');
-  const waiting = await ws.transaction((db) => waitingOutreach(db));
+  // A day more than needed: the day of the last mail counts as a whole.
+  const sentBefore = `${addDays(today, 1 - followUpDays.earliest)}T00:00:00Z`;
+  const waiting = await ws.transaction((db) => waitingOutreach(db, sentBefore));
   return waiting.filter((outreach) => {
     const round = nextRound(outreach.state);
     return (

@@ -3,15 +3,14 @@ import { connectedMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
 import { approachedOtherwise } from '#features/websites/task-service.ts';
 import type { Parts } from '#platform/parts.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { followUpsDue } from './follow-up-service.ts';
-import { nextFollowUpOn } from './follow-up.ts';
+import { logLine } from './log-service.ts';
 import { campaignSettings } from './queries.ts';
-import { draftsToRead, logLines, mailsOnTheWay, outreachHistory } from './review-queries.ts';
+import { draftsToRead, mailsOnTheWay, outreachHistory } from './review-queries.ts';
 import { timeZonesOf } from './recipient-zone.ts';
 import { firstMailsByKind } from './sender-queries.ts';
-import { responseOf } from './state-words.ts';
 import { todaysPace } from './today-service.ts';
 import { weeklyGoal } from './weekly-goal.ts';
 
@@ -87,39 +86,9 @@ const targetOf = (
   state: row.target_state,
 });
 
-/** CMP-2: the log, one line for each sequence, the latest first. */
-export async function campaignLog(ws: Workspace) {
-  const rows = await ws.transaction((db) => logLines(db));
-  // A target asks for another address until a sequence at one has begun; of several dead ones the latest asks.
-  const alive = new Set(rows.filter((row) => row.state !== 'needsAddress').map((row) => row.target_id));
-  const asking = new Map(rows.toReversed().map((row) => [row.target_id, row.id]));
-  return rows.map((row) => ({
-    id: row.id,
-    target: targetOf(row),
-    to: row.contact_person || row.target_name,
-    role: row.contact_role,
-    address: row.address,
-    state: row.state,
-    mailsSent: row.mails_sent,
-    firstSentAt: row.first_sent_at,
-    lastSentAt: row.last_sent_at,
-    followUpOn: nextFollowUpOn({
-      state: row.state,
-      lastSentOn: dayOrNull(row.last_sent_at),
-      resumeOn: row.resume_on,
-    }),
-    response: responseOf(row.state, row.mails_sent),
-    needsAddress:
-      row.state === 'needsAddress' && !alive.has(row.target_id) && asking.get(row.target_id) === row.id,
-    outcome: row.outcome,
-    note: row.outcome_note ?? '',
-    updatedAt: row.updated_at,
-  }));
-}
-
 /** CMP-11: everything of one sequence, as it was sent and as it happened. Null: no such outreach. */
 export async function outreachStory(ws: Workspace, outreachId: string) {
-  const line = (await campaignLog(ws)).find((one) => one.id === outreachId);
+  const line = isUuid(outreachId) ? await logLine(ws, outreachId) : null;
   if (!line) return null;
   const { mails, events } = await ws.transaction((db) => outreachHistory(db, outreachId));
   return {
@@ -141,8 +110,6 @@ export async function outreachStory(ws: Workspace, outreachId: string) {
     events: events.map(({ at, event, state_after }) => ({ at, kind: event.kind, stateAfter: state_after })),
   };
 }
-
-const dayOrNull = (instant: IsoInstant | null) => (instant === null ? null : dayOf(instant, 'UTC'));
 
 /** CMP-1: weeks begin on Monday. */
 function mondayBefore(now: IsoInstant): IsoInstant {

@@ -140,28 +140,6 @@ export async function outreachHistory(db: WorkspaceDb, outreachId: string) {
   return { mails, events };
 }
 
-/** The log of CMP-2: one line for each outreach with its target, the latest first. */
-export function logLines(db: WorkspaceDb) {
-  return db
-    .selectFrom('outreach')
-    .innerJoin('target', (join) =>
-      join
-        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
-        .onRef('target.id', '=', 'outreach.target_id'),
-    )
-    .selectAll('outreach')
-    .select([
-      'target.name as target_name',
-      'target.list as target_list',
-      'target.city as target_city',
-      'target.state as target_state',
-      'target.contact_person as contact_person',
-      'target.contact_role as contact_role',
-    ])
-    .orderBy('outreach.updated_at', 'desc')
-    .execute();
-}
-
 /** Changes a draft, and only while it is one. Answers false when it was approved or withdrawn meanwhile. */
 export async function changeDraft(
   db: WorkspaceDb,
@@ -268,14 +246,15 @@ export async function takeBackApproval(db: WorkspaceDb, id: string, now: string)
 }
 
 /**
- * Every outreach that waits for its next mail, with the rounds that have one. `thrownAway`: its draft was discarded
+ * Every outreach whose last mail left before a moment and which waits for its next one, with the rounds that have one. `thrownAway`: its draft was discarded
  * by the applicant after the last thing that happened in it (a pause withdraws drafts too, but is an event).
  */
-export async function waitingOutreach(db: WorkspaceDb) {
+export async function waitingOutreach(db: WorkspaceDb, sentBefore: string) {
   const outreaches = await db
     .selectFrom('outreach')
     .selectAll()
     .where('state', 'in', ['firstSent', 'followUpSent'])
+    .where('last_sent_at', '<', sentBefore)
     .execute();
   if (outreaches.length === 0) return [];
   const mails = await db
@@ -286,11 +265,13 @@ export async function waitingOutreach(db: WorkspaceDb) {
         .onRef('outreach.id', '=', 'message.outreach_id'),
     )
     .where('outreach.state', 'in', ['firstSent', 'followUpSent'])
+    .where('outreach.last_sent_at', '<', sentBefore)
     .select(['message.outreach_id', 'message.round', 'message.state'])
     .select((e) => e('message.updated_at', '>', e.ref('outreach.updated_at')).as('later'))
     .execute();
+  const byOutreach = Map.groupBy(mails, (mail) => mail.outreach_id);
   return outreaches.map((outreach) => {
-    const own = mails.filter((mail) => mail.outreach_id === outreach.id);
+    const own = byOutreach.get(outreach.id) ?? [];
     return {
       ...outreach,
       begun: own.filter((mail) => mail.state !== 'withdrawn').map((mail) => mail.round),

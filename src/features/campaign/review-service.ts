@@ -1,9 +1,11 @@
 import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { campaignLog, campaignOverview } from './overview-service.ts';
+import { targetsWithoutAddress } from './log-service.ts';
+import { campaignOverview } from './overview-service.ts';
 
-export { campaignLog, campaignOverview } from './overview-service.ts';
+export { followUpsByDay } from './log-service.ts';
+export { campaignOverview } from './overview-service.ts';
 
 /** Reading one mail with care takes about two minutes; nobody should be told of an hour at once. */
 const minutesFor = (mails: number) => Math.min(30, Math.max(2, mails * 2));
@@ -12,7 +14,7 @@ const named = (count: number, one: string, many: string) => (count === 1 ? `one 
 /** What the campaign asks of the applicant today: decide what is unknown, then follow-ups, new mails, dead addresses. */
 export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const { drafts, unknown, followUpsDue } = await campaignOverview(ws, parts);
-  const withoutAddress = (await campaignLog(ws)).filter((line) => line.needsAddress);
+  const withoutAddress = await targetsWithoutAddress(ws);
   const firstMails = drafts.filter((draft) => draft.round === 'first');
   const followUps = drafts.length - firstMails.length + followUpsDue;
   const todos: (Todo | false)[] = [
@@ -49,7 +51,7 @@ export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> 
     ...withoutAddress.map((line): Todo => ({
       id: `campaign-address-${line.id}`,
       kind: 'targets',
-      title: `Find another address for ${line.target.name}`,
+      title: `Find another address for ${line.name}`,
       why: `The mail to ${line.address} came back: that address does not work.`,
       minutes: 5,
       href: `/campaign?tab=log&outreach=${line.id}`,

@@ -1,6 +1,10 @@
 import { newRoutes } from '#platform/http/routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { figuresRoutes } from './figures-routes.ts';
 
 /** Everything the Campaign page asks for and does. */
-export const campaignRoutes = newRoutes().route('/', draftRoutes).route('/', decisionRoutes);
+export const campaignRoutes = newRoutes()
+  .route('/', draftRoutes)
+  .route('/', decisionRoutes)
+  .route('/', figuresRoutes);

@@ -17,6 +17,8 @@ const wide: Partial<Record<TargetField, number>> = {
   usceEvidence: 40,
 };
 
+export { csvOf, xlsxOf } from './spreadsheet.ts';
+
 /** TGT-2: targets with all their columns, in a form that imports again without loss. Null when an id is not here. */
 export async function exportTargets(ws: Workspace, request: ExportRequest): Promise<Uint8Array | null> {
   const { ids, list, format } = request;

@@ -175,6 +175,7 @@ export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
 export async function xlsxOf(
   rows: readonly (readonly string[])[],
   widths: readonly number[],
+  sheet = 'Targets',
 ): Promise<Uint8Array> {
   const [header = [], ...others] = rows;
   const data = [
@@ -184,7 +185,7 @@ export async function xlsxOf(
     ),
   ];
   const columns = widths.map((width) => ({ width }));
-  return writeXlsx(data, { sheet: 'Targets', columns, stickyRowsCount: 1 }).toBuffer();
+  return writeXlsx(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
 }
 
 /** ECMA-376 part 1, 22.9.2.19: “_x0041_” in a cell stands for a letter, unless its underscore is written so itself. */

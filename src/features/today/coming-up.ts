@@ -3,23 +3,19 @@ import type { IsoDate } from '#plain/time.ts';
 /** Something that will want attention on a later day; null: as soon as its turn comes. */
 export type Ahead = { id: string; on: IsoDate | null; what: string };
 
-type LogLine = { followUpOn: IsoDate | null };
+type Due = { on: IsoDate; count: number };
 type Campaign = { onTheWay: readonly { state: string }[] };
 
 /** How many later days Today looks at. */
 const daysShown = 4;
 
-/** CMP-3: the mails that leave by themselves now, and the next days on which follow-ups fall due. */
-export function comingUp(log: readonly LogLine[], { onTheWay }: Campaign, today: IsoDate): Ahead[] {
+/** CMP-3: the mails that leave by themselves now, and the next days on which follow-ups fall due. `due` is in order. */
+export function comingUp(due: readonly Due[], { onTheWay }: Campaign, today: IsoDate): Ahead[] {
   const leaving = onTheWay.filter((mail) => mail.state !== 'refused').length;
-  const byDay = new Map<IsoDate, number>();
-  for (const { followUpOn } of log) {
-    if (followUpOn !== null && followUpOn > today) byDay.set(followUpOn, (byDay.get(followUpOn) ?? 0) + 1);
-  }
-  const days = [...byDay].toSorted(([one], [other]) => (one < other ? -1 : 1)).slice(0, daysShown);
+  const days = due.filter(({ on }) => on > today).slice(0, daysShown);
   return [
     ...(leaving > 0 ? [{ id: 'leaving', on: null, what: `${mails(leaving)} on the way out` }] : []),
-    ...days.map(([on, count]) => ({
+    ...days.map(({ on, count }) => ({
       id: `follow-up-${on}`,
       on,
       what: count === 1 ? '1 follow-up falls due' : `${count} follow-ups fall due`,

@@ -1,4 +1,4 @@
-import { campaignLog, campaignOverview, reviewTodos } from '#features/campaign/review-service.ts';
+import { campaignOverview, followUpsByDay, reviewTodos } from '#features/campaign/review-service.ts';
 import { inboxTodos } from '#features/inbox/service.ts';
 import { mailboxTodos } from '#features/mailbox/service.ts';
 import { profileTodos } from '#features/profile/service.ts';
@@ -27,7 +27,7 @@ export async function today(ws: Workspace, parts: Parts) {
     later,
     week: { sent: campaign.week.institutions + campaign.week.physicians, goal: campaign.week.goal.mails },
     paused: campaign.pausedAt !== null,
-    ahead: comingUp(await campaignLog(ws), campaign, day),
+    ahead: comingUp(await followUpsByDay(ws), campaign, day),
   };
 }
 

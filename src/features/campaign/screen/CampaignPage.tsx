@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { z } from 'zod';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
@@ -11,9 +12,13 @@ import { ReviewTab } from './ReviewTab.tsx';
 import { StopSwitch } from './StopSwitch.tsx';
 import { WeekCount } from './WeekCount.tsx';
 import { useOverview } from './campaign-data.ts';
+import { logSearchSchema } from './log-search.ts';
 
-const tabs = ['review', 'way', 'log'] as const;
-const searchSchema = z.object({
+/** The charts' library is loaded when the figures are first looked at. */
+const FiguresTab = lazy(() => import('./FiguresTab.tsx'));
+
+const tabs = ['review', 'way', 'figures', 'log'] as const;
+const searchSchema = logSearchSchema.extend({
   tab: z.enum(tabs).optional().catch(undefined),
   draft: z.string().optional().catch(undefined),
   outreach: z.string().optional().catch(undefined),
@@ -62,6 +67,7 @@ export default function CampaignPage() {
               >
                 On the way
               </Tabs.Tab>
+              <Tabs.Tab value="figures">Figures</Tabs.Tab>
               <Tabs.Tab value="log">Log</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="review" pt="md">
@@ -70,8 +76,15 @@ export default function CampaignPage() {
             <Tabs.Panel value="way" pt="md">
               <OnTheWayTab campaign={campaign} onOutreach={(outreach) => void go({ tab: 'log', outreach })} />
             </Tabs.Panel>
+            <Tabs.Panel value="figures" pt="md">
+              <Suspense fallback={<Loading what="the figures" />}>
+                <FiguresTab />
+              </Suspense>
+            </Tabs.Panel>
             <Tabs.Panel value="log" pt="md">
               <LogTab
+                filter={logSearchSchema.parse(search)}
+                onFilter={(change) => void go({ tab: 'log', ...change })}
                 openId={search.outreach ?? null}
                 onOpen={(id) => void go({ tab: 'log', outreach: id ?? undefined })}
               />

@@ -1,27 +1,33 @@
-import { Anchor, Button, ScrollArea, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { stateWords } from '../state-words.ts';
+import { LogFilters } from './LogFilters.tsx';
 import { OutreachDrawer } from './OutreachDrawer.tsx';
 import classes from './LogTab.module.css';
 import { type LogLine, useLog } from './campaign-data.ts';
+import { type LogSearch, noFilter } from './log-search.ts';
 import { dayInWords } from './moments.ts';
 
 const responses = { yes: 'Yes', no: 'No', pending: 'Pending' } as const;
 export const outcomes = { no: 'No', 'maybe-later': 'Maybe later', yes: 'Yes' } as const;
-const linesAtOnce = 100;
+type Props = {
+  openId: string | null;
+  onOpen: (id: string | null) => void;
+  filter: LogSearch;
+  onFilter: (change: LogSearch) => void;
+};
 
 /** CMP-2: for each target when it was mailed, to whom, what role, the response, the next follow-up and the outcome. */
-export function LogTab({ openId, onOpen }: { openId: string | null; onOpen: (id: string | null) => void }) {
-  const log = useLog();
-  const [search, setSearch] = useState('');
-  const [shown, setShown] = useState(linesAtOnce);
+export function LogTab({ openId, onOpen, filter, onFilter }: Props) {
+  const log = useLog(filter);
   if (log.isPending) return <Loading what="the log" />;
   if (!log.data) return <RefusalList error={log.error} onRetry={() => void log.refetch()} />;
-  if (log.data.lines.length === 0) {
+  const lines = log.data.pages.flatMap((page) => page.lines);
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  if (lines.length === 0 && !filtered) {
     return (
       <EmptyState
         title="The log is empty"
@@ -31,16 +37,17 @@ export function LogTab({ openId, onOpen }: { openId: string | null; onOpen: (id:
       </EmptyState>
     );
   }
-  const lines = log.data.lines.filter((line) => matches(line, search));
   return (
     <Stack>
-      <TextInput
-        label="Find in the log"
-        placeholder="Name, address, city or state"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        maw={360}
-      />
+      <LogFilters filter={filter} onChange={onFilter} />
+      {lines.length === 0 && (
+        <Group>
+          <Text>No line of the log is like that.</Text>
+          <Button size="xs" variant="default" onClick={() => onFilter(noFilter)}>
+            Show all
+          </Button>
+        </Group>
+      )}
       <ScrollArea type="auto">
         <Table miw={1000} highlightOnHover verticalSpacing="xs">
           <Table.Thead>
@@ -61,15 +68,15 @@ export function LogTab({ openId, onOpen }: { openId: string | null; onOpen: (id:
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lines.slice(0, shown).map((line) => (
+            {lines.map((line) => (
               <Line key={line.id} line={line} onOpen={() => onOpen(line.id)} />
             ))}
           </Table.Tbody>
         </Table>
       </ScrollArea>
-      {lines.length > shown && (
-        <Button variant="default" onClick={() => setShown(shown + linesAtOnce)}>
-          Show more ({lines.length - shown} left)
+      {log.hasNextPage && (
+        <Button variant="default" onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
+          Show more
         </Button>
       )}
       <OutreachDrawer id={openId} onClose={() => onOpen(null)} />
@@ -118,12 +125,4 @@ function Day({ of }: { of: string | null }) {
       </Text>
     </Table.Td>
   );
-}
-
-function matches({ target, address, to }: LogLine, search: string): boolean {
-  const text = [target.name, target.city, target.state, address, to].join(' ').toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

@@ -1,9 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { type LogSearch, logQuery } from './log-search.ts';
 
 const fetchOverview = () => ask(api.campaign.$get());
-const fetchLog = () => ask(api.campaign.log.$get());
+const fetchFigures = () => ask(api.campaign.figures.$get());
+const fetchLog = (filter: LogSearch, from: number) =>
+  ask(api.campaign.log.$get({ query: { ...logQuery(filter), from: String(from) } }));
 const fetchDraft = (id: string) => ask(api.campaign.drafts[':id'].$get({ param: { id } }));
 const fetchStory = (id: string) => ask(api.campaign.outreach[':id'].$get({ param: { id } }));
 
@@ -17,8 +20,22 @@ export type Story = Awaited<ReturnType<typeof fetchStory>>;
 export const useOverview = () =>
   useQuery({ queryKey: ['campaign', 'overview'], queryFn: fetchOverview, refetchInterval: 5000 });
 
-export const useLog = () =>
-  useQuery({ queryKey: ['campaign', 'log'], queryFn: fetchLog, refetchInterval: 15_000 });
+export type Figures = Awaited<ReturnType<typeof fetchFigures>>;
+
+export const useFigures = () =>
+  useQuery({ queryKey: ['campaign', 'figures'], queryFn: fetchFigures, refetchInterval: 30_000 });
+
+/** The log, a page at a time; the server filters it. */
+export const useLog = (filter: LogSearch) =>
+  useInfiniteQuery({
+    queryKey: ['campaign', 'log', filter],
+    queryFn: ({ pageParam }) => fetchLog(filter, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: (last, all) =>
+      last.more ? all.reduce((sum, page) => sum + page.lines.length, 0) : undefined,
+    placeholderData: (before) => before,
+    refetchInterval: 15_000,
+  });
 
 export const useDraft = (id: string) =>
   useQuery({ queryKey: ['campaign', 'draft', id], queryFn: () => fetchDraft(id), retry: false });

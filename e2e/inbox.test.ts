@@ -1,0 +1,168 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { me, writeTo } from '#test/inbox/campaign.ts';
+import { makeSender } from '#test/campaign/queued-mails.ts';
+import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
+import { has } from '#test/support/missing.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import {
+  launchBrowser,
+  looks,
+  openPage,
+  phone,
+  scrollsSideways,
+  seriousViolations,
+  takePicture,
+} from './support/browser.ts';
+
+const world = 'world@elsewhere.test';
+const office = 'office@mercy-clinic.org';
+const colleague = 'dr.lee@mercy-clinic.org';
+const willing = 'manager@riverside-practice.org';
+
+describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through the inbox', () => {
+  let mail: TestMailServer;
+  let foothold: RunningFoothold;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    mail = await startMailServer({
+      users: [
+        { address: me, password: 'secret' },
+        { address: world, password: 'x' },
+      ],
+      domains: ['mercy-clinic.org'],
+    });
+    const start = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    foothold = await runFoothold({ start, mailAuthorities: [mail.ca] });
+    const { parts } = foothold;
+    const ws = foothold.store.workspace(foothold.ownWorkspace);
+    await makeSender(ws, parts, { address: me, smtp: mail.smtp, imap: mail.imap });
+    const first = await writeTo(ws, parts, office);
+    await writeTo(ws, parts, colleague);
+    const second = await writeTo(ws, parts, willing);
+    const answer = (from: string, inReplyTo: string, text: string) =>
+      mail.sendAs(world, {
+        from,
+        to: me,
+        subject: 'Re: Externship in internal medicine',
+        ...(inReplyTo && { inReplyTo, references: inReplyTo }),
+        text,
+        html: `<p>${text}</p><blockquote>On Monday you wrote</blockquote><img src="https://t.example/x.gif">`,
+      });
+    await answer(`Ann Miller <${office}>`, first.messageId, 'Thank you. I will look at this later.');
+    await answer(`Sam Rios <${willing}>`, second.messageId, 'Yes, we would be happy to host you in March.');
+    await answer('Dana Whitfield <dana.w@gmail.com>', '', 'I saw your mail to Dr. Lee. Who are you?');
+    await mail.mailbox(me).arrived(3);
+    await foothold.worker.wake('read-mail');
+    browser = await launchBrowser();
+    ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
+    await page.goto(`${foothold.address}/inbox`);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+    await mail?.stop();
+  });
+
+  test('what a yes asks for stands first, and one key goes to the next thread', async () => {
+    await page.getByRole('heading', { level: 2, name: `Clinic of ${willing}` }).waitFor();
+    await page.getByRole('checkbox', { name: 'Talk with them once' }).check();
+    await page.getByRole('navigation', { name: 'Threads' }).getByText(`Clinic of ${willing}`).click();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 2, name: `Clinic of ${office}` }).waitFor();
+    await page.getByText('One more sequence to this organisation waits for you').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('one key corrects the sorting, and one takes it back', async () => {
+    const thread = page.getByRole('region', { name: `Thread with Clinic of ${office}` });
+    await thread.getByText('Thank you. I will look at this later.').first().waitFor();
+    await page.keyboard.press('5');
+    await thread.getByText('by you').waitFor();
+    await thread.getByRole('button', { name: /Maybe later/, pressed: true }).waitFor();
+    await page.keyboard.press('z');
+    await thread.getByText('by Foothold').waitFor();
+  });
+
+  test('the answer is written in the thread, read, approved, and arrives there', async () => {
+    const thread = page.getByRole('region', { name: `Thread with Clinic of ${office}` });
+    await thread.focus();
+    await page.keyboard.press('r');
+    await page.getByLabel(`Your answer to ${office}`).fill('Dear Ann,\n\nthank you. I am here from March 1.');
+    await page.getByRole('button', { name: 'Read it once more' }).click();
+    await page.getByRole('button', { name: 'Approve and send', disabled: false }).click();
+    await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
+    await foothold.worker.wake('send');
+    const [sent] = await mail.mailbox(me).arrived(1, 'Sent');
+    expect(sent).toMatch(/^Subject: Re: Externship in internal medicine/m);
+    expect(sent).toMatch(/^In-Reply-To: </m);
+    expect(sent).toMatch(/^References: <first-/m);
+  });
+
+  test('a mail that nothing names is matched by hand, and that is undone and done again', async () => {
+    await page.goto(`${foothold.address}/inbox?view=unmatched`);
+    const unknown = page.getByRole('article', { name: 'Mail from Dana Whitfield' });
+    await unknown.getByLabel('Which target is it about?').first().fill('lee');
+    await page.getByRole('option', { name: new RegExp(colleague) }).click();
+    expect(await seriousViolations(page)).toEqual([]);
+    await takePicture(page, 'inbox-unmatched');
+    await unknown.getByRole('button', { name: 'Match', exact: true }).click();
+    await page.getByRole('link', { name: `Matched to Clinic of ${colleague}` }).waitFor();
+    await page.getByRole('region', { name: 'Decided' }).getByRole('button', { name: 'Undo' }).click();
+    await unknown.waitFor();
+  });
+
+  test('a figure leads to its rows, and the log can be kept as a file', async () => {
+    await page.goto(`${foothold.address}/campaign?tab=figures`);
+    const yes = page.getByRole('region', { name: 'From mailed to yes' });
+    await yes.getByText('too few to tell').first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await yes.getByRole('link', { name: 'Show them' }).last().click();
+    await page.getByRole('button', { name: `Clinic of ${willing}` }).waitFor();
+    expect(await page.getByRole('button', { name: `Clinic of ${office}` }).count()).toBe(0);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'XLSX' }).click();
+    expect((await file).suggestedFilename()).toBe('campaign-log.xlsx');
+  });
+
+  test('all of it fits a phone, in light and dark', async () => {
+    const { page: small } = await openPage(browser, foothold.oneTimeLink(), phone);
+    for (const path of ['/inbox', '/inbox?view=unmatched', '/campaign?tab=figures', '/campaign?tab=log']) {
+      await small.goto(foothold.address + path);
+      await small.waitForLoadState('networkidle');
+      expect(`${path} ${await scrollsSideways(small)}`).toBe(`${path} false`);
+    }
+    await small.goto(`${foothold.address}/inbox`);
+    await small.getByRole('link', { name: new RegExp(`Clinic of ${willing}`) }).click();
+    await small.getByRole('link', { name: 'All threads' }).waitFor();
+    expect(await scrollsSideways(small)).toBe(false);
+    expect(await seriousViolations(small)).toEqual([]);
+    await small.context().close();
+  });
+
+  test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {
+    for (const { look, options } of looks) {
+      const { page: one } = await openPage(browser, foothold.oneTimeLink(), options);
+      for (const [name, path] of [
+        ['inbox', '/inbox'],
+        ['figures', '/campaign?tab=figures'],
+        ['log', '/campaign?tab=log&stage=mailed'],
+        ['unmatched', '/inbox?view=unmatched'],
+      ] as const) {
+        await one.goto(foothold.address + path);
+        await one.waitForLoadState('networkidle');
+        const height = await one.evaluate(() => document.documentElement.scrollHeight);
+        await one.setViewportSize({ width: options.viewport?.width ?? 1280, height: Math.min(2400, height) });
+        await takePicture(one, `look-${name}-${look}`);
+      }
+      await one.context().close();
+    }
+  });
+
+  test('no page wrote an error to the browser’s console', () => {
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { audienceNames, audiences } from '#features/letters/rules.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { dayOf } from '#plain/time.ts';
+import {
+  type Dimension,
+  type Group,
+  dimensions,
+  everyWeek,
+  largest,
+  listNames,
+  mondayOf,
+  shareOf,
+} from './figures.ts';
+import { letterVersions, mailsByWeek, revision, tallies } from './figures-queries.ts';
+import { followUpsByDay } from './log-service.ts';
+
+const kept = new Map<string, { revision: string; figures: Promise<Awaited<ReturnType<typeof count>>> }>();
+
+/**
+ * What came of the campaign: funnel, weeks, follow-ups to come, and each group. Counted once for each state of the
+ * campaign: the page asks again and again, and the answer changes only when something happened.
+ */
+export async function campaignFigures(ws: Workspace, parts: Parts) {
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const now = `${today} ${await ws.transaction((db) => revision(db))}`;
+  const before = kept.get(ws.id);
+  if (before?.revision === now) return before.figures;
+  const figures = count(ws, today);
+  kept.set(ws.id, { revision: now, figures });
+  figures.catch(() => kept.delete(ws.id));
+  return figures;
+}
+
+async function count(ws: Workspace, today: string) {
+  const found = await ws.transaction(async (db) => ({
+    tallies: await tallies(db),
+    weeks: await mailsByWeek(db),
+    letters: await letterVersions(db),
+  }));
+  const all = found.tallies.find((one) => one.dimension === 'all') ?? { mailed: 0, answered: 0, yes: 0 };
+  const letterNames = new Map(
+    found.letters.map(({ id, audience, version }) => {
+      const known = audiences.find((one) => one === audience);
+      return [id, `${known ? audienceNames[known] : audience}, version ${version}`];
+    }),
+  );
+  const nameOf = (dimension: Dimension, value: string) => {
+    if (dimension === 'list') return listNames[value as keyof typeof listNames] ?? value;
+    if (dimension === 'letter')
+      return value === ''
+        ? 'The letters that come with Foothold'
+        : (letterNames.get(value) ?? 'An older letter');
+    return value || 'Not known';
+  };
+  const groups = (dimension: Dimension): Group[] =>
+    found.tallies
+      .filter((one) => one.dimension === dimension)
+      .map((one) => ({ ...one, value: one.value ?? '', name: nameOf(dimension, one.value ?? '') }));
+  return {
+    funnel: {
+      mailed: all.mailed,
+      answered: shareOf(all.answered, all.mailed),
+      yes: shareOf(all.yes, all.mailed),
+    },
+    weeks: everyWeek(found.weeks, mondayOf(today)),
+    followUps: (await followUpsByDay(ws)).filter(({ on }) => on >= today).slice(0, 10),
+    groups: dimensions.map((dimension) => {
+      const { shown, left } = largest(groups(dimension));
+      return {
+        dimension,
+        left,
+        rows: shown.map(({ value, name, mailed, answered, yes }) => ({
+          value,
+          name,
+          mailed,
+          answered: shareOf(answered, mailed),
+          yes: shareOf(yes, mailed),
+        })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,140 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type {} from '#features/inbox/tables.ts';
+import type { TargetList } from '#features/targets/rules.ts';
+import type {} from '#features/targets/tables.ts';
+import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { IsoDate } from '#plain/time.ts';
+import type { SequenceState } from './sequence.ts';
+import type {} from './tables.ts';
+
+/** A person answered: the state says so, or a mail that the applicant may have sorted otherwise since. */
+export const isAnswered = sql<boolean>`(outreach.state in ('answered', 'doNotWrite') or exists (
+  select from incoming where incoming.workspace_id = outreach.workspace_id
+    and incoming.outreach_id = outreach.id and incoming.kind = 'answer'
+    and incoming.sorted_as not in ('outOfOffice', 'acknowledgement', 'bounce', 'leftJob')))`;
+/** They are willing: the applicant's word, or an answer sorted as yes or as asking for papers. */
+export const saidYes = sql<boolean>`(outreach.outcome = 'yes' or exists (
+  select from incoming where incoming.workspace_id = outreach.workspace_id
+    and incoming.outreach_id = outreach.id and incoming.sorted_as in ('yes', 'asksForPapers')))`;
+
+/** Which waiting sequences, by what their next day is computed from. */
+export type Waiting = { state: SequenceState; lastSentOn: IsoDate; resumeOn: IsoDate | null };
+
+export type LogFilter = {
+  /** One outreach alone. */
+  id?: string | undefined;
+  search?: string | undefined;
+  list?: TargetList | undefined;
+  usState?: string | undefined;
+  specialty?: string | undefined;
+  /** A letter's version, or '' for the letters that come with the program. */
+  letter?: string | undefined;
+  stage?: 'mailed' | 'answered' | 'yes' | 'waiting' | undefined;
+  /** First mails of the week that begins on this Monday. */
+  week?: IsoDate | undefined;
+  waiting?: readonly Waiting[] | undefined;
+};
+
+/** The log of CMP-2, a page of it: one line for each sequence with its target, the latest first. */
+export function logPage(db: WorkspaceDb, filter: LogFilter, page: { from: number; most: number }) {
+  return db
+    .selectFrom('outreach')
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
+    .selectAll('outreach')
+    .select(['target.name as target_name', 'target.list as target_list', 'target.city as target_city'])
+    .select(['target.state as target_state', 'target.contact_person', 'target.contact_role'])
+    .select(
+      // A target asks for another address until a sequence at one has begun; of several dead ones the latest asks.
+      sql<boolean>`outreach.state = 'needsAddress' and not exists (
+        select from outreach as other where other.workspace_id = outreach.workspace_id
+          and other.target_id = outreach.target_id and other.id <> outreach.id
+          and (other.state <> 'needsAddress' or other.updated_at > outreach.updated_at))`.as('asks_address'),
+    )
+    .where((eb) => eb.and(conditions(filter)))
+    .orderBy('outreach.updated_at', 'desc')
+    .orderBy('outreach.id')
+    .offset(page.from)
+    .limit(page.most)
+    .execute();
+}
+
+function conditions(filter: LogFilter): Expression<SqlBool>[] {
+  const { id, list, usState, specialty, letter, stage, week, waiting } = filter;
+  const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
+  return [
+    ...words.map((word) => {
+      const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      return sql<boolean>`concat_ws(' ', target.name, target.city, target.state, outreach.address, target.contact_person) ilike ${like}`;
+    }),
+    ...(id === undefined ? [] : [sql<boolean>`outreach.id = ${id}`]),
+    ...(list === undefined ? [] : [sql<boolean>`target.list = ${list}`]),
+    ...(usState === undefined ? [] : [sql<boolean>`target.state = ${usState}`]),
+    ...(specialty === undefined ? [] : [sql<boolean>`target.specialty = ${specialty}`]),
+    ...(letter === undefined
+      ? []
+      : [
+          sql<boolean>`exists (select from message where message.workspace_id = outreach.workspace_id
+            and message.outreach_id = outreach.id and message.round = 'first' and message.state = 'sent'
+            and coalesce(message.template_id::text, '') = ${letter})`,
+        ]),
+    ...(stage === undefined ? [] : [STAGES[stage]]),
+    ...(week === undefined
+      ? []
+      : [
+          sql<boolean>`outreach.first_sent_at >= ${`${week}T00:00:00Z`}::timestamptz
+            and outreach.first_sent_at < ${`${week}T00:00:00Z`}::timestamptz + interval '7 days'`,
+        ]),
+    ...(waiting === undefined ? [] : [anyOf(waiting)]),
+  ];
+}
+
+const STAGES = {
+  mailed: sql<boolean>`outreach.first_sent_at is not null`,
+  answered: isAnswered,
+  yes: saidYes,
+  waiting: sql<boolean>`outreach.state in ('firstSent', 'followUpSent', 'finalSent', 'paused')`,
+} as const;
+
+function anyOf(waiting: readonly Waiting[]) {
+  if (waiting.length === 0) return sql<boolean>`false`;
+  const one = ({ state, lastSentOn, resumeOn }: Waiting) =>
+    sql`(outreach.state = ${state} and (outreach.last_sent_at at time zone 'UTC')::date = ${lastSentOn}::date
+      and outreach.resume_on is not distinct from ${resumeOn}::date)`;
+  return sql<boolean>`(${sql.join(waiting.map(one), sql` or `)})`;
+}
+
+/** The sequences that wait for their next day, counted by what decides about that day: a few groups, however many. */
+export async function waitingGroups(db: WorkspaceDb): Promise<(Waiting & { count: number })[]> {
+  const { rows } = await sql<Waiting & { count: number }>`
+    select state, (last_sent_at at time zone 'UTC')::date::text as "lastSentOn", resume_on::text as "resumeOn",
+      count(*)::integer as count
+    from outreach
+    where state in ('firstSent', 'followUpSent', 'paused') and last_sent_at is not null
+    group by 1, 2, 3`.execute(db);
+  return rows;
+}
+
+/** Targets whose address is dead and which have no other sequence: Today asks for another address. */
+export function asksForAddress(db: WorkspaceDb, most: number) {
+  return db
+    .selectFrom('outreach')
+    .innerJoin('target', (join) =>
+      join
+        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
+        .onRef('target.id', '=', 'outreach.target_id'),
+    )
+    .select(['outreach.id', 'outreach.address', 'target.name'])
+    .where('outreach.state', '=', 'needsAddress')
+    .where(
+      sql<boolean>`not exists (select from outreach as other where other.workspace_id = outreach.workspace_id
+        and other.target_id = outreach.target_id and other.id <> outreach.id
+        and (other.state <> 'needsAddress' or other.updated_at > outreach.updated_at))`,
+    )
+    .orderBy('outreach.updated_at', 'desc')
+    .limit(most)
+    .execute();
+}

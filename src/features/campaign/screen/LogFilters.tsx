@@ -1,0 +1,86 @@
+import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { listNames } from '../figures.ts';
+import { type LogSearch, logQuery, stageNames } from './log-search.ts';
+import { dayInWords } from './moments.ts';
+
+type Props = { filter: LogSearch; onChange: (change: LogSearch) => void };
+
+/** What is shown of the log, and the same rows as a file. */
+export function LogFilters({ filter, onChange }: Props) {
+  const query = new URLSearchParams(
+    Object.entries(logQuery(filter)).map(([key, value]) => [key, value ?? '']),
+  );
+  const exported = (format: string) => `/api/campaign/log/export?${query}&format=${format}`;
+  const chosen: [keyof LogSearch, string][] = [
+    ['us', filter.us === '' ? 'State not known' : `State: ${filter.us}`],
+    ['specialty', filter.specialty === '' ? 'Specialty not known' : `Specialty: ${filter.specialty}`],
+    ['letter', 'One letter'],
+    ['week', `First mail in the week of ${dayInWords(filter.week ?? null)}`],
+    ['followUpOn', `Follow-up on ${dayInWords(filter.followUpOn ?? null)}`],
+  ];
+  return (
+    <>
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          label="Find in the log"
+          placeholder="Name, address, city or state"
+          value={filter.q ?? ''}
+          onChange={(event) => onChange({ q: event.currentTarget.value || undefined })}
+          w={260}
+        />
+        <Select
+          label="Where it stands"
+          placeholder="All"
+          clearable
+          value={filter.stage ?? null}
+          onChange={(value) => onChange({ stage: value ?? undefined })}
+          data={Object.entries(stageNames).map(([value, label]) => ({
+            value: value as keyof typeof stageNames,
+            label,
+          }))}
+          w={190}
+        />
+        <Select
+          label="List"
+          placeholder="All"
+          clearable
+          value={filter.list ?? null}
+          onChange={(value) => onChange({ list: value ?? undefined })}
+          data={Object.entries(listNames).map(([value, label]) => ({
+            value: value as keyof typeof listNames,
+            label,
+          }))}
+          w={140}
+        />
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button
+            key={format}
+            component="a"
+            href={exported(format)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {format.toUpperCase()}
+          </Button>
+        ))}
+      </Group>
+      <Group gap="xs">
+        {chosen
+          .filter(([key]) => filter[key] !== undefined)
+          .map(([key, words]) => (
+            <Pill
+              key={key}
+              size="md"
+              withRemoveButton
+              removeButtonProps={{ 'aria-label': `Remove: ${words}`, 'aria-hidden': false, tabIndex: 0 }}
+              onRemove={() => onChange({ [key]: undefined })}
+            >
+              {words}
+            </Pill>
+          ))}
+      </Group>
+    </>
+  );
+}
