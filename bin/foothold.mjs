@@ -17,6 +17,7 @@ const programs = {
   website: 'src/app/website-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
+  'bench:scale': 'bench/scale/run.ts',
   'bench:imap': 'bench/imap/sync.ts',
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',

@@ -17,5 +17,6 @@ export async function planLeaving(db: WorkspaceDb, id: string, now: IsoInstant):
   const mail = await lockMail(db, id);
   if (!mail) return;
   const plan = leavingPlan({ zip: mail.zip, state: mail.target_state }, now, hours);
-  await changeMail(db, id, plan, now);
+  // A person who wrote waits for the answer: it leaves whatever the hour.
+  await changeMail(db, id, mail.round === 'answer' ? { ...plan, leave_from: now } : plan, now);
 }

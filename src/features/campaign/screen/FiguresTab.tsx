@@ -51,6 +51,7 @@ function Rows({ filter, children }: { filter: LogSearch; children: ReactNode }) 
   return (
     <Anchor
       size="sm"
+      underline="always"
       renderRoot={(props) => <Link to="/campaign" search={{ tab: 'log', ...filter }} {...props} />}
     >
       {children}
@@ -112,6 +113,9 @@ function Weeks({ weeks }: { weeks: Figures['weeks'] }) {
           dataKey="week"
           type="stacked"
           withLegend
+          maxBarWidth={48}
+          yAxisProps={{ allowDecimals: false }}
+          barChartProps={{ accessibilityLayer: false }}
           series={[
             { name: 'First mails', color: 'teal.7' },
             { name: 'Follow-ups', color: 'gray.5' },

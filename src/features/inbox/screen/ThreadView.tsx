@@ -49,6 +49,10 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const leading = leadingMail(thread);
+  // The draft of an answer stands in its own box.
+  const [latest, ...earlier] = thread.items
+    .filter((item) => !(item.kind === 'sent' && item.waits === 'draft'))
+    .toReversed();
   const sort = (sortedAs: SortedAs) => {
     if (leading === null || sortedAs === leading.sortedAs) return;
     if (sortedAs === 'doNotWrite') setAsking(leading);
@@ -120,17 +124,11 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
           <Kbd size="xs">z</Kbd> undoes, <Kbd size="xs">r</Kbd> answers, <Kbd size="xs">h</Kbd> marks as
           handled, <Kbd size="xs">j</Kbd> and <Kbd size="xs">k</Kbd> go to the next and the last thread.
         </Text>
+        {latest && <Item item={latest} />}
         <AnswerBox thread={thread} writing={writing} />
-        {thread.items
-          .filter((item) => !(item.kind === 'sent' && item.waits === 'draft'))
-          .toReversed()
-          .map((item) =>
-            item.kind === 'sent' ? (
-              <SentCard key={item.id} mail={item} />
-            ) : (
-              <CameCard key={item.id} mail={item} />
-            ),
-          )}
+        {earlier.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
       </Stack>
       <DoNotWriteDialog
         mail={asking}
@@ -142,6 +140,10 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
       />
     </section>
   );
+}
+
+function Item({ item }: { item: Thread['items'][number] }) {
+  return item.kind === 'sent' ? <SentCard mail={item} /> : <CameCard mail={item} />;
 }
 
 /** The mail that the keys act on: the newest answer that is not handled, else the newest of all. */
