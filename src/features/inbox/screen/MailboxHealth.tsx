@@ -58,7 +58,7 @@ function Details({ inbox: { folders, advice } }: { inbox: Overview }) {
   const [open, { toggle }] = useDisclosure();
   return (
     <Box mb="sm">
-      <Anchor component="button" type="button" size="sm" onClick={toggle} aria-expanded={open}>
+      <Anchor component="button" type="button" size="sm" ta="left" onClick={toggle} aria-expanded={open}>
         {open
           ? 'Hide how the mailbox is read'
           : 'How the mailbox is read, and what to do if an answer is missing'}
