@@ -113,6 +113,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('DELETE', '/api/websites/overrules/{id}', ids.overrule),
     on('POST', '/api/websites/jobs', '', { targetIds: [ids.target] }),
     on('POST', '/api/websites/jobs/{id}', ids.job, { wish: 'cancel' }),
+    on('GET', '/api/websites/tasks/{id}/fax.pdf', ids.task),
     on('PUT', '/api/websites/tasks/{id}', ids.task, { doneOn: null, note: '' }),
     on('POST', '/api/campaign/drafts', '', { targetIds: [ids.target] }),
     on('POST', '/api/campaign/drafts/approve', '', { drafts: [{ id: ids.draft, textSha256: hash }] }),

@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { campaignOverview } from '#features/campaign/overview-service.ts';
 import { stepInTime, targetById } from '#features/targets/service.ts';
 import { acceptFinding, rejectFinding, takeBackDecision } from '#features/websites/decide-service.ts';
+import { faxCoverOf } from '#features/websites/fax-service.ts';
 import { websiteOfTarget } from '#features/websites/proposal-service.ts';
 import { readWaiting } from '#features/websites/queue-service.ts';
 import type { SiteReading } from '#features/websites/rules.ts';
 import { markTask, taskTodos } from '#features/websites/task-service.ts';
 import { readWebsiteOf } from '#features/websites/website-service.ts';
+import { readPdf } from '#platform/pdf/read-pdf.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
-import { addTarget } from '../campaign/ready-applicant.ts';
+import { addTarget, makeReady } from '../campaign/ready-applicant.ts';
 import { coordinator, evidence, observership, readerOf, readingOf, routeOf } from './readings.ts';
 
 onBothEngines('TGT-5: what a website says is proposed, and the applicant decides', (opened) => {
@@ -171,6 +173,24 @@ onBothEngines('TGT-5: what a website says is proposed, and the applicant decides
     const foreign = await opened().newWorkspace();
     expect(await acceptFinding(foreign, parts(), target, id, null)).toBeNull();
     expect(await websiteOfTarget(foreign, target, parts().clock.now())).toBeNull();
+  });
+
+  test('a fax gets a cover letter from the applicant’s own letter, once the gate is open (RDY-6, RDY-7)', async () => {
+    site = readingOf({ routes: [routeOf('fax', '+16145550199')] });
+    await read();
+    await accept('route');
+    const [task] = (await view()).tasks;
+    expect(await faxCoverOf(ws, parts(), task?.id ?? '')).toMatchObject({
+      refusals: [{ field: 'readiness' }, {}, {}],
+    });
+    await makeReady(ws, parts());
+    const letter = await faxCoverOf(ws, parts(), task?.id ?? '');
+    if (!letter?.ok) throw new Error(JSON.stringify(letter));
+    const text = await readPdf(letter.value, 3);
+    expect(text).toMatchObject({ kind: 'read', pages: 1 });
+    expect(text).toMatchObject({
+      text: expect.stringMatching(/Riverside[^]*\(614\) 555-0199[^]*Amara Nwosu/),
+    });
   });
 
   describe('CMP-1: a way other than e-mail', () => {

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Remark } from '#features/letters/coach/remark.ts';
 import { CoachRemarks } from '#features/letters/screen/CoachRemarks.tsx';
 import { MarkedText } from '#features/letters/screen/MarkedText.tsx';
+import { ForbiddenRoute } from '#features/websites/screen/ForbiddenRoute.tsx';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
@@ -107,6 +108,9 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
       )}
       {draft.refusals.length > 0 && !(draft.sentBack && draft.refusals.length === 1) && (
         <RefusalList error={new Refused(422, draft.refusals)} title="Before you can approve this mail" />
+      )}
+      {draft.refusals.some(({ field }) => field === 'doNotContact') && (
+        <ForbiddenRoute targetId={draft.target.id} />
       )}
       {doing === 'editing' ? (
         <DraftEditor draft={draft} onDone={() => setDoing('reading')} />

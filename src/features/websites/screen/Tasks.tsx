@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconCheck, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
+import { api, ask } from '#web/api.ts';
 import { routeInWords, routeTitles } from '../finding-words.ts';
 import type { RouteTask } from '../target-website.ts';
 import { Quote } from './Quote.tsx';
@@ -98,18 +99,43 @@ function WhatIsNeeded({ task: { id, route, timesThere, isOfficeHours } }: { task
         {isOfficeHours ? 'Their office is most likely open.' : 'Their office is most likely closed.'}
       </Text>
     );
-  if (route.kind === 'fax')
-    return (
-      <Anchor href={`/api/websites/tasks/${id}/fax.pdf`} download size="sm">
-        <Group gap={6} component="span">
-          <IconFileTypePdf size={18} aria-hidden />
-          Cover letter as PDF, from your own letter and your profile
-        </Group>
-      </Anchor>
-    );
+  if (route.kind === 'fax') return <FaxCover id={id} />;
   return (
     <Text size="sm" component="address" className={classes.wrap} style={{ whiteSpace: 'pre-line' }}>
       {route.value}
     </Text>
   );
+}
+
+/** Asked for by us and not by a plain link, so that a letter that cannot be written yet says why. */
+function FaxCover({ id }: { id: string }) {
+  const fetched = useWebsiteAction(async () => {
+    const answer = await api.websites.tasks[':id']['fax.pdf'].$get({ param: { id } });
+    if (!answer.ok) await ask(Promise.resolve(answer));
+    saveAs(await answer.blob(), 'fax-cover-letter.pdf');
+  });
+  return (
+    <Group>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileTypePdf size={18} aria-hidden />}
+        loading={fetched.isPending}
+        onClick={() => fetched.mutate(undefined)}
+      >
+        Cover letter as PDF
+      </Button>
+      <Text size="sm" c="dimmed" flex="1 1 200px">
+        Your own first letter, with the facts of your profile. Put your CV behind it.
+      </Text>
+    </Group>
+  );
+}
+
+function saveAs(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
