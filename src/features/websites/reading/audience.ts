@@ -81,7 +81,7 @@ const IN =
 
 /** Sentences about residents, alumni, speakers and the like, not about who may come. */
 const ASIDE =
-  /\b(?:our (?:graduates|alumni|residents)|graduates? (?:of|from) (?:our|this|the (?:program|residency))|recent graduates have|graduates have (?:gone|matched|secured)|of our residents|match(?:ed)? (?:into|at)|board pass|fellowship placement|graduate medical education|graduate education|for graduates of accredited|nurs\w+ graduates?|graduate nurse)\b/i;
+  /\b(?:our (?:graduates|alumni|residents)|graduates? (?:of|from) (?:our|this|the (?:program|residency))|recent graduates have|graduates have (?:gone|matched|secured)|of our residents|match(?:ed)? (?:into|at)|board pass|fellowship placement|graduate education|for graduates of accredited|nurs\w+ graduates?|graduate nurse)\b/i;
 
 /** "I finished medical school last year", "after graduation": a graduate asks. */
 const ASKS_AS_GRADUATE =

@@ -75,7 +75,7 @@ function costsIn(one: Witness): Cost[] {
     const after = clauseAfter(text.slice(amount.end, to));
     const clause = `${before} ${after}`;
     if (
-      NO_COST_OF_THE_PROGRAM.test(clause) ||
+      NO_COST_OF_THE_PROGRAM.test(clause.split(/ and (?=\w+ (?:\w+ )?fee)/)[0] ?? '') ||
       (NO_COST_OF_THE_PROGRAM.test(row.labels.join(' ')) && row.labels.length > 0)
     )
       return;
@@ -152,7 +152,7 @@ function nameOf(text: string, kind: Kind): string {
 }
 
 const FREE =
-  /\b(?:(?:there (?:is|are) |at |with )?no (?:program |tuition |observership |externship |rotation |elective |additional |participation |associated )?(?:fees?|costs?|charges?|tuition)(?: (?:for|to|associated|charged|is|are|at|required|involved)\b|[.;,]|$)|free of (?:charge|cost)|without (?:charge|cost|a fee)|(?:do|does) not charge\b(?! patients)|(?:is|are) (?:completely |entirely |offered )?free\b(?! (?:clinic|to|of (?!charge|cost)|from|and))|not (?:be )?charged? (?:an? )?(?:fee|tuition)|(?:tuition|fees?) (?:is|are) not (?:charged|required))/i;
+  /\b(?:(?:there (?:is|are) |at |with )?no (?:program |tuition |observership |externship |rotation |elective |participation |associated )?(?:fees?|costs?|charges?|tuition)(?: (?:for|to|associated|charged|is|are|at|required|involved)\b|[.;,]|$)|free of (?:charge|cost)|without (?:charge|cost|a fee)|(?:do|does) not charge\b(?! patients)|(?:is|are) (?:completely |entirely |offered )?free\b(?! (?:clinic|to|of (?!charge|cost)|from|and))|not (?:be )?charged? (?:an? )?(?:fee|tuition)|(?:tuition|fees?) (?:is|are) not (?:charged|required))/i;
 
 function freeIn(one: Witness): Evidence | null {
   const text = one.text;

@@ -7,6 +7,8 @@ const VERBS =
   '(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|host(?:s|ed|ing)?|have|has|support(?:s|ing)?|accommodat(?:e|es|ing)|sponsor(?:s|ing)?|arrang(?:e|es|ing)|accept(?:s|ed|ing)?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|participat(?:e|es|ing) in|run|conduct|tak(?:e|es|ing)|facilitat(?:e|es|ing)|grant|approve|schedul(?:e|es|ing)|enroll|process)';
 const WHAT =
   '(?:observ(?:er|ers|er ?ships?|ation|ational)|extern(?:s|ships?)?|shadow(?:ing|ers?)?|clerkships?|electives?|rotat(?:ions?|ors)|visiting (?:medical )?students?|visiting (?:physicians?|rotators)|clinical experiences?|preceptorships?|clinical placements?|(?:medical )?students|trainees|learners|sub-?internships?|internships|hands-on experiences?|imgs?|international (?:medical )?(?:graduates?|students?)|foreign (?:medical )?graduates?|volunteers?)';
+const PROGRAMS =
+  '(?:observ(?:ers|er ?ships?)|extern(?:s|ships?)|shadowing|clerkships?|electives?|rotations?|visiting (?:medical students|physicians?|rotators)|clinical experiences?|preceptorships?|clinical placements?|internships)';
 const NOT =
   "(?:(?:do|does|did|will|can|are|is|has|have)(?:n['’]t| not)(?: (?:currently|presently|yet|generally|able to|in a position to|longer|at this time|be able to|be|been|directly))*|cannot|(?:is|are|am) (?:currently |presently |regrettably |unfortunately )?(?:unable|not able) to|no longer|(?:is|are) not(?: currently| presently)?|never)";
 
@@ -15,11 +17,11 @@ const WE_DO_NOT = new RegExp(
   'i',
 );
 const NONE_ARE = new RegExp(
-  `\\bno (?:\\w+ ){0,4}?${WHAT}(?: \\w+){0,4} (?:is|are|will be|available|offered|at this time|accepted|positions)\\b|\\bno ${WHAT}\\b`,
+  `\\bno (?:\\w+ ){0,4}?${PROGRAMS}(?: \\w+){0,4} (?:is|are|will be|available|offered|at this time|accepted|positions)\\b|\\bno ${PROGRAMS}\\b`,
   'i',
 );
 const IT_IS_NOT = new RegExp(
-  `\\b${WHAT}\\b(?:[^.;:]{0,70}?)\\b(?:(?:is|are|will) (?:not|no longer)(?: currently| presently| be| being)? (?:offered|available|accepted|possible|provided|permitted(?! to)|allowed(?! to)|hosted|supported|open|accommodated|conducted|granted)|cannot be (?:offered|accommodated|accepted|arranged|supported|provided|honou?red))`,
+  `\\b${PROGRAMS}\\b(?:[^.;:]{0,70}?)\\b(?:(?:is|are|will) (?:not|no longer)(?: currently| presently| be| being)? (?:offered|available|accepted|possible|provided|permitted(?! to)|allowed(?! to)|hosted|supported|open|accommodated|conducted|granted)|cannot be (?:offered|accommodated|accepted|arranged|supported|provided|honou?red))`,
   'i',
 );
 const WE_DO = new RegExp(

@@ -96,7 +96,7 @@ export const WHO_TURNS_TO = words(
 
 /** PEOPLE cannot answer, accept or arrange; we do not reply to requests. Group 1: who. */
 export const CANNOT_ANSWER = words(
-  `\\b(${PEOPLE}|we)\\b(?:(?! that\\b| who\\b)[^.;,]){0,40}? (?:(?:is|are) (?:not able|unable|not in a position|not authorized|not permitted|not allowed)(?: to)?|(?:do|does|can|will|may) not|cannot|can['’]t|don['’]t|won['’]t|do(?:es)?n['’]t|never) (?:\\w+ ){0,2}?(?:(?:respond|reply)(?: \\w+){0,2} to|answer|return|acknowledge|accept|arrange|process|handle|consider|field|take|entertain|review|grant|approve|receive) (?:any |all |to )?(${THINGS}|rotations?|observerships?|externships?|placements?|students?|observers?)\\b`,
+  `\\b(${PEOPLE}|we)\\b(?:(?! that\\b| who\\b)[^.;,]){0,40}? (?:(?:is|are) (?:not able|unable|not in a position|not authorized|not permitted|not allowed)(?: to)?|(?:do|does|can|will|may) not|cannot|can['’]t|don['’]t|won['’]t|do(?:es)?n['’]t|never) (?:\\w+ ){0,2}?(?:(?:respond|reply)(?: \\w+){0,2} to|answer|return|acknowledge|accept|arrange|process|handle|consider|field|take|entertain|review|grant|approve|schedule|set up|coordinate|receive) (?:any |all |to )?(${THINGS}|rotations?|observerships?|externships?|placements?|students?|observers?)\\b`,
 );
 
 /** Everything must go through one office. Group 1: what. */

@@ -57,7 +57,7 @@ const WORTH_LOOKING =
   /n['’]t\b|\b(?:not|cannot|never|no|refrain|avoid|only|must|solely|exclusively|prohibit\w*|forbid\w*|discourag\w*|disqualif\w*|rather|instead|unable|inappropriate|unacceptable|jeopardi\w+|result in|have to|has to|(?:is|are) to|should (?:all |only |always )?be|denied|remov\w*|risk|los(?:e|ing)|withdrawn|ineligible|cancel\w*|against|rejected|ignored|deleted|discarded|unanswered|unread|nobody|alone|instructed|told|leads?|slows?|void|returned|refused|unwelcome)\b/i;
 
 const ABOUT_ASKING =
-  /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|approv|accept|obtain|letter|question|rotation|elective|observership|placement|leave|walk|come to|answer|respond|repl/i;
+  /contact|e-?mail|call|phon|text|messag|writ|reach|approach|solicit|petition|lobby|[ie]nquir|quer(?:y|ies)|communicat|correspond|\bask|connect|in touch|appl|visit|bother|pursu|network|seek|deal|fax|page|send|submit|forward|direct|request|arrang|schedul|secur|set up|organi|coordinat|negotiat|approv|accept|schedul|obtain|letter|question|rotation|elective|observership|placement|leave|walk|come to|answer|respond|repl/i;
 
 /** Whether a sentence is a prohibition: it then says nothing of what is offered, or for whom. */
 export function forbids(one: Said): boolean {
@@ -123,14 +123,14 @@ function forbiddenBy(one: Said): Found | null {
         things,
       );
     const people =
-      /\b(?:faculty|physicians?|doctors?|attendings?|preceptors?|providers?|residents?|departments?|divisions?|sections?|clinics|program directors?|residency)\b/i.test(
+      /\b(?:faculty|physicians?|doctors?|attendings?|preceptors?|providers?|residents?|departments?|divisions?|sections?|clinics|(?:program )?directors?|coordinators?|residency)\b/i.test(
         who,
       );
     if (asked && !/\b(?:incomplete|late|faxed|after|until|without|outside)\b/i.test(text))
       return { whom: /\bwe\b/i.test(who) ? 'us' : who, means: things };
     if (
       people &&
-      /\b(?:directly|individually|individual|themselves|on their own|independently|not (?:authorized|permitted|allowed))\b/i.test(
+      /\b(?:directly|individually|individual|themselves|on their own|independently|not (?:authorized|permitted|allowed)|(?:cannot|do not|may not|not able to|unable to) (?:schedule|arrange|set up|coordinate|approve))\b/i.test(
         text,
       )
     )
