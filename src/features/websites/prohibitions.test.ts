@@ -95,6 +95,7 @@ test.each([
   'Observership inquiries to the residency program are forwarded to GME and are not answered by the program.',
   'Physicians are not authorized to approve observers.',
   'Please don’t e-mail or phone the chief residents.',
+  'The department coordinator and the program director cannot schedule rotations.',
 ])('forbids: %s', (sentence) => {
   const found = forbiddenIn(sentence);
   expect(found.map((one) => one.evidence.quote)).toEqual([sentence]);
