@@ -19,6 +19,7 @@ type Ids = {
   override: string;
   cvVersion: string;
   draft: string;
+  trial: string;
   finding: string;
   prohibition: string;
   overrule: string;
@@ -122,6 +123,9 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('DELETE', '/api/campaign/drafts/{id}', ids.draft),
     on('POST', '/api/campaign/drafts/{id}/rewrite', ids.draft, { personalLine: 'x' }),
     on('POST', '/api/campaign/drafts/{id}/opened', ids.draft, { textSha256: hash }),
+    on('GET', '/api/campaign/drafts/{id}/facts', ids.draft),
+    on('POST', '/api/campaign/drafts/{id}/send-back', ids.draft, { note: 'x' }),
+    on('POST', '/api/letters/trials/{id}/end', ids.trial, { keep: 'A' }),
     on('POST', '/api/campaign/mails/{id}/withdraw', ids.draft),
     on('POST', '/api/campaign/mails/{id}/settle', ids.mail, { arrived: true }),
     on('GET', '/api/campaign/outreach/{id}', ids.outreach),
@@ -170,6 +174,8 @@ const routesWithoutIds = new Set([
   'GET /api/inbox/outreaches',
   'POST /api/inbox/check',
   'GET /api/letters',
+  'GET /api/letters/trials',
+  'POST /api/letters/trials',
   'GET /api/letters/recipients/{audience}',
   'GET /api/letters/{audience}/{round}',
   'PUT /api/letters/{audience}/{round}',
@@ -376,6 +382,8 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       document: await one(sql`select id from document`),
       override: await one(sql`select id from gate_override`),
       cvVersion: await one(sql`select id from cv_version`),
+      trial: await one(sql`insert into letter_trial (audience, subject_b, body_b, started_at)
+        values ('administrator', 'x', 'x', now()) returning id`),
     };
   });
 }
