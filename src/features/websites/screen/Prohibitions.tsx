@@ -91,7 +91,7 @@ function Forbidden({ targetId, one }: { targetId: string; one: Shown }) {
         ) : (
           <Group>
             <Button size="xs" variant="default" onClick={() => setWriting(true)}>
-              I have a reason to write all the same
+              Give a reason to write
             </Button>
           </Group>
         )}
