@@ -19,6 +19,8 @@ const programs = {
   'bench:store': 'bench/store-commits.ts',
   'bench:scale': 'bench/scale/run.ts',
   'bench:imap': 'bench/imap/sync.ts',
+  'bench:kill': 'bench/mail/kill.ts',
+  'bench:mail': 'bench/mail/throughput.ts',
   'bench:directory': 'bench/directory/build.ts',
   'bench:directory-search': 'bench/directory/search.ts',
   'measure:inbox': 'bench/inbox/measure.ts',

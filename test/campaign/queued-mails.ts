@@ -67,7 +67,14 @@ export async function addPaper(
   return { documentId: id, fileName: 'CV.pdf', sha256, size: content.length };
 }
 
-export type QueuedMail = { address: string; round?: Round; attachments?: Attachment[]; lastSentAt?: string };
+export type QueuedMail = {
+  address: string;
+  round?: Round;
+  attachments?: Attachment[];
+  lastSentAt?: string;
+  /** It waits to be approved. */
+  draft?: boolean;
+};
 
 const stateOf: Record<Round, SequenceState> = {
   first: 'firstQueued',
@@ -79,7 +86,7 @@ const stateOf: Record<Round, SequenceState> = {
 export async function queueMail(
   ws: Workspace,
   parts: Parts,
-  { address, round = 'first', attachments = [], lastSentAt }: QueuedMail,
+  { address, round = 'first', attachments = [], lastSentAt, draft = false }: QueuedMail,
 ): Promise<{ id: string; outreachId: string; targetId: string }> {
   const now = parts.clock.now();
   const targetId = await addTarget(ws, parts, { name: `Target ${address}`, emails: [address] });
@@ -93,7 +100,13 @@ export async function queueMail(
   return ws.transaction(async (db) => {
     const outreach = await db
       .insertInto('outreach')
-      .values({ target_id: targetId, state: stateOf[round], address, created_at: now, updated_at: now })
+      .values({
+        target_id: targetId,
+        state: draft ? 'idle' : stateOf[round],
+        address,
+        created_at: now,
+        updated_at: now,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     if (lastSentAt) {
@@ -108,13 +121,13 @@ export async function queueMail(
       .values({
         outreach_id: outreach.id,
         round,
-        state: 'approved',
+        state: draft ? 'draft' : 'approved',
         to_address: address,
         subject: text.subject,
         body: text.body,
         attachments: json(attachments),
-        approved_at: now,
-        approved_text_sha256: approvedTextSha256(text),
+        approved_at: draft ? null : now,
+        approved_text_sha256: draft ? null : approvedTextSha256(text),
         created_at: now,
         updated_at: now,
       })

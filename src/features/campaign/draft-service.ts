@@ -14,6 +14,7 @@ import { type Refusal, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
+import { campaignSettings } from './queries.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
 
 type Mail = NonNullable<Awaited<ReturnType<typeof mailById>>>;
@@ -43,7 +44,10 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const mailbox = await connectedMailbox(ws);
   const cv = await currentCv(ws);
   const gate = await sendingGate(ws, parts);
-  const suppressed = await ws.transaction((db) => suppressedAddresses(db));
+  const { suppressed, settings } = await ws.transaction(async (db) => ({
+    suppressed: await suppressedAddresses(db),
+    settings: await campaignSettings(db),
+  }));
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
   const profile = await loadProfile(ws);
@@ -67,7 +71,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         blockedBy: gate.open ? [] : gate.blockedBy,
         missing,
         claims,
-        mailboxConnected: mailbox !== null,
+        mailboxConnected: mailbox !== null || settings.leavesBy === 'hand',
         cvNeeded: needsCv,
         cvPresent: cv !== null,
         subject: message.subject,

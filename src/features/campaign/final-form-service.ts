@@ -62,6 +62,7 @@ export async function composeAgain(
   parts: Parts,
   mail: Written,
   head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
+  form: { unsent?: boolean } = {},
 ): Promise<Uint8Array> {
   const attachments = [];
   for (const { documentId, fileName, sha256 } of mail.attachments) {
@@ -71,6 +72,7 @@ export async function composeAgain(
   }
   return composeMail({
     ...head,
+    ...form,
     to: { address: mail.to_address, ...(mail.to_name ? { name: mail.to_name } : {}) },
     subject: mail.subject,
     text: mail.body,

@@ -54,7 +54,7 @@ export async function withdrawUnsentMails(
     .updateTable('message')
     .set({ state: 'withdrawn', claimed_by: null, lease_until: null, updated_at: now })
     .where('outreach_id', '=', outreachId)
-    .where('state', 'in', ['draft', 'approved', 'claimed'])
+    .where('state', 'in', ['draft', 'approved', 'claimed', 'placed'])
     .returning('id')
     .execute();
   return rows.map((row) => row.id);

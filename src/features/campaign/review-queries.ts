@@ -240,7 +240,7 @@ export async function takeBackApproval(db: WorkspaceDb, id: string, now: string)
       updated_at: now,
     })
     .where('id', '=', id)
-    .where('state', '=', 'approved')
+    .where('state', 'in', ['approved', 'placed'])
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
 }

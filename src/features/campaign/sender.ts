@@ -13,6 +13,7 @@ import {
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { secondsBetween } from '#plain/time.ts';
+import { placeDrafts } from './by-hand-service.ts';
 import { letTimePass } from './calendar-service.ts';
 import { claimNext } from './claim-service.ts';
 import { fileCopies } from './copies-service.ts';
@@ -83,6 +84,7 @@ async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<S
   try {
     while (true) {
       const stoppedBy = await sendNext(ws, parts, self, line, report);
+      if (stoppedBy === 'by-hand') await placeDrafts(ws, parts);
       if (stoppedBy) return { ...report, stoppedBy };
     }
   } finally {

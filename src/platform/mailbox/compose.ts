@@ -17,6 +17,8 @@ export type OutgoingMail = {
   /** The Message-IDs of the thread so far, oldest first, with angle brackets. */
   references?: readonly string[];
   attachments?: readonly MailAttachment[];
+  /** Mail programs open it ready to be sent, not as a mail that came (X-Unsent). */
+  unsent?: boolean;
 };
 export type MailAddress = { name?: string; address: string };
 export type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
@@ -35,6 +37,7 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
     subject: oneLine(mail.subject),
     ...(mail.inReplyTo ? { inReplyTo: messageId(mail.inReplyTo) } : {}),
     ...(references ? { references } : {}),
+    ...(mail.unsent ? { headers: { 'X-Unsent': '1' } } : {}),
     text: mail.text.replace(/\r\n?|\n/g, '\r\n'),
     encoding: 'quoted-printable',
     attachments: (mail.attachments ?? []).map((attachment) => ({

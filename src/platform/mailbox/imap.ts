@@ -24,6 +24,10 @@ export interface ImapReader {
   findMessageId(messageId: string): Promise<boolean>;
   /** Puts the copy of a sent mail into Sent, unless one with its Message-ID lies there. */
   appendToSent(bytes: Uint8Array, messageId: string): Promise<'appended' | 'already-there'>;
+  /** Puts a mail into Drafts, for its writer to send, unless one with its Message-ID lies there. */
+  appendToDrafts(bytes: Uint8Array, messageId: string): Promise<'appended' | 'already-there'>;
+  /** Mails in Sent to an address since a moment, by what their envelopes say. */
+  sentTo(address: string, since: string): Promise<SentMail[]>;
   /**
    * The headers of what is new in a folder since the cursor, oldest first; without a cursor, or when the server
    * numbered the folder anew (UIDVALIDITY), all since the day. `cursor` is to be stored after all is worked through.
@@ -35,6 +39,7 @@ export interface ImapReader {
   fetchKnown(folder: string, mail: { uid: number; messageId: string | null }): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
+export type SentMail = { messageId: string; subject: string; at: string };
 export type NewMail = { cursor: MailboxCursor; startedOver: boolean; mails: AsyncIterable<MailHead> };
 
 export async function openImap(
@@ -114,6 +119,32 @@ function reader(client: ImapFlow): ImapReader {
         if (!answer) throw new MailFault('refused', 'The server did not take the copy of the sent mail.');
       });
       return 'appended';
+    },
+    async appendToDrafts(bytes, messageId) {
+      const [drafts] = await withRole('drafts');
+      if (!drafts) throw new MailFault('other', 'The mailbox has no folder for drafts.');
+      if (await holds(drafts.path, messageId)) return 'already-there';
+      await faithfully(async () => {
+        const answer = await client.append(drafts.path, bytes, ['\\Draft', '\\Seen']);
+        if (!answer) throw new MailFault('refused', 'The server did not take the draft.');
+      });
+      return 'appended';
+    },
+    async sentTo(address, since) {
+      return examining(await sentFolder(), async () => {
+        // SINCE goes by days of the server's own time zone; the moment is compared afterwards.
+        const day = new Date(Date.parse(since) - 24 * 60 * 60 * 1000);
+        const uids = await client.search({ to: address, since: day }, { uid: true });
+        if (!Array.isArray(uids) || uids.length === 0) return [];
+        const mails = await client.fetchAll(uids, { envelope: true, internalDate: true }, { uid: true });
+        return mails
+          .map((mail) => ({
+            messageId: mail.envelope?.messageId ?? '',
+            subject: mail.envelope?.subject ?? '',
+            at: new Date(mail.internalDate ?? 0).toISOString(),
+          }))
+          .filter((mail) => Date.parse(mail.at) >= Date.parse(since) - 60_000);
+      });
     },
     fetchSince: (folder, cursor, sinceDate) =>
       newMail(client, (work) => examining(folder, work), cursor, sinceDate),

@@ -1,0 +1,183 @@
+import { connectedMailbox, mailAccount } from '#features/mailbox/service.ts';
+import { loadProfile } from '#features/profile/service.ts';
+import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
+import type { Parts } from '#platform/parts.ts';
+import { inOneGo } from '#platform/store/in-one-go.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import type { IsoInstant } from '#plain/time.ts';
+import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
+import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
+import { isSuppressed } from './draft-rules.ts';
+import { recordEventIn } from './events-service.ts';
+import { composeAgain, finalForm, sha256Of } from './final-form-service.ts';
+import { campaignSettings } from './queries.ts';
+import { mailById, suppressedAddresses } from './review-queries.ts';
+import { changeMail, lockMail } from './sender-queries.ts';
+import { queuedState } from './sequence.ts';
+
+/**
+ * CMP-7: puts approved mails into the Drafts folder, where the applicant sends them. The mail is on record with its
+ * Message-ID before, and looked for before it is put there: a crash in between makes no second draft.
+ */
+export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> {
+  const { leavesBy } = await ws.transaction(campaignSettings);
+  const account = leavesBy === 'drafts' ? await mailAccount(ws, parts) : null;
+  if (!account) return 0;
+  for (const mail of await ws.transaction(toBePlaced)) {
+    const final = await finalForm(ws, parts, mail, account);
+    if (!final.ok) continue;
+    const { messageId, date, from, sha256 } = final.value;
+    await ws.transaction(async (db) => {
+      const now = parts.clock.now();
+      const locked = await lockMail(db, mail.id);
+      const wanted = locked?.state === 'approved' && locked.outreach_state === queuedState(locked.round);
+      if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
+      const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
+      const by = { from_address: from.address, from_name: from.name };
+      await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
+    });
+  }
+  const waiting = await ws.transaction(placedWithoutDraft);
+  if (waiting.length === 0) return 0;
+  return withMailbox(ws, parts, 0, async (reader) => {
+    for (const mail of waiting) {
+      const bytes = await composeAgain(ws, parts, mail, {
+        messageId: mail.message_id ?? '',
+        date: mail.mail_date ?? '',
+        from: { address: mail.from_address ?? '', name: mail.from_name ?? '' },
+      });
+      await reader.appendToDrafts(bytes, mail.message_id ?? '');
+      const now = parts.clock.now();
+      await ws.transaction((db) => changeMail(db, mail.id, { filed_at: now }, now));
+    }
+    return waiting.length;
+  });
+}
+
+/**
+ * CMP-7: finds in Sent what the applicant sent by hand: by its Message-ID, which most programs keep, else by recipient
+ * and subject since the approval. Only found mails are believed; nothing is guessed from absence.
+ */
+export async function recogniseSent(ws: Workspace, parts: Parts): Promise<number> {
+  const waiting = await ws.transaction(async (db) =>
+    sentByHandSoon(db, (await campaignSettings(db)).leavesBy === 'hand'),
+  );
+  if (waiting.length === 0 || !(await connectedMailbox(ws))) return 0;
+  return withMailbox(ws, parts, 0, async (reader) => {
+    let found = 0;
+    for (const mail of waiting) {
+      const since = mail.approved_at ?? parts.clock.now();
+      const sent = (await reader.sentTo(mail.to_address, since)).find(
+        (one) => one.messageId === mail.message_id || sameSubject(one.subject, mail.subject),
+      );
+      if (!sent) continue;
+      const marked = await markSent(ws, parts, mail.id, { at: sent.at, messageId: sent.messageId });
+      if (marked?.ok) found += 1;
+    }
+    return found;
+  });
+}
+
+/** CMP-7: the applicant says that a mail was sent. Null: no such mail. */
+export async function sentByHand(ws: Workspace, parts: Parts, id: string): Promise<Result<true> | null> {
+  return isUuid(id) ? markSent(ws, parts, id, { at: parts.clock.now(), messageId: null }) : null;
+}
+
+async function markSent(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  { at, messageId }: { at: IsoInstant; messageId: string | null },
+): Promise<Result<true> | null> {
+  if (!(await ws.transaction((db) => mailById(db, id)))) return null;
+  return inOneGo(ws, async (db) => {
+    const now = parts.clock.now();
+    const mail = await lockMail(db, id);
+    if (!mail || (mail.state !== 'placed' && mail.state !== 'approved')) return refuse(notWaiting);
+    const known = messageId ? { message_id: messageId } : {};
+    // Its copy is the applicant's own, so none is filed.
+    await changeMail(
+      db,
+      id,
+      { state: 'sent', sent_at: at, sending_at: at, filed_at: at, failure: null, ...known },
+      now,
+    );
+    const moved = await recordEventIn(db, now, mail.outreach_id, {
+      kind: 'settledSent',
+      round: mail.round,
+      mailAt: at,
+    });
+    return moved.ok ? ok(true) : moved;
+  });
+}
+
+/** CMP-7: an approved mail as a file that mail programs open ready to send, with its papers. Null: no such mail. */
+export async function mailFile(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const found = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
+  if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
+  const { message } = found;
+  const mailbox = await connectedMailbox(ws);
+  const profile = await loadProfile(ws);
+  const from = mailbox
+    ? { address: mailbox.address, name: mailbox.displayName }
+    : { address: profile.email, name: profile.name };
+  const domain = from.address.split('@').at(-1) || 'localhost';
+  const head = {
+    messageId: message.message_id ?? `<${parts.newId()}@${domain}>`,
+    date: message.mail_date ?? `${parts.clock.now().slice(0, 19)}Z`,
+    from,
+  };
+  const bytes = await composeAgain(ws, parts, message, head, { unsent: true });
+  if (!message.message_id) {
+    // Kept, so that the mail is known again in Sent, and its follow-up stands in the thread.
+    const now = parts.clock.now();
+    const written = { message_id: head.messageId, mail_date: head.date, mail_sha256: sha256Of(bytes) };
+    const by = { from_address: from.address, from_name: from.name };
+    await ws.transaction((db) => changeMail(db, id, { ...written, ...by }, now));
+  }
+  return { fileName: emlName(message.to_address), bytes };
+}
+
+/** What the page needs to hand an approved mail to the mail program. Null: no such mail. */
+export async function handingOver(ws: Workspace, id: string) {
+  const found = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
+  if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
+  const { to_address: toAddress, subject, body, attachments } = found.message;
+  return {
+    mailto: mailtoLink({ toAddress, subject, body }),
+    papers: attachments.map((paper) => paper.fileName),
+  };
+}
+
+/** Work at the mailbox; one out of reach is tried again next time. */
+async function withMailbox<T>(
+  ws: Workspace,
+  parts: Parts,
+  otherwise: T,
+  work: (reader: ImapReader) => Promise<T>,
+): Promise<T> {
+  const account = await mailAccount(ws, parts);
+  if (!account) return otherwise;
+  let reader: ImapReader | undefined;
+  try {
+    reader = await openImap(account, parts.mailAuthorities);
+    return await work(reader);
+  } catch (error) {
+    parts.log.warn({ err: error }, 'The mailbox could not be used for mails that are sent by hand.');
+    return otherwise;
+  } finally {
+    await reader?.close();
+  }
+}
+
+const notWaiting = {
+  field: 'message',
+  value: '',
+  reason: 'This mail does not wait to be sent.',
+  mend: 'Reload the page to see where it stands.',
+};

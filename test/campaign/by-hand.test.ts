@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withdrawApproval } from '#features/campaign/approve-service.ts';
+import { handingOver, mailFile, recogniseSent, sentByHand } from '#features/campaign/by-hand-service.ts';
+import { runSenderOnce } from '#features/campaign/service.ts';
+import type { LeavesBy } from '#features/campaign/by-hand.ts';
+import { openImap } from '#platform/mailbox/index.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { accountAt } from '#test/support/mail-account.ts';
+import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
+import { has } from '#test/support/missing.ts';
+import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
+import { addPaper, mailNow, makeSender, queueMail } from './queued-mails.ts';
+
+const me = { address: 'amara@abroad.test', password: 'secret of amara' };
+const office = 'office@clinic.example';
+
+describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foothold-by-hand-'));
+  let server: TestMailServer;
+  let opened: OpenedStore;
+  let parts: Parts;
+  let ws: Workspace;
+  beforeAll(async () => {
+    server = await startMailServer({ users: [me] });
+    opened = await openTestStore(folder);
+  });
+  afterAll(async () => {
+    await opened?.store.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    // Real time: the mailbox stamps what is put into it.
+    parts = { ...opened.parts, mailAuthorities: [server.ca], clock: { now: () => new Date().toISOString() } };
+    ws = await opened.newWorkspace();
+    await makeSender(ws, parts, { ...me, smtp: server.smtp, imap: server.imap });
+  });
+  const leavesBy = (leaves_by: LeavesBy) =>
+    ws.transaction((db) => db.updateTable('campaign_settings').set({ leaves_by }).execute());
+  const run = () => runSenderOnce(ws, parts, { owner: 'one', alone: true });
+  const queue = async (address = office) =>
+    (await queueMail(ws, parts, { address, attachments: [await addPaper(ws, parts)] })).id;
+  /** The mail program puts what was sent into Sent, with a Message-ID of its own. */
+  const sendInProgram = async (to: string, subject: string, messageId: string) => {
+    const imap = await openImap(accountAt(server, me.address, me.password), [server.ca]);
+    const mail = `Message-ID: ${messageId}\r\nFrom: ${me.address}\r\nTo: ${to}\r\nSubject: ${subject}\r\n\r\nHello\r\n`;
+    await imap.appendToSent(Buffer.from(mail), messageId);
+    await imap.close();
+  };
+
+  test('Foothold puts the mail into Drafts once, with its papers; the one in Sent is recognised, whatever its id', async () => {
+    await leavesBy('drafts');
+    const id = await queue();
+    expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'by-hand' });
+    await ws.transaction((db) => db.updateTable('message').set({ filed_at: null }).execute());
+    await run(); // as after a crash before it was noted that the draft lies there
+    const drafts = await server.mailbox(me.address).messages('Drafts');
+    expect(drafts).toHaveLength(1);
+    const draft = await simpleParser(drafts[0] ?? '');
+    expect(draft).toMatchObject({ subject: 'A question', attachments: [{ filename: 'CV.pdf' }] });
+    expect(server.mailbox(me.address).files('Drafts')[0]).toMatch(/:2,DS$/);
+    expect(await mailNow(ws, id)).toMatchObject({ state: 'placed', outreach: 'firstQueued' });
+
+    expect(await recogniseSent(ws, parts)).toBe(0);
+    await sendInProgram(office, 'Something else', '<other@program.test>');
+    expect(await recogniseSent(ws, parts)).toBe(0);
+    await sendInProgram(office, 'A question', '<new-one@program.test>');
+    expect(await recogniseSent(ws, parts)).toBe(1);
+    expect(await mailNow(ws, id)).toMatchObject({
+      state: 'sent',
+      outreach: 'firstSent',
+      mailsSent: 1,
+      message_id: '<new-one@program.test>',
+    });
+    expect(await recogniseSent(ws, parts)).toBe(0);
+  });
+
+  test('the mail as a file opens ready to send, keeps its Message-ID, and is marked as sent by hand', async () => {
+    await leavesBy('hand');
+    const id = await queue('second@clinic.example');
+    const file = await mailFile(ws, parts, id);
+    const text = Buffer.from(file?.bytes ?? []).toString('latin1');
+    expect(file?.fileName).toBe('Mail to second@clinic.example.eml');
+    expect(text).toContain('X-Unsent: 1');
+    expect(text).toContain(Buffer.from('This is the CV.').toString('base64'));
+    expect(await mailFile(ws, parts, id)).toEqual(file);
+    expect(await handingOver(ws, id)).toMatchObject({ papers: ['CV.pdf'] });
+    expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'by-hand' });
+    expect(await sentByHand(ws, parts, id)).toEqual({ ok: true, value: true });
+    expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });
+    expect(await sentByHand(ws, parts, id)).toMatchObject({ ok: false });
+    expect(await mailFile(ws, parts, id)).toBeNull();
+  });
+
+  test('an approval is taken back from Drafts too, and another approval makes another draft', async () => {
+    await leavesBy('drafts');
+    const id = await queue('third@clinic.example');
+    await run();
+    expect(await withdrawApproval(ws, parts, id)).toMatchObject({ ok: true });
+    expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle', message_id: null });
+  });
+});
