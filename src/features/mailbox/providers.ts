@@ -55,8 +55,6 @@ export const providers: Record<ProviderId, Provider> = {
     signIn: 'sign-in-page',
     steps: [
       'Microsoft lets a mail program in only through its own sign-in page, and takes no password any more.',
-      'Foothold does not have this kind of sign-in yet. It is planned.',
-      'Until then, connect a mailbox at another provider, such as a free Gmail address made for this campaign.',
     ],
     page: null,
   },

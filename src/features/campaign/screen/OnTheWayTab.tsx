@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { api, ask } from '#web/api.ts';
 import { mailRoundNames, mailStateWords } from '../state-words.ts';
+import { ByHand } from './ByHand.tsx';
 import { UnknownMails } from './UnknownMails.tsx';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
 import { momentInWords } from './moments.ts';
@@ -26,22 +27,32 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
       <UnknownMails mails={unknown} />
       {onTheWay.length > 0 && (
         <Text size="sm" c="dimmed">
-          {todayInWords(campaign)}{' '}
-          {pausedAt
-            ? 'These mails wait.'
-            : `They leave one by one, at least ${pace.secondsBetweenMails} seconds apart, in the recipient’s morning. A mail that misses three mornings comes back to be read again.`}
+          {pace.leavesBy === 'mailbox' ? `${todayInWords(campaign)} ` : ''}
+          {pace.leavesBy !== 'mailbox'
+            ? whoSends[pace.leavesBy]
+            : pausedAt
+              ? 'These mails wait.'
+              : `They leave one by one, at least ${pace.secondsBetweenMails} seconds apart, in the recipient’s morning. A mail that misses three mornings comes back to be read again.`}
         </Text>
       )}
       <Stack gap="xs" component="ul" p={0} m={0}>
         {onTheWay.map((mail) => (
-          <OneMail key={mail.id} mail={mail} onOutreach={onOutreach} />
+          <OneMail key={mail.id} mail={mail} byHand={pace.leavesBy === 'hand'} onOutreach={onOutreach} />
         ))}
       </Stack>
     </Stack>
   );
 }
 
-function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) => void }) {
+const whoSends = {
+  drafts:
+    'You send these mails yourself: they lie in the Drafts folder of your mailbox. What you send there is found in Sent within minutes. Best read are Tuesday to Thursday mornings.',
+  hand: 'You send these mails yourself, in your own mail program. Best read are Tuesday to Thursday mornings.',
+};
+
+type OneMailProps = { mail: Mail; byHand: boolean; onOutreach: (id: string) => void };
+
+function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
   const takeBack = useCampaignAction(
     () => ask(api.campaign.mails[':id'].withdraw.$post({ param: { id: mail.id } })),
     'The approval is taken back. The mail is a draft again.',
@@ -65,8 +76,9 @@ function OneMail({ mail, onOutreach }: { mail: Mail; onOutreach: (id: string) =>
             {mail.state === 'approved' && leaves && <Text size="sm">{leaves}</Text>}
           </Group>
           {mail.failure && <Text size="sm">{mail.failure}</Text>}
+          {(mail.state === 'placed' || (mail.state === 'approved' && byHand)) && <ByHand id={mail.id} />}
         </div>
-        {mail.state === 'approved' && (
+        {(mail.state === 'approved' || mail.state === 'placed') && (
           <Button
             variant="default"
             size="xs"

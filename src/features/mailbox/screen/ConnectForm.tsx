@@ -1,4 +1,13 @@
-import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -6,8 +15,10 @@ import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { type ProviderId, likelyServers, providerIds, providerOf, providers } from '../providers.ts';
 import type { ServerSettings } from '../rules.ts';
+import { hasSignInPage } from '../sign-in-pages.ts';
 import { ProviderHelp } from './ProviderHelp.tsx';
 import { ServerFields } from './ServerFields.tsx';
+import { SignInPart } from './SignInPart.tsx';
 import { type ConnectedMailbox, useMailboxChanged } from './mailbox-data.ts';
 
 type Props = {
@@ -31,6 +42,8 @@ export function ConnectForm({ mailbox, suggested, onDone }: Props) {
 
   const provider = chosen ?? providerOf(address);
   const { signIn } = providers[provider];
+  const [way, setWay] = useState<'password' | 'page'>(mailbox?.page ? 'page' : 'password');
+  const atPage = hasSignInPage(provider) && (signIn === 'sign-in-page' || way === 'page');
   const known = providers[provider].smtp !== null;
   // Until the person types servers, those that most providers have under this domain stand there.
   const { smtp, imap } = servers ?? likelyServers(address);
@@ -92,8 +105,29 @@ export function ConnectForm({ mailbox, suggested, onDone }: Props) {
           onChange={(value) => setChosen(providerIds.find((id) => id === value) ?? null)}
           allowDeselect={false}
         />
-        {(addressEntered || chosen) && <ProviderHelp provider={provider} />}
-        {signIn !== 'sign-in-page' && (
+        {signIn === 'app-password' && hasSignInPage(provider) && (addressEntered || chosen) && (
+          <SegmentedControl
+            aria-label="How Foothold signs in"
+            data={[
+              { value: 'password', label: 'With an app password' },
+              { value: 'page', label: 'At Google’s sign-in page' },
+            ]}
+            value={way}
+            onChange={(value) => setWay(value === 'page' ? 'page' : 'password')}
+          />
+        )}
+        {(addressEntered || chosen) && !atPage && <ProviderHelp provider={provider} />}
+        {atPage && hasSignInPage(provider) && (
+          <SignInPart
+            key={provider}
+            provider={provider}
+            address={address}
+            displayName={displayName}
+            {...(mailbox?.page && { clientId: mailbox.page.clientId })}
+            {...(onDone && { onDone })}
+          />
+        )}
+        {!atPage && (
           <PasswordInput
             label={signIn === 'app-password' ? 'App password' : 'Password'}
             description="Kept encrypted on this computer. It is never shown again."
@@ -127,16 +161,18 @@ export function ConnectForm({ mailbox, suggested, onDone }: Props) {
           </>
         )}
         <RefusalList error={connect.error} title="The mailbox is not connected" />
-        <Group gap="xs">
-          <Button type="submit" loading={connect.isPending} disabled={signIn === 'sign-in-page'}>
-            Test and connect
-          </Button>
-          {onDone && (
-            <Button variant="default" onClick={onDone}>
-              Cancel
+        {!atPage && (
+          <Group gap="xs">
+            <Button type="submit" loading={connect.isPending}>
+              Test and connect
             </Button>
-          )}
-        </Group>
+            {onDone && (
+              <Button variant="default" onClick={onDone}>
+                Cancel
+              </Button>
+            )}
+          </Group>
+        )}
         <Text size="sm" c="dimmed">
           The test signs in at both servers and looks for the folder of sent mail. It sends nothing.
         </Text>

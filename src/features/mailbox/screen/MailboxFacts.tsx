@@ -20,7 +20,12 @@ export function MailboxFacts({ mailbox }: { mailbox: ConnectedMailbox }) {
         ? `Your provider puts them into "${mailbox.sentFolder}"`
         : `Foothold puts them into "${mailbox.sentFolder}"`,
     ],
-    ['Password', 'Kept encrypted. Nobody can see it again, here or in the log.'],
+    mailbox.page
+      ? [
+          'Sign-in',
+          `At the provider’s own page, ${moment.format(new Date(mailbox.page.signedInAt))}. The key is kept encrypted.`,
+        ]
+      : ['Password', 'Kept encrypted. Nobody can see it again, here or in the log.'],
     ['Last used or tested', moment.format(new Date(mailbox.lastCheckedAt))],
   ] as const;
   return (

@@ -10,6 +10,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { DisconnectButton } from './DisconnectButton.tsx';
 import { MailboxFacts } from './MailboxFacts.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { SevenDays } from './SevenDays.tsx';
 import { type ConnectedMailbox, useMailboxChanged } from './mailbox-data.ts';
 
 /** CMP-9: connect, test, mend and forget the mailbox that sends the mails and is read for the answers. */
@@ -63,6 +64,7 @@ function Connected({ mailbox }: { mailbox: ConnectedMailbox }) {
   return (
     <>
       <MailboxFacts mailbox={mailbox} />
+      <SevenDays mailbox={mailbox} />
       {mailbox.trouble && !test.error && (
         <Alert
           color="red"
@@ -81,8 +83,8 @@ function Connected({ mailbox }: { mailbox: ConnectedMailbox }) {
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
           Test the connection
         </Button>
-        <Button variant="default" onClick={() => setDoing('password')}>
-          Enter a new password
+        <Button variant="default" onClick={() => setDoing(mailbox.page ? 'another' : 'password')}>
+          {mailbox.page ? 'Sign in again' : 'Enter a new password'}
         </Button>
         <Button variant="default" onClick={() => setDoing('another')}>
           Change address or servers

@@ -7,18 +7,11 @@ import classes from './mailbox.module.css';
 export function ProviderHelp({ provider }: { provider: ProviderId }) {
   const { name, signIn, steps, page } = providers[provider];
   const title =
-    signIn === 'sign-in-page'
-      ? `${name} cannot be connected yet`
-      : signIn === 'app-password'
-        ? `${name} needs an app password: a second password, made for one program`
-        : 'How to find the servers and the password';
+    signIn === 'app-password'
+      ? `${name} needs an app password: a second password, made for one program`
+      : 'How to find the servers and the password';
   return (
-    <Alert
-      variant="light"
-      color={signIn === 'sign-in-page' ? 'orange' : 'blue'}
-      icon={<IconInfoCircle aria-hidden />}
-      title={title}
-    >
+    <Alert variant="light" color="blue" icon={<IconInfoCircle aria-hidden />} title={title}>
       <ol className={classes.steps}>
         {steps.map((step) => (
           <Text key={step} component="li" size="sm">
