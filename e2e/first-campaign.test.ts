@@ -186,8 +186,22 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     expect(await seriousViolations(page)).toEqual([]);
   });
 
-  test('three mails leave, with the CV, and the two known people get theirs', async () => {
-    await letLeave(3);
+  test('CMP-8: in the middle of the batch all is stopped with one switch: what has not left waits for it', async () => {
+    await letLeave(1);
+    await page.getByRole('button', { name: 'Stop all sending' }).click();
+    await page.getByText(/^Stopped since/).waitFor();
+    await letLeave(2);
+    expect(await mail.mailbox(me.address).messages('Sent')).toHaveLength(1);
+    await page.getByRole('tab', { name: /On the way/ }).click();
+    await page.getByText('These mails wait.').waitFor();
+    await takePicture(page, 'campaign-stopped');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Let sending go on' }).click();
+    await page.getByRole('button', { name: 'Stop all sending' }).waitFor();
+  });
+
+  test('then the others leave, with the CV, and the two known people get theirs', async () => {
+    await letLeave(2);
     for (const address of [office, silent]) {
       const [first] = await messagesTo(address, 1);
       expect(first?.from?.value[0]).toMatchObject({ address: me.address, name: readyGraduate.name });

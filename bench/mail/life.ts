@@ -6,16 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { approvedTextSha256 } from '#features/campaign/draft-service.ts';
-import { recordEventIn } from '#features/campaign/events-service.ts';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { syncMailbox } from '#features/inbox/service.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { openStore } from '#platform/store/store.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
 import { openVault } from '#platform/vault/vault.ts';
+import { approveDrafts } from '../../test/campaign/queued-mails.ts';
 
 /** `now`: the moment at which this life begins, by its own clock. `approve`: how many mails wait for it at least. */
 export type LifeOrder = {
@@ -51,7 +49,7 @@ const ws = store.workspace(own);
 if (order.prepares) {
   await syncMailbox(ws, parts);
   await proposeFollowUps(ws, parts);
-  await approveSome(ws, order.approve);
+  await approveDrafts(ws, parts, order.approve);
 }
 process.stdout.write('ready\n');
 // Where another process is at a mail, this one looks again and again, as the duty of the real program does.
@@ -62,37 +60,3 @@ for (let looks = 0; looks < 100; looks++) {
 }
 process.stdout.write('done\n');
 await store.close();
-
-/** What an approval leaves behind; the review before it is tested elsewhere. */
-async function approveSome(workspace: Workspace, wanted: number) {
-  await workspace.transaction(async (db) => {
-    const waiting = await db.selectFrom('message').select('id').where('state', '=', 'approved').execute();
-    const drafts = await db
-      .selectFrom('message')
-      .selectAll()
-      .where('state', '=', 'draft')
-      .orderBy('created_at')
-      .orderBy('id')
-      .limit(Math.max(0, wanted - waiting.length))
-      .execute();
-    for (const mail of drafts) {
-      const text = {
-        toAddress: mail.to_address,
-        toName: mail.to_name,
-        subject: mail.subject,
-        body: mail.body,
-      };
-      const sha256 = approvedTextSha256({ ...text, attachments: mail.attachments });
-      const moved = await recordEventIn(db, clock.now(), mail.outreach_id, {
-        kind: 'approved',
-        round: mail.round,
-      });
-      if (!moved.ok) continue;
-      await db
-        .updateTable('message')
-        .set({ state: 'approved', approved_at: clock.now(), approved_text_sha256: sha256 })
-        .where('id', '=', mail.id)
-        .execute();
-    }
-  });
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { approvedTextSha256 } from '#features/campaign/draft-service.ts';
+import { recordEventIn } from '#features/campaign/events-service.ts';
 import type { Attachment, MessageTable } from '#features/campaign/tables.ts';
 import type { SequenceState } from '#features/campaign/sequence.ts';
 import type { Round } from '#features/letters/rules.ts';
@@ -154,4 +155,31 @@ export async function mailNow(ws: Workspace, id: string) {
 
 export function change(ws: Workspace, id: string, values: Partial<{ body: string; approved_at: string }>) {
   return ws.transaction((db) => db.updateTable('message').set(values).where('id', '=', id).execute());
+}
+
+/** Approves drafts until so many mails wait, as an approval leaves them; the review before it is tested elsewhere. */
+export function approveDrafts(ws: Workspace, parts: Parts, wanted: number): Promise<void> {
+  return ws.transaction(async (db) => {
+    const now = parts.clock.now();
+    const waiting = await db.selectFrom('message').select('id').where('state', '=', 'approved').execute();
+    const drafts = await db
+      .selectFrom('message')
+      .selectAll()
+      .where('state', '=', 'draft')
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(Math.max(0, wanted - waiting.length))
+      .execute();
+    for (const mail of drafts) {
+      const { to_address: toAddress, to_name: toName, subject, body, attachments } = mail;
+      const sha256 = approvedTextSha256({ toAddress, toName, subject, body, attachments });
+      const moved = await recordEventIn(db, now, mail.outreach_id, { kind: 'approved', round: mail.round });
+      if (!moved.ok) continue;
+      await db
+        .updateTable('message')
+        .set({ state: 'approved', approved_at: now, approved_text_sha256: sha256 })
+        .where('id', '=', mail.id)
+        .execute();
+    }
+  });
 }

@@ -14,7 +14,7 @@ import { composeAgain, finalForm, sha256Of } from './final-form-service.ts';
 import { campaignSettings } from './queries.ts';
 import { mailById, suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
-import { queuedState } from './sequence.ts';
+import { isQueuedIn } from './sequence.ts';
 
 /**
  * CMP-7: puts approved mails into the Drafts folder, where the applicant sends them. The mail is on record with its
@@ -31,7 +31,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
     await ws.transaction(async (db) => {
       const now = parts.clock.now();
       const locked = await lockMail(db, mail.id);
-      const wanted = locked?.state === 'approved' && locked.outreach_state === queuedState(locked.round);
+      const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
       if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
       const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
       const by = { from_address: from.address, from_name: from.name };

@@ -142,17 +142,18 @@ async function waitUntil(
 
 async function practiceFree(db: WorkspaceDb, now: IsoInstant, mail: ClaimedMail): Promise<IsoInstant | null> {
   const lately = await firstMailsLately(db, addSeconds(now, -7 * 24 * 60 * 60));
-  if (lately.length === 0) return null;
+  const written = lately.map((other) => ({ ...colleague(other), at: other.sending_at ?? now }));
+  // Which domains are a hospital's is asked only when it matters.
+  if (practiceHolds(colleague(mail), written, new Set()) === null) return null;
   const domains = (await hospitalAddresses(db)).map(organisationDomain);
-  const free = practiceHolds(
-    colleague(mail),
-    lately.map((other) => ({ ...colleague(other), at: other.sending_at ?? now })),
-    new Set(domains.filter((domain) => domain !== null)),
-  );
+  const known = new Set(domains.filter((domain) => domain !== null));
+  const free = practiceHolds(colleague(mail), written, known);
   return free !== null && secondsBetween(now, free) > 0 ? free : null;
 }
 
-const colleague = ({ target_id, list, to_address, street, city, zip }: ClaimedMail) => ({
+type Whereabouts = Pick<ClaimedMail, 'target_id' | 'list' | 'to_address' | 'street' | 'city' | 'zip'>;
+
+const colleague = ({ target_id, list, to_address, street, city, zip }: Whereabouts) => ({
   targetId: target_id,
   list,
   address: to_address,

@@ -104,6 +104,9 @@ export async function sendingDaysBefore(db: WorkspaceDb, from: string, day: IsoD
 /** First mails that left, or are leaving, since a moment, and to whom: for the rest of a small practice (CMP-5). */
 export function firstMailsLately(db: WorkspaceDb, since: IsoInstant) {
   return mailsWithOutreach(db)
+    .clearSelect()
+    .select(['message.to_address', 'message.sending_at', 'outreach.target_id'])
+    .select(['target.list', 'target.street', 'target.city', 'target.zip'])
     .where('message.round', '=', 'first')
     .where('message.sending_at', '>=', since)
     .where('message.state', 'in', ['sending', 'sent', 'unknown'])

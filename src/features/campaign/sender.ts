@@ -105,7 +105,7 @@ async function sendNext(
   if (!opened) return 'no-mailbox';
   if (!opened.ok) return 'mailbox-trouble';
   const { account, mailbox } = opened.value;
-  if (!(await sendingGate(ws, parts)).open) return 'gate';
+  if (!(await line.gateOpen(ws))) return 'gate';
 
   // 1. approved → claimed: switch, pace, sending hours, suppression and text are looked at again.
   const from = { address: account.address, limits: providers[mailbox.provider].limits };
@@ -146,7 +146,13 @@ async function sendNext(
   return null;
 }
 
-type Line = { to(account: MailAccount): Submitter; close(): void };
+type Line = {
+  to(account: MailAccount): Submitter;
+  /** RDY-6: asked anew when the last answer is some seconds old. */
+  gateOpen(ws: Workspace): Promise<boolean>;
+  close(): void;
+};
+const gateHoldsMilliseconds = 5000;
 
 /** One connection for all mails of a run; a new one when the password, the token or the servers have changed. */
 function lineToServer(parts: Parts, patience: SmtpPatience): Line {
@@ -155,7 +161,14 @@ function lineToServer(parts: Parts, patience: SmtpPatience): Line {
     open?.submitter.close();
     open = undefined;
   };
+  let gate: { open: boolean; at: number } | undefined;
   return {
+    async gateOpen(ws) {
+      const at = performance.now();
+      if (!gate || at - gate.at > gateHoldsMilliseconds)
+        gate = { open: (await sendingGate(ws, parts)).open, at };
+      return gate.open;
+    },
     to(account) {
       const same = JSON.stringify(account);
       if (open?.account !== same) close();

@@ -57,9 +57,14 @@ function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
     () => ask(api.campaign.mails[':id'].withdraw.$post({ param: { id: mail.id } })),
     'The approval is taken back. The mail is a draft again.',
   );
+  const yours = mail.state === 'placed' || (mail.state === 'approved' && byHand);
   const words =
-    mail.state in mailStateWords ? mailStateWords[mail.state as keyof typeof mailStateWords] : mail.state;
-  const leaves = leavesInWords(mail);
+    mail.state === 'approved' && byHand
+      ? 'Approved: you send it'
+      : mail.state in mailStateWords
+        ? mailStateWords[mail.state as keyof typeof mailStateWords]
+        : mail.state;
+  const leaves = leavesInWords(mail, yours);
   return (
     <Paper withBorder p="sm" component="li" display="block">
       <Group justify="space-between">
@@ -73,10 +78,12 @@ function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
               {words}
             </Badge>
             {mail.retryAt && <Text size="sm">Next try {momentInWords(mail.retryAt)}</Text>}
-            {mail.state === 'approved' && leaves && <Text size="sm">{leaves}</Text>}
+            {(mail.state === 'approved' || mail.state === 'placed') && leaves && (
+              <Text size="sm">{leaves}</Text>
+            )}
           </Group>
           {mail.failure && <Text size="sm">{mail.failure}</Text>}
-          {(mail.state === 'placed' || (mail.state === 'approved' && byHand)) && <ByHand id={mail.id} />}
+          {yours && <ByHand id={mail.id} />}
         </div>
         {(mail.state === 'approved' || mail.state === 'placed') && (
           <Button

@@ -10,14 +10,11 @@ export function todayInWords({ today, pausedAt }: Pick<Overview, 'today' | 'paus
   return `${count}, as you have set it.`;
 }
 
-/** Sending hours by the recipient's clock: "Tue, Mar 3, from 8:00 AM their time". */
-export function leavesInWords({
-  leaveFrom,
-  timeZone,
-}: {
-  leaveFrom: string | null;
-  timeZone: string;
-}): string | null {
+/** Sending hours by the recipient's clock: "Leaves Tue, Mar 3, 8:00 AM, their time, or soon after". */
+export function leavesInWords(
+  { leaveFrom, timeZone }: { leaveFrom: string | null; timeZone: string },
+  byHand: boolean,
+): string | null {
   if (leaveFrom === null || Date.parse(leaveFrom) <= Date.now()) return null;
   const there = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -27,5 +24,6 @@ export function leavesInWords({
     hour: 'numeric',
     minute: '2-digit',
   });
-  return `Leaves ${there.format(new Date(leaveFrom))}, their time, or soon after`;
+  const when = `${there.format(new Date(leaveFrom))}, their time`;
+  return byHand ? `Best sent ${when}` : `Leaves ${when}, or soon after`;
 }

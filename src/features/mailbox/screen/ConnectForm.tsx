@@ -108,9 +108,10 @@ export function ConnectForm({ mailbox, suggested, onDone }: Props) {
         {signIn === 'app-password' && hasSignInPage(provider) && (addressEntered || chosen) && (
           <SegmentedControl
             aria-label="How Foothold signs in"
+            fullWidth
             data={[
-              { value: 'password', label: 'With an app password' },
-              { value: 'page', label: 'At Google’s sign-in page' },
+              { value: 'password', label: 'App password' },
+              { value: 'page', label: 'Sign-in page' },
             ]}
             value={way}
             onChange={(value) => setWay(value === 'page' ? 'page' : 'password')}

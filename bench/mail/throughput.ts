@@ -1,0 +1,92 @@
+// Approved mails a second with all limits lifted, to a local sink, against bare pooled nodemailer in the same run.
+// Run: npm run bench:mail [MAILS] [ROUNDS]
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import { runSenderOnce } from '#features/campaign/service.ts';
+import { postgresPrograms, startPostgres } from '#test/support/postgres.ts';
+import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
+import { addPaper, makeSender, queueMail } from '../../test/campaign/queued-mails.ts';
+
+const mails = Number(process.argv[2] ?? 200);
+const rounds = Number(process.argv[3] ?? 3);
+const paper = 'A CV of some length. '.repeat(2000);
+const folder = mkdtempSync(join(tmpdir(), 'foothold-mail-bench-'));
+const sink = spawn(process.execPath, [new URL('./sink.ts', import.meta.url).pathname], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+try {
+  const [said] = await once(sink.stdout, 'data');
+  const port = Number(String(said));
+  await measure('embedded store', port, await openTestStore(join(folder, 'embedded')));
+  if (postgresPrograms()) {
+    const server = await startPostgres({ durable: true });
+    try {
+      await measure(
+        'PostgreSQL',
+        port,
+        await openTestStore(join(folder, 'server'), await server.newDatabase()),
+      );
+    } finally {
+      await server.stop();
+    }
+  }
+} finally {
+  sink.stdin.end();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The two take turns, so that what else the machine does falls on both; the median of the ratios is shown. */
+async function measure(what: string, port: number, opened: OpenedStore) {
+  const found: { ratio: number; ours: number; bare: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const bare = await perSecond(() => bareNodemailer(port));
+    const ours = await throughFoothold(port, opened);
+    found.push({ ratio: ours / bare, ours, bare });
+  }
+  await opened.store.close();
+  const { ratio, ours, bare } = found.toSorted((a, b) => a.ratio - b.ratio)[rounds >> 1] ?? found[0]!;
+  console.log(
+    `${what.padEnd(16)} ${ours.toFixed(0)} mails/s; bare pooled nodemailer ${bare.toFixed(0)}; ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+async function perSecond(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (mails * 1000) / (performance.now() - begun);
+}
+
+async function bareNodemailer(port: number) {
+  const transport = nodemailer.createTransport({
+    pool: true,
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    auth: { user: 'amara', pass: 'secret' },
+  });
+  const mail = { from: 'amara@example.org', subject: 'A question', text: 'Dear office,\n\nmay I ask?\n' };
+  const attachments = [{ filename: 'CV.pdf', contentType: 'application/pdf', content: Buffer.from(paper) }];
+  await Promise.all(
+    Array.from({ length: mails }, (_, at) =>
+      transport.sendMail({ ...mail, to: `office${at}@clinic.example`, attachments }),
+    ),
+  );
+  transport.close();
+}
+
+async function throughFoothold(port: number, { parts, newWorkspace }: OpenedStore): Promise<number> {
+  const ws = await newWorkspace();
+  const smtp = { host: '127.0.0.1', port, security: 'none' as const };
+  await makeSender(ws, parts, { smtp, imap: { host: '127.0.0.1', port: 1, security: 'tls' } });
+  const attachments = [await addPaper(ws, parts, paper)];
+  for (let at = 0; at < mails; at++)
+    await queueMail(ws, parts, { address: `office${at}@h${at}.example`, attachments });
+  return perSecond(async () => {
+    const { sent } = await runSenderOnce(ws, parts, { owner: 'bench', alone: true, chance: () => 0 });
+    if (sent !== mails) throw new Error(`${sent} of ${mails} mails left.`);
+  });
+}
