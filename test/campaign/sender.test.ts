@@ -9,7 +9,6 @@ import { onBothEngines } from '#test/support/stores.ts';
 import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
 
 const one = { owner: 'one', alone: true };
-const patience = { ...usualPatience, answer: 400 };
 const unreachable = { host: '127.0.0.1', port: 1, security: 'tls' as const };
 
 onBothEngines('CMP-6: the sender', (opened) => {
@@ -23,8 +22,8 @@ onBothEngines('CMP-6: the sender', (opened) => {
     ws = await opened().newWorkspace();
     await makeSender(ws, parts(), { smtp: server.smtp, imap: unreachable });
   };
-  const run = (process = one, given: Parts = parts(), chance = () => 0) =>
-    runSenderOnce(ws, given, { ...process, chance, patience });
+  const run = (process = one, given: Parts = parts(), chance = () => 0, answer = 20_000) =>
+    runSenderOnce(ws, given, { ...process, chance, patience: { ...usualPatience, answer } });
   const queue = (address = 'office@clinic.example', more = {}) =>
     queueMail(ws, parts(), { address, ...more });
   const answersWereRead = () => {
@@ -384,10 +383,10 @@ onBothEngines('CMP-6: the sender', (opened) => {
 
     test('CMP-6: the server takes the mail and answers later than anybody waits: nothing is guessed', async () => {
       server.stop();
-      await begin({ content: async () => (await pause(900), '250 2.0.0 at last') });
+      await begin({ content: async () => (await pause(2000), '250 2.0.0 at last') });
       const { id } = await queue();
-      expect(await run()).toMatchObject({ sent: 0, uncertain: 1 });
-      await pause(600);
+      expect(await run(one, parts(), () => 0, 500)).toMatchObject({ sent: 0, uncertain: 1 });
+      await pause(1600);
       parts().clock.advance({ hours: 2 });
       await run();
       expect(await mailNow(ws, id)).toMatchObject({ state: 'unknown' });
