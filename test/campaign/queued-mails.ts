@@ -166,7 +166,8 @@ export function approveDrafts(ws: Workspace, parts: Parts, wanted: number): Prom
       .selectFrom('message')
       .selectAll()
       .where('state', '=', 'draft')
-      .orderBy('created_at')
+      // Follow-ups before new first mails, so that both leave in one history.
+      .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(Math.max(0, wanted - waiting.length))
       .execute();
