@@ -65,6 +65,9 @@ export default function TargetsPage() {
             >
               Find more
             </LinkButton>
+            <LinkButton to="/websites" variant="default">
+              Websites
+            </LinkButton>
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               Add
             </Button>
