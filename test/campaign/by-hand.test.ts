@@ -84,12 +84,13 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
     await leavesBy('hand');
     const id = await queue('second@clinic.example');
     const file = await mailFile(ws, parts, id);
-    const text = Buffer.from(file?.bytes ?? []).toString('latin1');
-    expect(file?.fileName).toBe('Mail to second@clinic.example.eml');
+    if (!file?.ok) throw new Error('The mail cannot be handed over.');
+    const text = Buffer.from(file.value.bytes).toString('latin1');
+    expect(file.value.fileName).toBe('Mail to second@clinic.example.eml');
     expect(text).toContain('X-Unsent: 1');
     expect(text).toContain(Buffer.from('This is the CV.').toString('base64'));
     expect(await mailFile(ws, parts, id)).toEqual(file);
-    expect(await handingOver(ws, id)).toMatchObject({ papers: ['CV.pdf'] });
+    expect(await handingOver(ws, id)).toMatchObject({ ok: true, value: { papers: ['CV.pdf'] } });
     expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'by-hand' });
     expect(await sentByHand(ws, parts, id)).toEqual({ ok: true, value: true });
     expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });

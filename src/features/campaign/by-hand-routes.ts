@@ -16,15 +16,17 @@ export const byHandRoutes = newRoutes()
           content: { 'message/rfc822': { schema: z.string() } },
         },
         404: answers(doneSchema, '')[404],
+        422: answers(doneSchema, '')[422],
       },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
       const file = await mailFile(c.var.workspace, c.var.parts, id);
       if (!file) return c.json(notFound('mail', id), 404);
+      if (!file.ok) return c.json({ refusals: file.refusals }, 422);
       c.header('content-type', 'message/rfc822');
-      c.header('content-disposition', `attachment; filename="${file.fileName}"`);
-      return c.body(new Uint8Array(file.bytes));
+      c.header('content-disposition', `attachment; filename="${file.value.fileName}"`);
+      return c.body(new Uint8Array(file.value.bytes));
     },
   )
   .openapi(
@@ -40,7 +42,8 @@ export const byHandRoutes = newRoutes()
     async (c) => {
       const { id } = c.req.valid('param');
       const found = await handingOver(c.var.workspace, id);
-      return found ? c.json(found, 200) : c.json(notFound('mail', id), 404);
+      if (!found) return c.json(notFound('mail', id), 404);
+      return found.ok ? c.json(found.value, 200) : c.json({ refusals: found.refusals }, 422);
     },
   )
   .openapi(

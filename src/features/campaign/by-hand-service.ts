@@ -1,6 +1,7 @@
 import { connectedMailbox, mailAccount } from '#features/mailbox/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
+import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -33,6 +34,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
       const locked = await lockMail(db, mail.id);
       const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
       if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
+      if ((await doNotContact(db, mail.outreach_id, mail.to_address)).length > 0) return;
       const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
       const by = { from_address: from.address, from_name: from.name };
       await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
@@ -117,10 +119,10 @@ export async function mailFile(
   ws: Workspace,
   parts: Parts,
   id: string,
-): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const found = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
-  if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-  const { message } = found;
+): Promise<Result<{ fileName: string; bytes: Uint8Array }> | null> {
+  const waiting = await toHandOver(ws, id);
+  if (!waiting?.ok) return waiting;
+  const message = waiting.value;
   const mailbox = await connectedMailbox(ws);
   const profile = await loadProfile(ws);
   const from = mailbox
@@ -140,18 +142,29 @@ export async function mailFile(
     const by = { from_address: from.address, from_name: from.name };
     await ws.transaction((db) => changeMail(db, id, { ...written, ...by }, now));
   }
-  return { fileName: emlName(message.to_address), bytes };
+  return ok({ fileName: emlName(message.to_address), bytes });
 }
 
 /** What the page needs to hand an approved mail to the mail program. Null: no such mail. */
 export async function handingOver(ws: Workspace, id: string) {
-  const found = isUuid(id) ? await ws.transaction((db) => mailById(db, id)) : null;
-  if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-  const { to_address: toAddress, subject, body, attachments } = found.message;
-  return {
+  const waiting = await toHandOver(ws, id);
+  if (!waiting?.ok) return waiting;
+  const { to_address: toAddress, subject, body, attachments } = waiting.value;
+  return ok({
     mailto: mailtoLink({ toAddress, subject, body }),
     papers: attachments.map((paper) => paper.fileName),
-  };
+  });
+}
+
+/** TGT-8: an approved mail that may be handed over: what a website forbids is refused here as it is before sending. */
+async function toHandOver(ws: Workspace, id: string) {
+  if (!isUuid(id)) return null;
+  return ws.transaction(async (db) => {
+    const found = await mailById(db, id);
+    if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
+    const forbidden = await doNotContact(db, found.message.outreach_id, found.message.to_address);
+    return forbidden.length > 0 ? refuse(forbidden) : ok(found.message);
+  });
 }
 
 /** Work at the mailbox; one out of reach is tried again next time. */

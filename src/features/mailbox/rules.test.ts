@@ -33,7 +33,7 @@ describe('CMP-9: the provider is found from the address', () => {
       expect(smtp?.security).toMatch(/^(tls|starttls)$/);
       expect(imap).toMatchObject({ port: 993, security: 'tls' });
       expect(domains.length).toBeGreaterThan(0);
-      expect(steps.length).toBeGreaterThan(1);
+      expect(steps.length).toBeGreaterThan(0);
     }
   });
 
