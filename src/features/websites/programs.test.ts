@@ -152,6 +152,11 @@ test('what residency applicants need elsewhere is no program here', () => {
   expect(reading.graduates.value).toBe('unclear');
 });
 
+test('one sentence that refuses observers and externs is one finding', () => {
+  const { programs } = read('<p>At this time we are unable to accommodate observers or externs.</p>');
+  expect(programs.map((one) => one.type.value)).toEqual(['none']);
+});
+
 test('programs for other professions are not taken for ours', () => {
   const reading = read(
     '<h2>Nursing students</h2><p>Clinical placements cost $200 per student.</p><h2>High school shadowing</h2><p>Open to juniors and seniors.</p>',

@@ -95,7 +95,18 @@ function programsOf(parts: readonly Part[]): ReadProgram[] {
   for (const part of parts) byType.set(part.type, [...(byType.get(part.type) ?? []), part]);
   const read = [...byType.values()].map(programFrom).filter((one) => one !== null);
   const clinical = read.filter((one) => one.program.type.value !== 'residency only');
-  return clinical.length > 0 ? clinical : read;
+  return withoutRepeatedRefusals(clinical.length > 0 ? clinical : read);
+}
+
+/** One sentence that refuses several kinds of programs at once is one finding. */
+function withoutRepeatedRefusals(programs: readonly ReadProgram[]): ReadProgram[] {
+  const seen = new Set<string>();
+  return programs.filter(({ program: { type } }) => {
+    if (type.value !== 'none' || !('evidence' in type)) return true;
+    const isNew = !seen.has(type.evidence.quote);
+    seen.add(type.evidence.quote);
+    return isNew;
+  });
 }
 
 function distinct(found: readonly Forbidden[]): Forbidden[] {
