@@ -9,14 +9,8 @@ import { type Proposal, proposeFirstMails } from './propose-service.ts';
 import { type CampaignSettings, campaignSettings, saveCampaignSettings } from './queries.ts';
 import { addressesOnTheWire, forgetPlans, lockSettings } from './sender-queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
-import {
-  mailById,
-  outreachById,
-  outreachTo,
-  saveOutcome,
-  settleMail,
-  suppressedAddresses,
-} from './review-queries.ts';
+import { outreachById, outreachTo, saveOutcome } from './outreach-queries.ts';
+import { mailById, settleMail, suppressedAddresses } from './review-queries.ts';
 import { roundAfter } from './sequence.ts';
 import { recordEvent, recordEventIn } from './service.ts';
 

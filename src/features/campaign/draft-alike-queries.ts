@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { MailRound } from './sequence.ts';
+import { mailsWithRecipient } from './recipient-queries.ts';
 import type {} from './drafts-tables.ts';
 import type {} from './tables.ts';
 
@@ -55,19 +56,13 @@ export function personalLines(db: WorkspaceDb, exceptMessage: string) {
 }
 
 function mailsOfTargets(db: WorkspaceDb) {
-  return db
-    .selectFrom('message')
-    .innerJoin('outreach', (join) =>
-      join
-        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
-        .onRef('outreach.id', '=', 'message.outreach_id'),
-    )
-    .innerJoin('target', (join) =>
-      join
-        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
-        .onRef('target.id', '=', 'outreach.target_id'),
-    )
-    .select(['message.id', 'message.personal_line', 'target.name', 'target.contact_person', 'target.city']);
+  return mailsWithRecipient(db).select([
+    'message.id',
+    'message.personal_line',
+    'target.name',
+    'target.contact_person',
+    'target.city',
+  ]);
 }
 
 /** The names of other targets that wait to be written to or were just written to: none of them may stand in this mail. */

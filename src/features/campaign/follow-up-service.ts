@@ -8,13 +8,8 @@ import { insertDraft } from './draft-insert-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type NotDrafted, type Proposal, nameOfRecipient } from './propose-service.ts';
 import { dueStep, followUpDays } from './follow-up.ts';
-import {
-  outreachById,
-  roundsBegun,
-  sentMails,
-  suppressedAddresses,
-  waitingOutreach,
-} from './review-queries.ts';
+import { outreachById, roundsBegun, waitingOutreach } from './outreach-queries.ts';
+import { sentMails, suppressedAddresses } from './review-queries.ts';
 import { nextRound } from './sequence.ts';
 import { renderedSha256 } from './draft-service.ts';
 

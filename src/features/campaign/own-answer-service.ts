@@ -5,7 +5,8 @@ import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type OwnAnswer, answerDraftOf, insertAnswer, rewriteAnswer } from './own-answer-queries.ts';
-import { outreachById, suppressedAddresses } from './review-queries.ts';
+import { outreachById } from './outreach-queries.ts';
+import { suppressedAddresses } from './review-queries.ts';
 import { type SequenceState, mayAnswerIn } from './sequence.ts';
 
 export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & { attachCv: boolean };

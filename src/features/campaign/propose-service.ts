@@ -8,7 +8,8 @@ import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { addressForFirstMail } from './draft-rules.ts';
 import { insertDraft, insertOutreach } from './draft-insert-queries.ts';
-import { outreachTo, suppressedAddresses } from './review-queries.ts';
+import { outreachTo } from './outreach-queries.ts';
+import { suppressedAddresses } from './review-queries.ts';
 import { renderedSha256 } from './draft-service.ts';
 
 /** A target for which no draft was made, and what to do about it. */

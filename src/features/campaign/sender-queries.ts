@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
 import type {} from '#features/inbox/tables.ts';
 import type {} from '#features/targets/tables.ts';
+import { mailsWithRecipient } from './recipient-queries.ts';
 import type {} from './drafts-tables.ts';
 import type { MessageTable } from './tables.ts';
 
@@ -18,18 +19,7 @@ export async function lockSettings(db: WorkspaceDb) {
 
 /** Mails with where their sequence stands and where the recipient works. */
 function mailsWithOutreach(db: WorkspaceDb) {
-  return db
-    .selectFrom('message')
-    .innerJoin('outreach', (join) =>
-      join
-        .onRef('outreach.workspace_id', '=', 'message.workspace_id')
-        .onRef('outreach.id', '=', 'message.outreach_id'),
-    )
-    .innerJoin('target', (join) =>
-      join
-        .onRef('target.workspace_id', '=', 'outreach.workspace_id')
-        .onRef('target.id', '=', 'outreach.target_id'),
-    )
+  return mailsWithRecipient(db)
     .selectAll('message')
     .select(['outreach.state as outreach_state', 'outreach.last_sent_at', 'outreach.target_id'])
     .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city']);
