@@ -46,7 +46,7 @@ export function environmentWith(node) {
 export function installPackages(root, node, say) {
   const wanted = fingerprint(root, ['package-lock.json']);
   doOnce(join(root, 'node_modules', '.foothold-installed'), wanted, () => {
-    say('Installing packages (once, about 400 MB of disk) …');
+    say('Installing packages (once, about 700 MB of disk) …');
     const npm = runNpm(['ci', '--no-audit', '--no-fund'], root, { env: environmentWith(node) });
     mustEndWell(npm, 'The packages could not be installed.');
   });

@@ -11,7 +11,7 @@ export type Searched = SearchIndex & {
   physicianLines: LineFile<PhysicianLine>;
 };
 
-/** Read at the first search: 0.3 s, some thousand rows at a time. */
+/** Read at the first search, some thousand rows at a time. */
 export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
   return db.kept('index', async () => {
     const [size] = await db.rows<{ organisations: number; standings: number; physicians: number }>(`
