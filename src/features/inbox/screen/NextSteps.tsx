@@ -6,9 +6,6 @@ import { useInboxAction } from './useInboxWork.ts';
 
 /** CMP-10: a yes asks for the next steps; what is done of them is kept with the thread. */
 export function NextSteps({ thread }: { thread: Thread }) {
-  const mark = useInboxAction(({ step, done }: { step: NextStep; done: boolean }) =>
-    ask(api.inbox.threads[':id'].steps.$put({ param: { id: thread.outreachId }, json: { step, done } })),
-  );
   if (thread.steps.length === 0) return null;
   return (
     <Paper withBorder p="sm" component="section" aria-label="Next steps">
@@ -17,15 +14,25 @@ export function NextSteps({ thread }: { thread: Thread }) {
       </Title>
       <Stack gap="xs">
         {thread.steps.map(({ step, doneAt }) => (
-          <Checkbox
-            key={step}
-            label={nextStepNames[step].name}
-            description={nextStepNames[step].why}
-            checked={doneAt !== null}
-            onChange={(event) => mark.mutate({ step, done: event.currentTarget.checked })}
-          />
+          <Step key={step} thread={thread} step={step} done={doneAt !== null} />
         ))}
       </Stack>
     </Paper>
+  );
+}
+
+function Step({ thread, step, done }: { thread: Thread; step: NextStep; done: boolean }) {
+  const mark = useInboxAction((isDone: boolean) =>
+    ask(
+      api.inbox.threads[':id'].steps.$put({ param: { id: thread.outreachId }, json: { step, done: isDone } }),
+    ),
+  );
+  return (
+    <Checkbox
+      label={nextStepNames[step].name}
+      description={nextStepNames[step].why}
+      checked={mark.isPending ? mark.variables : done}
+      onChange={(event) => mark.mutate(event.currentTarget.checked)}
+    />
   );
 }

@@ -20,7 +20,7 @@ export function SevenDays({ mailbox }: { mailbox: ConnectedMailbox }) {
   const ends = signInEnds(mailbox.provider, mailbox.page);
   const published = (
     <Checkbox
-      checked={mailbox.page.published}
+      checked={note.isPending ? note.variables : mailbox.page.published}
       onChange={(event) => note.mutate(event.currentTarget.checked)}
       disabled={note.isPending}
       label="My app at Google is published (“In production”)"

@@ -27,7 +27,7 @@ export function Digest({ digest }: { digest: Setting }) {
         <Switch
           label="Send me this list by e-mail once a day"
           description="From your connected mailbox to yourself, when there is something to do and Foothold is running"
-          checked={digest !== null}
+          checked={(change.isPending ? change.variables : digest) !== null}
           disabled={change.isPending}
           onChange={({ currentTarget }) => (currentTarget.checked ? at(usualHour) : change.mutate(null))}
         />
