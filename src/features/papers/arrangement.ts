@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+
+const fraction = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1');
+
+/** The part of a page that stays, in fractions of its width and height, after it was turned. */
+export const cropSchema = z
+  .object({ left: fraction, top: fraction, width: fraction, height: fraction })
+  .refine(({ left, width }) => width >= leastShare && left + width <= 1.0001, {
+    path: ['width'],
+    error: 'must leave a part of the page',
+  })
+  .refine(({ top, height }) => height >= leastShare && top + height <= 1.0001, {
+    path: ['height'],
+    error: 'must leave a part of the page',
+  });
+const leastShare = 0.02;
+
+/** PKT-1: one page of a paper: which page of which scan (the first is 0), turned clockwise, then cropped. */
+export const pageWishSchema = z.object({
+  scanId: z.string(),
+  page: z.int().min(0),
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  crop: cropSchema.nullable(),
+});
+export type PageWish = z.infer<typeof pageWishSchema>;
+
+/** A paper has at most this many pages, and a file dropped too. */
+export const mostPages = 60;
+
+type Scan = { id: string; pages: number };
+
+/** Whether a paper may have these pages: at least one, and each from a scan of its own. */
+export function checkArrangement(wishes: readonly PageWish[], scans: readonly Scan[]): Result<null> {
+  if (wishes.length === 0)
+    return refuse(
+      refusal('0 pages', 'A paper without pages is no paper.', 'Keep one page, or delete the whole paper.'),
+    );
+  if (wishes.length > mostPages)
+    return refuse(
+      refusal(
+        `${wishes.length} pages`,
+        `A paper has at most ${mostPages} pages.`,
+        'Make two papers of it, or leave out pages that nobody asks for.',
+      ),
+    );
+  const strange = wishes.find(
+    ({ scanId, page }) => !scans.some((scan) => scan.id === scanId && page < scan.pages),
+  );
+  if (strange)
+    return refuse(
+      refusal(
+        `page ${strange.page + 1}`,
+        'This page is not in the scans of this paper.',
+        'Reload the page and try again.',
+      ),
+    );
+  return ok(null);
+}
+
+/** Whether two pages look alike, so that the picture of the one can serve for the other. */
+export const samePage = (one: PageWish, other: PageWish) => pageKey(one) === pageKey(other);
+
+export const pageKey = ({ scanId, page, turn, crop }: PageWish) =>
+  [scanId, page, turn, ...(crop ? [crop.left, crop.top, crop.width, crop.height] : [])].join('/');
+
+const refusal = (value: string, reason: string, mend: string): Refusal => ({
+  field: 'pages',
+  value,
+  reason,
+  mend,
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type IsoDate, addDays } from '#plain/time.ts';
+import { type PaperKind, kindFacts, paperKinds } from './kinds.ts';
+
+const day = z.iso.date('must be a date').nullable();
+
+/** What the applicant says of a paper. */
+export const paperFactsSchema = z
+  .object({
+    kind: z.enum(paperKinds),
+    title: z.string().trim().min(1, 'must not be empty').max(120, 'must be at most 120 characters'),
+    issuedOn: day,
+    expiresOn: day,
+  })
+  .refine(({ issuedOn, expiresOn }) => !issuedOn || !expiresOn || issuedOn <= expiresOn, {
+    path: ['expiresOn'],
+    error: 'must not be before the day of issue',
+  });
+export type PaperFacts = z.infer<typeof paperFactsSchema>;
+
+/** Whether a paper still holds: `soon` when it is time to see to a new one. */
+export type Standing = 'none' | 'valid' | 'soon' | 'expired';
+
+/** PKT-1: how a paper stands today. On its last day it is still valid. */
+export function standingOf(paper: { kind: PaperKind; expiresOn: IsoDate | null }, today: IsoDate): Standing {
+  const { kind, expiresOn } = paper;
+  if (expiresOn === null) return 'none';
+  if (expiresOn < today) return 'expired';
+  return expiresOn <= addDays(today, kindFacts[kind].warnDaysBefore) ? 'soon' : 'valid';
+}
+
+/** Deleted papers can be brought back for this many days; then they are gone for good. */
+export const daysKeptDeleted = 30;
