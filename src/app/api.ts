@@ -1,4 +1,7 @@
 import { newRoutes } from '#platform/http/routes.ts';
+import { availabilityRoutes } from '#features/availability/routes.ts';
+import { malpracticeRoutes } from '#features/malpractice/routes.ts';
+import { visaRoutes } from '#features/visa/routes.ts';
 import { mailboxRoutes } from '#features/mailbox/routes.ts';
 import { signInRoutes } from '#features/mailbox/sign-in-routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
@@ -30,6 +33,9 @@ export const api = newRoutes()
   .route('/', campaignRoutes)
   .route('/', todayRoutes)
   .route('/', planRoutes)
+  .route('/', availabilityRoutes)
+  .route('/', visaRoutes)
+  .route('/', malpracticeRoutes)
   .route('/', forecastRoutes)
   .route('/', effortRoutes);
 

@@ -137,6 +137,10 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('POST', '/api/campaign/outreach/{id}/held', ids.outreach, { goesOn: true }),
     on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
     on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
+    on('PUT', '/api/availability/blocks/{id}', ids.block, aBlock),
+    on('DELETE', '/api/availability/blocks/{id}', ids.block),
+    on('PUT', '/api/malpractice/quotes/{id}', ids.quote, { ...emptyQuote, insurer: 'A' }),
+    on('POST', '/api/malpractice/quotes/{id}/deleted', ids.quote, { deleted: true }),
     on('PUT', '/api/plan/facts/{id}', ids.fact, aFact),
     on('DELETE', '/api/plan/facts/{id}', ids.fact),
     on('POST', '/api/plan/facts', '', { ...aFact, targetId: ids.target }),
@@ -206,6 +210,13 @@ const routesWithoutIds = new Set([
   'POST /api/plan/steps/{step}',
   'POST /api/plan/link',
   'DELETE /api/plan/link',
+  'GET /api/availability',
+  'POST /api/availability/blocks',
+  'GET /api/visa',
+  'PUT /api/visa/way',
+  'PUT /api/visa/items',
+  'GET /api/malpractice',
+  'POST /api/malpractice/quotes',
   'GET /api/forecast',
   'GET /api/diagnosis',
   'GET /api/effort',
@@ -331,6 +342,10 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
   await expectDone(ask('PUT', '/api/plan/start', { startOn: '2026-03-02', timeZone: 'UTC' }));
   await expectDone(ask('POST', '/api/plan/facts', aFact));
   const plan = (await expectDone(ask('GET', '/api/plan'))) as { plan: { facts: { id: string }[] } };
+  const block = (await expectDone(ask('POST', '/api/availability/blocks', aBlock))) as { id: string };
+  const quote = (await expectDone(
+    ask('POST', '/api/malpractice/quotes', { ...emptyQuote, insurer: 'An insurer' }),
+  )) as { id: string };
   const effort = (await expectDone(ask('POST', '/api/effort/entries', someTime))) as { id: string };
   return workspace.transaction(async (db) => {
     const one = async (query: ReturnType<typeof sql<{ id: string }>>) => {
@@ -385,6 +400,8 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
         returning id`),
       fact: plan.plan.facts[0]?.id ?? '',
       effort: effort.id,
+      block: block.id,
+      quote: quote.id,
       batch: (imported as { batchId: string }).batchId,
       document: await one(sql`select id from document`),
       override: await one(sql`select id from gate_override`),

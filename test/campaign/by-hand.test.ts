@@ -90,7 +90,7 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
     expect(text).toContain('X-Unsent: 1');
     expect(text).toContain(Buffer.from('This is the CV.').toString('base64'));
     expect(await mailFile(ws, parts, id)).toEqual(file);
-    expect(await handingOver(ws, id)).toMatchObject({ ok: true, value: { papers: ['CV.pdf'] } });
+    expect(await handingOver(ws, parts, id)).toMatchObject({ ok: true, value: { papers: ['CV.pdf'] } });
     expect(await run()).toMatchObject({ sent: 0, stoppedBy: 'by-hand' });
     expect(await sentByHand(ws, parts, id)).toEqual({ ok: true, value: true });
     expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });

@@ -1,6 +1,11 @@
 import { targetById } from '#features/targets/service.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
+import type { BlockInput } from '#features/availability/block.ts';
+import { blocksNotFree } from '#features/availability/guard-service.ts';
+import { addBlock, availabilityOverview, changeBlock, withdrawBlock } from '#features/availability/service.ts';
+import { claimNext } from '#features/campaign/claim-service.ts';
+import { confirmedPlaces, startPlan } from '#features/plan/service.ts';
 import { approveDrafts, withdrawApproval } from '#features/campaign/approve-service.ts';
 import {
   closeByHand,
@@ -25,6 +30,7 @@ import { reviewTodos } from '#features/campaign/review-service.ts';
 import { recordEvent } from '#features/campaign/service.ts';
 import { saveLetter } from '#features/letters/service.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { mailNow } from './queued-mails.ts';
 import { addCv, addTarget, graduateProfile, makeReady, saveFacts } from './ready-applicant.ts';
 
 onBothEngines('Reading and approving', (opened) => {
@@ -74,6 +80,71 @@ onBothEngines('Reading and approving', (opened) => {
     expect(await approveDrafts(ws, parts(), [mail])).toEqual({ approved: [mail.id], refused: [] });
     return mail.id;
   };
+
+  describe('RDY-7: the days that a letter names', () => {
+    const block = { from: '2027-02-01', to: '2027-02-28', state: 'free' as const, keptFor: '' };
+    const add = async (change: Partial<BlockInput> = {}) => {
+      const added = await addBlock(ws, parts(), { ...block, ...change });
+      if (!added.ok) throw new Error(JSON.stringify(added.refusals));
+      return added.value.id;
+    };
+    const claim = () =>
+      ws.transaction((db) =>
+        claimNext(db, '2026-12-01T15:30:00Z', {
+          owner: 'a test',
+          alone: true,
+          from: { address: 'amara@example.org', limits: null },
+        }),
+      );
+
+    test('are those of the first free block; a block that is held takes the letter back', async () => {
+      const id = await add();
+      await proposeFirstMails(ws, parts(), [await hospital()]);
+      const mail = await read(await firstDraft());
+      expect((await view(mail.id)).body).toContain('February 2027');
+      await changeBlock(ws, parts(), id, { ...block, state: 'held', keptFor: 'Another clinic' });
+      const refused = await approveDrafts(ws, parts(), [mail]);
+      expect(refused?.approved).toEqual([]);
+      expect((await reasons(mail.id)).join(' ')).toContain('“February 2027”');
+      await add({ from: '2027-04-01', to: '2027-04-28' });
+      await rewriteDraft(ws, parts(), mail.id, 'I read about your clinic.');
+      expect((await view(mail.id)).body).toContain('April 2027');
+      expect(await reasons(mail.id)).toEqual([]);
+    });
+
+    test('are looked at again when the mail leaves, after it was approved', async () => {
+      const id = await add();
+      await proposeFirstMails(ws, parts(), [await hospital()]);
+      const mail = await approveFirst();
+      await withdrawBlock(ws, parts(), id);
+      expect(await claim()).toMatchObject({ kind: 'none' });
+      const [draft] = await drafts();
+      expect(draft?.id).toBe(mail);
+      const { failure } = await mailNow(ws, mail);
+      expect(failure).toContain('not free any more');
+    });
+
+    test('of a block that moved are the old block’s, and letters that name them are held', async () => {
+      const id = await add();
+      await changeBlock(ws, parts(), id, { ...block, from: '2027-05-03', to: '2027-05-30' });
+      const { blocks, named } = await availabilityOverview(ws, parts());
+      expect(blocks.map(({ from }) => from)).toEqual(['2027-05-03']);
+      expect(named?.words).toBe('May 2027');
+      const mail = { round: 'first', subject: '', body: 'I can come in February 2027.' };
+      expect(await ws.transaction((db) => blocksNotFree(db, mail, '2026-12-01'))).toHaveLength(1);
+      expect(await ws.transaction((db) => blocksNotFree(db, { ...mail, round: 'answer' }, '2026-12-01'))).toEqual(
+        [],
+      );
+    });
+
+    test('a confirmed block becomes a place of the plan, and overlaps no other', async () => {
+      await startPlan(ws, parts(), { startOn: '2026-11-30', timeZone: 'UTC' });
+      await add({ state: 'confirmed', keptFor: 'Mercy Hospital' });
+      expect(await confirmedPlaces(ws)).toMatchObject([{ title: 'Mercy Hospital', from: '2027-02-01' }]);
+      expect((await addBlock(ws, parts(), block)).ok).toBe(false);
+      expect((await availabilityOverview(ws, parts())).named).toBeNull();
+    });
+  });
 
   describe('proposing', () => {
     test('drafts one mail for each target, and names the others with reason and mend', async () => {

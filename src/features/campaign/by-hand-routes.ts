@@ -41,7 +41,7 @@ export const byHandRoutes = newRoutes()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const found = await handingOver(c.var.workspace, id);
+      const found = await handingOver(c.var.workspace, c.var.parts, id);
       if (!found) return c.json(notFound('mail', id), 404);
       return found.ok ? c.json(found.value, 200) : c.json({ refusals: found.refusals }, 422);
     },

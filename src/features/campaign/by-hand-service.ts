@@ -1,12 +1,13 @@
 import { connectedMailbox, mailAccount } from '#features/mailbox/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
+import { blocksNotFree } from '#features/availability/guard-service.ts';
 import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import type { IsoInstant } from '#plain/time.ts';
+import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
 import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
@@ -35,6 +36,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
       const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
       if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
       if ((await doNotContact(db, mail.outreach_id, mail.to_address)).length > 0) return;
+      if ((await blocksNotFree(db, locked, dayOf(now, 'UTC'))).length > 0) return;
       const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
       const by = { from_address: from.address, from_name: from.name };
       await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
@@ -120,7 +122,7 @@ export async function mailFile(
   parts: Parts,
   id: string,
 ): Promise<Result<{ fileName: string; bytes: Uint8Array }> | null> {
-  const waiting = await toHandOver(ws, id);
+  const waiting = await toHandOver(ws, id, parts.clock.now());
   if (!waiting?.ok) return waiting;
   const message = waiting.value;
   const mailbox = await connectedMailbox(ws);
@@ -146,8 +148,8 @@ export async function mailFile(
 }
 
 /** What the page needs to hand an approved mail to the mail program. Null: no such mail. */
-export async function handingOver(ws: Workspace, id: string) {
-  const waiting = await toHandOver(ws, id);
+export async function handingOver(ws: Workspace, parts: Parts, id: string) {
+  const waiting = await toHandOver(ws, id, parts.clock.now());
   if (!waiting?.ok) return waiting;
   const { to_address: toAddress, subject, body, attachments } = waiting.value;
   return ok({
@@ -156,13 +158,16 @@ export async function handingOver(ws: Workspace, id: string) {
   });
 }
 
-/** TGT-8: an approved mail that may be handed over: what a website forbids is refused here as it is before sending. */
-async function toHandOver(ws: Workspace, id: string) {
+/** TGT-8, RDY-7: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
+async function toHandOver(ws: Workspace, id: string, now: IsoInstant) {
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
     const found = await mailById(db, id);
     if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-    const forbidden = await doNotContact(db, found.message.outreach_id, found.message.to_address);
+    const forbidden = [
+      ...(await doNotContact(db, found.message.outreach_id, found.message.to_address)),
+      ...(await blocksNotFree(db, found.message, dayOf(now, 'UTC'))),
+    ];
     return forbidden.length > 0 ? refuse(forbidden) : ok(found.message);
   });
 }

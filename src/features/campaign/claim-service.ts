@@ -1,4 +1,5 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
+import { blocksNotFree } from '#features/availability/guard-service.ts';
 import { doNotContact } from '#features/websites/guard-service.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
@@ -96,7 +97,10 @@ async function mayLeave(
     await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
     return false;
   }
-  const [forbidden] = await doNotContact(db, mail.outreach_id, mail.to_address);
+  const [forbidden] = [
+    ...(await doNotContact(db, mail.outreach_id, mail.to_address)),
+    ...(await blocksNotFree(db, mail, dayOf(now, 'UTC'))),
+  ];
   if (forbidden) {
     await backToDraft(db, now, mail, `${forbidden.reason} ${forbidden.mend}`);
     return false;

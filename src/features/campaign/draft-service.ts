@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { blocksNotFree, profileForLetters } from '#features/availability/guard-service.ts';
 import type { MissingFact } from '#features/letters/fields.ts';
 import { attachesCv, audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { connectedMailbox } from '#features/mailbox/service.ts';
 import { provenFacts, unprovenClaims } from '#features/profile/rules.ts';
-import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
+import { currentCv, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
 import { doNotContact } from '#features/websites/guard-service.ts';
@@ -50,7 +51,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   }));
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
-  const profile = await loadProfile(ws);
+  const profile = await profileForLetters(ws, parts);
   const today = dayOf(parts.clock.now(), 'UTC');
   const claims = unprovenClaims(`${message.subject}.\n${message.body}`, profile, today);
   const needsCv = message.round !== 'answer' && attachesCv(message.round);
@@ -82,6 +83,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
       }),
       ...(written.ok || changedByHand ? [] : written.refusals),
       ...(await ws.transaction((db) => doNotContact(db, mail.outreach.id, message.to_address))),
+      ...(await ws.transaction((db) => blocksNotFree(db, message, today))),
     ],
     textSha256: approvedTextSha256({
       toAddress: message.to_address,

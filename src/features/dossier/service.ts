@@ -1,3 +1,4 @@
+import { profileForLetters } from '#features/availability/guard-service.ts';
 import { loadProfile, uploadCv } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -123,7 +124,7 @@ function fileNameOf(cv: Cv, ending: string): string {
 
 /** RDY-3, RDY-4: texts to copy from the same facts. */
 export const offeredTexts = async (ws: Workspace, parts: Parts) =>
-  textsOf(await loadProfile(ws), todayOf(parts));
+  textsOf(await profileForLetters(ws, parts), todayOf(parts));
 
 export const resumeJson = async (ws: Workspace) => toJsonResume(await loadProfile(ws));
 

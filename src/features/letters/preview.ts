@@ -1,6 +1,7 @@
 import { connectedMailbox } from '#features/mailbox/service.ts';
+import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
-import { currentCv, loadProfile } from '#features/profile/service.ts';
+import { currentCv } from '#features/profile/service.ts';
 import { targetById } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -45,7 +46,11 @@ export async function previewLetter(
   const target = targetId === null ? null : isUuid(targetId) ? await targetById(ws, targetId) : null;
   if (targetId !== null && !target) return null;
   const recipient = target ?? exampleRecipients[audience];
-  const [profile, mailbox, cv] = [await loadProfile(ws), await connectedMailbox(ws), await currentCv(ws)];
+  const [profile, mailbox, cv] = [
+    await profileForLetters(ws, parts),
+    await connectedMailbox(ws),
+    await currentCv(ws),
+  ];
   const today = dayOf(parts.clock.now(), 'UTC');
   const material = {
     proven: provenFacts(profile, today),

@@ -3,7 +3,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
-import { loadProfile } from '#features/profile/service.ts';
+import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
 import { dayInWords } from '#plain/day-in-words.ts';
 import { type LetterText, defaultLetters } from './defaults/all.ts';
@@ -104,7 +104,7 @@ export async function renderLetter(
 ): Promise<Result<WrittenLetter & { templateId: string | null }>> {
   const { audience, round } = request;
   const today = dayOf(parts.clock.now(), 'UTC');
-  const proven = provenFacts(await loadProfile(ws), today);
+  const proven = provenFacts(await profileForLetters(ws, parts), today);
   const letter = await chosenLetter(ws, request);
   const written = writeLetter(letter, {
     proven,

@@ -71,7 +71,7 @@ function cardsInWords(profile: Profile, today: IsoDate): string | null {
 const monthOf = (day: IsoDate) => dayInWords(day).split(' ')[0] ?? '';
 const yearOf = (day: IsoDate) => day.slice(0, 4);
 
-function monthsInWords(from: IsoDate, to: IsoDate): string {
+export function monthsInWords(from: IsoDate, to: IsoDate): string {
   if (yearOf(from) !== yearOf(to)) return `${monthOf(from)} ${yearOf(from)} to ${monthOf(to)} ${yearOf(to)}`;
   if (monthOf(from) === monthOf(to)) return `${monthOf(from)} ${yearOf(from)}`;
   return `${monthOf(from)} to ${monthOf(to)} ${yearOf(to)}`;

@@ -1,5 +1,8 @@
 import { Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { BlockBar } from '#features/availability/screen/BlockBar.tsx';
+import { useAvailability } from '#features/availability/screen/availability-data.ts';
+import { stateInWords } from '#features/availability/state-words.ts';
 import { ChartFrame } from '#web/ChartFrame.tsx';
 import { addDays, daysBetween } from '#plain/time.ts';
 import { PlanBar } from './PlanBar.tsx';
@@ -18,8 +21,9 @@ export function PlanChart({ overview, onOpen }: Props) {
   const { ref, width } = useElementSize();
   const move = useMove();
   const { items, actual, today } = overview;
+  const blocks = useAvailability().data?.blocks.filter(({ state }) => state !== 'past') ?? [];
   const doneOf = new Map(actual.map((one) => [one.key, one]));
-  const days = items.flatMap(({ from, to }) => [from, to]);
+  const days = [...items, ...blocks].flatMap(({ from, to }) => [from, to]);
   const first = days.reduce((one, other) => (one < other ? one : other));
   const last = addDays(
     days.reduce((one, other) => (one > other ? one : other)),
@@ -30,7 +34,7 @@ export function PlanChart({ overview, onOpen }: Props) {
     x: (day) => (daysBetween(first, day) / whole) * width,
     days: (pixels) => Math.round((pixels / Math.max(1, width)) * whole),
   };
-  const height = headHeight + items.length * rowHeight;
+  const height = headHeight + (items.length + blocks.length) * rowHeight;
   return (
     <ChartFrame
       title="Your sixteen weeks"
@@ -40,15 +44,21 @@ export function PlanChart({ overview, onOpen }: Props) {
         { label: 'Planned', color: 'var(--mantine-color-teal-6)' },
         { label: 'Dates from outside', color: 'var(--mantine-color-violet-5)' },
         { label: 'What was done', color: 'var(--mantine-color-orange-6)' },
+        ...(blocks.length > 0
+          ? [{ label: 'Your blocks (in Logistics)', color: 'var(--mantine-color-blue-5)' }]
+          : []),
       ]}
       table={{
         head: ['Part', 'Planned', 'Done', 'Why moved'],
-        rows: items.map((item) => [
-          item.title,
-          `${spanShort(item)}${item.time ? `, ${item.time}` : ''}`,
-          doneOf.get(item.key)?.text ?? '',
-          item.why ?? '',
-        ]),
+        rows: [
+          ...items.map((item) => [
+            item.title,
+            `${spanShort(item)}${item.time ? `, ${item.time}` : ''}`,
+            doneOf.get(item.key)?.text ?? '',
+            item.why ?? '',
+          ]),
+          ...blocks.map((block) => ['Your block', spanShort(block), stateInWords(block), '']),
+        ],
       }}
     >
       <div ref={ref}>
@@ -85,6 +95,14 @@ export function PlanChart({ overview, onOpen }: Props) {
               scale={scale}
               onMove={(span) => move.mutate({ key: item.key, ...span })}
               onOpen={() => onOpen(item.key)}
+            />
+          ))}
+          {blocks.map((block, index) => (
+            <BlockBar
+              key={block.id}
+              block={block}
+              y={headHeight + (items.length + index) * rowHeight}
+              x={scale.x}
             />
           ))}
         </svg>

@@ -52,7 +52,7 @@ export function AimSection({ profile }: { profile: Profile }) {
         <TextInput
           type="date"
           label="Availability: last day"
-          description="Letters name the months, not the days"
+          description="Letters name the months. Several blocks are kept in Logistics"
           value={to ?? ''}
           onChange={(event) => edit({ availability: { from, to: dayOrNull(event.currentTarget.value) } })}
           error={errorAt('availability.to')}

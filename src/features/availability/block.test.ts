@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { type BlockInput, acceptBlock } from './block.ts';
+
+const today = '2026-11-26';
+const block: BlockInput = { from: '2027-03-01', to: '2027-03-28', state: 'free', keptFor: '' };
+const refused = (input: Partial<BlockInput>, others: BlockInput[] = []) => {
+  const result = acceptBlock(
+    { ...block, ...input },
+    others.map((one, index) => ({ ...one, id: String(index) })),
+    today,
+  );
+  return result.ok ? [] : result.refusals.map(({ field }) => field);
+};
+
+describe('PKT-4: a block is written down', () => {
+  test('of 4 to 8 weeks', () => {
+    expect(refused({})).toEqual([]);
+    expect(refused({ to: '2027-04-25' })).toEqual([]);
+    expect(refused({ to: '2027-03-26' })).toEqual([]);
+    expect(refused({ to: '2027-03-20' })).toEqual(['to']);
+    expect(refused({ to: '2027-05-03' })).toEqual(['to']);
+    expect(refused({ to: '2027-02-01' })).toEqual(['to']);
+  });
+
+  test('that is still ahead, unless it is somebody’s already', () => {
+    expect(refused({ from: '2026-11-26', to: '2026-12-23' })).toEqual(['from']);
+    expect(
+      refused({ from: '2026-11-26', to: '2026-12-23', state: 'confirmed', keptFor: 'Mercy Clinic' }),
+    ).toEqual([]);
+  });
+
+  test('clear of the others, and held for somebody named', () => {
+    expect(refused({}, [{ ...block, from: '2027-03-28', to: '2027-04-24' }])).toEqual(['from']);
+    expect(refused({}, [{ ...block, from: '2027-03-29', to: '2027-04-25' }])).toEqual([]);
+    expect(refused({ state: 'held' })).toEqual(['keptFor']);
+  });
+});

@@ -1,0 +1,42 @@
+import { loadProfile } from '#features/profile/service.ts';
+import type { Profile } from '#features/profile/facts.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+import { type IsoDate, dayOf } from '#plain/time.ts';
+import { knownBlocks } from './known-service.ts';
+import { namedButNotFree } from './standing.ts';
+
+/** RDY-7: the facts that letters may state today. Their time to come is the block that is free, or none. */
+export async function profileForLetters(ws: Workspace, parts: Parts): Promise<Profile> {
+  const profile = await loadProfile(ws);
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const { named } = await ws.transaction((db) => knownBlocks(db, today));
+  return { ...profile, availability: named ?? { from: null, to: null } };
+}
+
+/**
+ * RDY-7, PKT-4: why a mail may not go because of the days it names: a block that was held, confirmed, moved or taken away
+ * since. Asked at approval, and again when the mail is about to leave.
+ */
+export async function blocksNotFree(
+  db: WorkspaceDb,
+  { round, subject, body }: { round: string; subject: string; body: string },
+  today: IsoDate,
+): Promise<Refusal[]> {
+  // In an answer the applicant agrees on days with one place: they are held for it, or confirmed.
+  if (round === 'answer') return [];
+  const { standings, withdrawn, window, named } = await knownBlocks(db, today);
+  const blocks = [
+    ...standings.map(({ block: { from, to }, nameable }) => ({ from, to, nameable })),
+    ...withdrawn.map(({ from, to }) => ({ from, to, nameable: false })),
+    ...(window ? [{ ...window, nameable: false }] : []),
+    ...(named ? [{ ...named, nameable: true }] : []),
+  ];
+  return namedButNotFree(`${subject}\n${body}`, blocks).map(({ quote }) => ({
+    field: 'body',
+    value: quote,
+    reason: `The mail says that you can come “${quote}”, and these days are not free any more.`,
+    mend: 'Write the letter again: it takes the block that is free now. You see your blocks in Logistics.',
+  }));
+}

@@ -1,0 +1,106 @@
+import { addPlanFact, planOverview } from '#features/plan/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
+import { type Result, ok } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { type Block, type BlockInput, acceptBlock, overlap, weeksOf } from './block.ts';
+import { knownBlocks } from './known-service.ts';
+import { allBlocks, changeBlockState, insertBlock, oneBlockChangeAtATime } from './queries.ts';
+import { wordings } from './standing.ts';
+
+/** PKT-4: the blocks with where they stand today, and what letters name. */
+export async function availabilityOverview(ws: Workspace, parts: Parts) {
+  const today = todayOf(parts);
+  const known = await ws.transaction((db) => knownBlocks(db, today));
+  return {
+    today,
+    blocks: known.standings.map(({ block, ...standing }) => ({
+      ...block,
+      ...standing,
+      weeks: weeksOf(block),
+    })),
+    /** As letters name it; null while no day may be named. */
+    named: known.named && { ...known.named, words: wordings(known.named)[0] ?? '' },
+    window: known.window,
+  };
+}
+
+/** Writes a block down. A confirmed one becomes a confirmed place of the plan, where there is a plan. */
+export async function addBlock(
+  ws: Workspace,
+  parts: Parts,
+  input: BlockInput,
+): Promise<Result<{ id: string }>> {
+  const added = await ws.transaction(async (db): Promise<Result<{ id: string }>> => {
+    await oneBlockChangeAtATime(db);
+    const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts));
+    return accepted.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : accepted;
+  });
+  if (added.ok) await tellPlan(ws, parts, input);
+  return added;
+}
+
+/** Changes a block. Other days are another block: what named the old ones is recognised. Null: there is no such block. */
+export async function changeBlock(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  input: BlockInput,
+): Promise<Result<{ id: string }> | null> {
+  if (!isUuid(id)) return null;
+  const changed = await ws.transaction(async (db): Promise<Result<{ id: string } | null>> => {
+    await oneBlockChangeAtATime(db);
+    const blocks = await keptBlocks(db);
+    const before = blocks.find((block) => block.id === id);
+    if (!before) return ok(null);
+    const others = blocks.filter((block) => block.id !== id);
+    const accepted = acceptBlock(input, others, todayOf(parts));
+    if (!accepted.ok) return accepted;
+    const now = parts.clock.now();
+    const sameDays = before.from === input.from && before.to === input.to;
+    await changeBlockState(db, id, sameDays ? input : { state: 'withdrawn' }, now);
+    return ok({ id: sameDays ? id : await insertBlock(db, input, now) });
+  });
+  if (!changed.ok) return changed;
+  if (changed.value === null) return null;
+  await tellPlan(ws, parts, input);
+  return ok(changed.value);
+}
+
+/** Takes a block away. It is kept as withdrawn, since letters may name it. False: there is no such block. */
+export async function withdrawBlock(ws: Workspace, parts: Parts, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  return ws.transaction(async (db) => {
+    await oneBlockChangeAtATime(db);
+    if (!(await keptBlocks(db)).some((block) => block.id === id)) return false;
+    await changeBlockState(db, id, { state: 'withdrawn' }, parts.clock.now());
+    return true;
+  });
+}
+
+async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
+  return (await allBlocks(db)).filter((block): block is Block => block.state !== 'withdrawn');
+}
+
+/** The plan takes the externship's dates from its confirmed places, and the forecast learns from them. */
+async function tellPlan(
+  ws: Workspace,
+  parts: Parts,
+  { state, from, to, keptFor }: BlockInput,
+): Promise<void> {
+  if (state !== 'confirmed') return;
+  const { plan } = await planOverview(ws, parts);
+  if (!plan || plan.facts.some((fact) => fact.kind === 'place' && overlap(fact, { from, to }))) return;
+  const { timeZone } = plan;
+  await addPlanFact(ws, parts, {
+    kind: 'place',
+    title: keptFor,
+    from,
+    to,
+    time: null,
+    timeZone,
+    targetId: null,
+  });
+}
+
+const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#plain/time.ts';
+import type { Block } from './block.ts';
+import { type Dates, blockForLetters, namedButNotFree, standingOf, wordings } from './standing.ts';
+
+const today = '2026-11-26';
+const march: Block = { id: 'a', from: '2027-03-01', to: '2027-03-28', state: 'free', keptFor: '' };
+const may: Block = { ...march, id: 'b', from: '2027-05-03', to: '2027-05-30' };
+const nothing: Dates = { exams: [], visas: [], places: [] };
+const standing = (block: Block, dates: Partial<Dates> = {}) =>
+  standingOf(block, { ...nothing, ...dates }, today);
+
+describe('PKT-4: a block is checked against', () => {
+  test('exams, with the week before them', () => {
+    expect(standing(march, { exams: [{ name: 'Step 2 CK', on: '2027-03-10' }] }).nameable).toBe(false);
+    expect(standing(march, { exams: [{ name: 'Step 2 CK', on: '2027-04-02' }] }).nameable).toBe(false);
+    expect(standing(march, { exams: [{ name: 'Step 2 CK', on: '2027-04-04' }] }).nameable).toBe(true);
+    expect(standing(march, { exams: [{ name: 'Step 2 CK', on: '2027-02-28' }] }).nameable).toBe(true);
+  });
+
+  test('the visa appointment, with the two weeks after it', () => {
+    expect(standing(march, { visas: [{ name: 'Consulate', on: '2027-02-20' }] }).remarks[0]?.mend).toBe(
+      'Let the block begin on March 6, 2027 or later.',
+    );
+    expect(standing(march, { visas: [{ name: 'Consulate', on: '2027-02-15' }] }).nameable).toBe(true);
+    expect(standing(march, { visas: [{ name: 'Consulate', on: '2027-04-20' }] }).nameable).toBe(true);
+  });
+
+  test('confirmed places of the plan, which make it confirmed', () => {
+    const places = [{ name: 'Mercy Clinic', from: '2027-03-15', to: '2027-04-11' }];
+    expect(standing(march, { places })).toMatchObject({
+      state: 'confirmed',
+      keptFor: 'Mercy Clinic',
+      nameable: false,
+    });
+  });
+
+  test('the day: what has begun is free no more', () => {
+    expect(standingOf(march, nothing, '2027-03-01').state).toBe('past');
+    expect(standingOf({ ...march, state: 'confirmed' }, nothing, '2027-03-10').state).toBe('confirmed');
+  });
+});
+
+describe('RDY-7: letters', () => {
+  test('name the first block that is free', () => {
+    expect(blockForLetters([standing(may), standing(march)])?.id).toBe('a');
+    expect(blockForLetters([standing(may), standing({ ...march, state: 'held' })])?.id).toBe('b');
+    expect(blockForLetters([standing({ ...march, state: 'held' })])).toBeNull();
+  });
+
+  const not = (text: string, ...nameable: boolean[]) =>
+    namedButNotFree(
+      text,
+      [march, may].map((block, index) => ({ ...block, nameable: nameable[index] ?? false })),
+    ).map(({ quote }) => quote);
+
+  test('that name a block which is not free are recognised, in months and in days', () => {
+    expect(not('My dates are March 2027; you choose.', false, true)).toEqual(['March 2027']);
+    expect(not('I can come May 3 –\nMay 30, 2027.', true, false)).toEqual(['May 3 to May 30, 2027']);
+    expect(not('My dates are May 2027.', false, true)).toEqual([]);
+    expect(not('No dates here.', false, false)).toEqual([]);
+  });
+
+  test('may name months in which another block is free', () => {
+    const later = { from: '2027-05-20', to: '2027-06-16', nameable: false };
+    const same = { from: '2027-05-01', to: '2027-06-10', nameable: true };
+    expect(namedButNotFree('from May to June 2027', [later, same])).toEqual([]);
+  });
+
+  test('are recognised whatever the days and the wording', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 27, max: 55 }),
+        fc.nat(4),
+        (start, length, way) => {
+          const block = { from: addDays(today, start), to: addDays(today, start + length) };
+          const words = wordings(block)[way] ?? '';
+          const text = `I could come from ${words}, if that suits you.`;
+          expect(namedButNotFree(text, [{ ...block, nameable: false }])).toHaveLength(1);
+          expect(namedButNotFree(text, [{ ...block, nameable: true }])).toEqual([]);
+        },
+      ),
+    );
+  });
+});

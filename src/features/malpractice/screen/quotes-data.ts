@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '#web/api.ts';
+import { notifyRefused } from '#web/notify.ts';
+import { usualLimits } from '../compare.ts';
+
+export type Asked = { perClaim: number; aggregate: number; handsOn: boolean };
+export const usualNeed: Asked = { ...usualLimits, handsOn: true };
+
+const fetchQuotes = ({ perClaim, aggregate, handsOn }: Asked) =>
+  ask(
+    api.malpractice.$get({
+      query: {
+        perClaim: String(perClaim),
+        aggregate: String(aggregate),
+        handsOn: handsOn ? 'yes' : 'no',
+      },
+    }),
+  );
+export type Quotes = Awaited<ReturnType<typeof fetchQuotes>>;
+export type QuoteLine = Quotes['quotes'][number];
+
+export const useQuotes = (asked: Asked) =>
+  useQuery({
+    queryKey: ['malpractice', asked],
+    queryFn: () => fetchQuotes(asked),
+    placeholderData: (before) => before,
+  });
+
+export function useQuoteChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['malpractice'] }),
+    onError: notifyRefused,
+  });
+}

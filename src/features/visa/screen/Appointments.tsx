@@ -1,0 +1,87 @@
+import { Anchor, Button, Group, Paper, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LinkButton } from '#web/LinkButton.tsx';
+import { api, ask } from '#web/api.ts';
+import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
+import type { Visa } from './VisaTab.tsx';
+
+/** The days at the consulate. They stand in the plan, which moves the externship behind them. */
+export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }) {
+  const queries = useQueryClient();
+  const [on, setOn] = useState('');
+  const add = useMutation({
+    mutationFn: () =>
+      ask(
+        api.plan.facts.$post({
+          json: {
+            kind: 'visa',
+            title: 'Visa interview',
+            from: on,
+            to: on,
+            time: null,
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            targetId: null,
+          },
+        }),
+      ),
+    onSuccess: async () => {
+      setOn('');
+      notifyDone('The appointment stands in your plan. Your blocks are checked against it.');
+      await Promise.all(
+        ['visa', 'plan', 'availability', 'forecast'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      );
+    },
+    onError: notifyRefused,
+  });
+  return (
+    <Paper withBorder p="md" component="section" aria-label="Appointments">
+      <Title order={2} size="h4" mb="xs">
+        Appointments
+      </Title>
+      {appointments.map(({ id, title, on: day, time }) => (
+        <Text key={id} size="sm">
+          {title}: <b>{dayInWords(day)}</b>
+          {time && `, ${time}`}.{' '}
+          <Anchor size="sm" renderRoot={(props) => <Link to="/plan" search={{}} {...props} />}>
+            Change it in the plan
+          </Anchor>
+        </Text>
+      ))}
+      {hasPlan ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            add.mutate();
+          }}
+        >
+          <Group align="flex-end" gap="xs" mt="xs">
+            <TextInput
+              type="date"
+              label="Day of the visa interview"
+              value={on}
+              onChange={(event) => setOn(event.currentTarget.value)}
+              required
+            />
+            <Button type="submit" variant="default" loading={add.isPending} disabled={on === ''}>
+              Put it into the plan
+            </Button>
+          </Group>
+        </form>
+      ) : (
+        <>
+          <Text size="sm" mb="xs">
+            Appointments stand in the plan, and you did not start one yet.
+          </Text>
+          <LinkButton to="/plan" search={{}} variant="default" size="xs">
+            Start the plan
+          </LinkButton>
+        </>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,177 @@
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Checkbox,
+  Group,
+  List,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '#web/EmptyState.tsx';
+import { Loading } from '#web/Loading.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { api, ask } from '#web/api.ts';
+import { notifyRefused } from '#web/notify.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
+import { type Way, wayNames, ways } from '../ways.ts';
+import { Appointments } from './Appointments.tsx';
+import { SourceList } from './SourceList.tsx';
+
+const visaQuery = { queryKey: ['visa'], queryFn: () => ask(api.visa.$get()) };
+export type Visa = Awaited<ReturnType<typeof visaQuery.queryFn>>;
+
+/** PKT-5: what a status permits, a list of what to do by when, and where it is written. */
+export default function VisaTab() {
+  const visa = useQuery(visaQuery);
+  const queries = useQueryClient();
+  const choose = useMutation({
+    mutationFn: (way: Way | null) => ask(api.visa.way.$put({ json: { way } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['visa'] }),
+    onError: notifyRefused,
+  });
+  if (!visa.data) {
+    return visa.error ? (
+      <RefusalList error={visa.error} onRetry={() => void visa.refetch()} />
+    ) : (
+      <Loading what="the visa checklist" />
+    );
+  }
+  const { way, standing } = visa.data;
+  return (
+    <Stack maw={760}>
+      <Text size="sm">
+        This is no legal advice. It tells what is written where, so that you can read it yourself. Rules
+        change: open each source again before you rely on it.
+      </Text>
+      <NativeSelect
+        label="How do you enter the USA?"
+        value={way ?? ''}
+        onChange={(event) => choose.mutate((event.currentTarget.value || null) as Way | null)}
+        data={[{ value: '', label: 'Choose…' }, ...ways.map((value) => ({ value, label: wayNames[value] }))]}
+      />
+      {standing === null && (
+        <Alert color="orange" variant="light" title="Are you a student or a graduate?">
+          Much depends on it. <Anchor href="/profile#standing">Answer it in Profile</Anchor> first.
+        </Alert>
+      )}
+      {way === null ? (
+        <EmptyState title="What you get here">
+          A list of steps for your way into the USA, each with its official source and the day on which it
+          should be done, counted back from your first day at the site.
+        </EmptyState>
+      ) : (
+        <>
+          <Permits visa={visa.data} />
+          {way !== 'resident' && <Appointments visa={visa.data} />}
+          <Steps visa={visa.data} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Permits({ visa: { permits, standing } }: { visa: Visa }) {
+  if (!permits) return null;
+  const who = standing === 'graduate' ? 'for a graduate' : standing === 'student' ? 'for a student' : '';
+  return (
+    <Paper withBorder p="md" component="section" aria-label="What this status permits">
+      <Group gap="xs" mb="xs">
+        <Title order={2} size="h4">
+          What this status permits {who}
+        </Title>
+        {permits.grayZone && (
+          <Badge color="orange" variant="light" size="lg" tt="none">
+            Gray zone
+          </Badge>
+        )}
+      </Group>
+      <List spacing={6} mb="sm">
+        {permits.sentences.map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+      <SourceList sources={permits.sources} />
+    </Paper>
+  );
+}
+
+function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
+  const queries = useQueryClient();
+  const tick = useMutation({
+    mutationFn: (json: { item: string; done: boolean }) => ask(api.visa.items.$put({ json })),
+    onMutate: ({ item, done }) =>
+      queries.setQueryData<Visa>(visaQuery.queryKey, (before) =>
+        before
+          ? {
+              ...before,
+              items: before.items.map((one) =>
+                one.id === item
+                  ? { ...one, doneOn: done ? before.today : null, state: done ? 'done' : 'open' }
+                  : one,
+              ),
+            }
+          : before,
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['visa'] }),
+    onError: notifyRefused,
+  });
+  const done = items.filter(({ doneOn }) => doneOn !== null).length;
+  return (
+    <Stack gap="sm" component="section" aria-label="Steps">
+      <Title order={2} size="h4">
+        Steps: {done} of {items.length} done
+      </Title>
+      <Text size="sm" c="dimmed">
+        {firstDay ? (
+          `Counted back from ${dayInWords(firstDay)}, the first day of your block.`
+        ) : (
+          <>
+            Without a block there are no dates. Add one under{' '}
+            <Anchor
+              renderRoot={(props) => <Link to="/logistics" search={{ tab: 'availability' }} {...props} />}
+            >
+              Availability
+            </Anchor>
+            .
+          </>
+        )}
+      </Text>
+      {items.map(({ id, text, why, state, dueOn, doneOn, sources }) => (
+        <Paper key={id} withBorder p="sm">
+          <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <Checkbox
+              label={text}
+              description={why}
+              checked={doneOn !== null}
+              onChange={(event) => tick.mutate({ item: id, done: event.currentTarget.checked })}
+            />
+            <When state={state} dueOn={dueOn} />
+          </Group>
+          <SourceList sources={sources} />
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+const colors = { late: 'red', soon: 'orange', later: 'gray' } as const;
+
+function When({ state, dueOn }: Pick<Visa['items'][number], 'state' | 'dueOn'>) {
+  if (state === 'done' || state === 'open' || dueOn === null) return null;
+  const by = new Date(`${dueOn}T00:00:00Z`).toLocaleDateString('en-US', {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return (
+    <Badge color={colors[state]} variant="light" tt="none" style={{ flexShrink: 0 }}>
+      {state === 'late' ? `was due ${by}` : `by ${by}`}
+    </Badge>
+  );
+}
