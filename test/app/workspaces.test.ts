@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualChoices } from '#features/dossier/cv-choices.ts';
+import { emptyQuote } from '#features/malpractice/quote.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
 import type { Finding } from '#features/websites/findings.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -34,8 +35,11 @@ type AllIds = Ids & {
   referral: string;
   fact: string;
   effort: string;
+  block: string;
+  quote: string;
 };
 
+const aBlock = { from: '2026-09-07', to: '2026-10-04', state: 'free', keptFor: '' };
 const aFact = {
   kind: 'exam',
   title: 'Step 2 CK',

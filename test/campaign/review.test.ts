@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { BlockInput } from '#features/availability/block.ts';
 import { blocksNotFree } from '#features/availability/guard-service.ts';
-import { addBlock, availabilityOverview, changeBlock, withdrawBlock } from '#features/availability/service.ts';
+import {
+  addBlock,
+  availabilityOverview,
+  changeBlock,
+  withdrawBlock,
+} from '#features/availability/service.ts';
 import { claimNext } from '#features/campaign/claim-service.ts';
 import { confirmedPlaces, startPlan } from '#features/plan/service.ts';
 import { approveDrafts, withdrawApproval } from '#features/campaign/approve-service.ts';
@@ -132,9 +137,9 @@ onBothEngines('Reading and approving', (opened) => {
       expect(named?.words).toBe('May 2027');
       const mail = { round: 'first', subject: '', body: 'I can come in February 2027.' };
       expect(await ws.transaction((db) => blocksNotFree(db, mail, '2026-12-01'))).toHaveLength(1);
-      expect(await ws.transaction((db) => blocksNotFree(db, { ...mail, round: 'answer' }, '2026-12-01'))).toEqual(
-        [],
-      );
+      expect(
+        await ws.transaction((db) => blocksNotFree(db, { ...mail, round: 'answer' }, '2026-12-01')),
+      ).toEqual([]);
     });
 
     test('a confirmed block becomes a place of the plan, and overlaps no other', async () => {
