@@ -22,8 +22,6 @@ const pages = [
   'campaign',
   'inbox',
   'logistics',
-  'logistics?tab=visa',
-  'logistics?tab=malpractice',
   'plan',
   'settings',
   'no-such-page',
