@@ -27,6 +27,7 @@ const programs = {
   'bench:websites': 'bench/websites/read.ts',
   'bench:forecast': 'bench/forecast/run.ts',
   'measure:coach': 'bench/coach/measure.ts',
+  'measure:offers': 'bench/offers/measure.ts',
 };
 
 const [command = 'start', ...values] = process.argv.slice(2);
@@ -40,7 +41,7 @@ if (!Object.hasOwn(programs, command)) {
 try {
   const node = findNode24(root, say);
   installPackages(root, node, say);
-  if (!printsForPrograms && command !== 'measure:inbox') buildWebClient(root, node, say);
+  if (!printsForPrograms && !command.startsWith('measure:')) buildWebClient(root, node, say);
   run(node, [join(root, programs[command]), ...values]);
 } catch (error) {
   fail(error.code ? `Foothold could not be set up. ${mend(String(error))}` : error.message);

@@ -2,10 +2,10 @@ import { evidenceOf, type Witness } from '#features/websites/reading/evidence.ts
 import type { Claim } from '#features/websites/rules.ts';
 import type { CheckpointFinding } from '../checkpoints.ts';
 import type { Content, Label } from '../experience.ts';
-import { isDenied, isQuestion, saidPlainly } from './signs.ts';
+import { isDefinition, isDenied, isQuestion, saidPlainly } from './signs.ts';
 
 const NOTES =
-  /\b(?:writ(?:e|es|ing)|draft(?:s|ing)?|type(?:s|ing)?|complet(?:e|es|ing)|enter(?:s|ing)?|document(?:s|ing)?|pend(?:s|ing)?|practi[sc]e writing) (?:[\w-]+,? ){0,5}(?:notes?|orders?|visits?|chart|findings|assessment|record)\b|\bas a scribe\b|\bproposes? orders\b|\bscrib(?:e|ing)\b/i;
+  /\b(?:writ(?:e|es|ing)|draft(?:s|ing)?|type(?:s|ing)?|complet(?:e|es|ing)|creat(?:e|es|ing)|enter(?:s|ing)?|document(?:s|ing)?|pend(?:s|ing)?|practi[sc]e writing) (?:[\w-]+,? ){0,5}?(?:notes?|orders?|visits?|chart|findings|assessment|record)\b|\bas a scribe\b|\bproposes? orders\b|\bscrib(?:e|ing)\b/i;
 const NO_NOTES =
   /\b(?:not|no|never|cannot|prohibited)\b[^.;]{0,90}\b(?:write in the (?:chart|medical record|record)|electronic record|access to the (?:record|EMR|EHR|chart)|EMR access|document in)\b|\b(?:electronic record|EMR|EHR)\b[^.;]{0,80}\bprohibited\b/i;
 const TEAM =
@@ -25,6 +25,7 @@ const LABELS: readonly [Label, RegExp][] = [
 /** AIM-1: what the offer calls itself: the kind that it names first. */
 export function labelIn(said: readonly Witness[]): Claim<Label> {
   for (const one of said) {
+    if (isQuestion(one.text) || isDefinition(one)) continue;
     const named = LABELS.flatMap(([value, words]) => {
       const match = saidPlainly(one.text, words);
       return match ? [{ value, at: match.index }] : [];

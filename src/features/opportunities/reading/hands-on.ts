@@ -1,6 +1,6 @@
 import { inContext, type Witness } from '#features/websites/reading/evidence.ts';
 import type { CheckpointFinding } from '../checkpoints.ts';
-import { isQuestion, saidPlainly, shows, showsInContext, unclear } from './signs.ts';
+import { isDefinition, isQuestion, saidPlainly, shows, showsInContext, unclear } from './signs.ts';
 
 const HISTORY = '(?:histor(?:y|ies)|h&ps?|anamnes[ei]s)';
 /** Things that only somebody does who works with patients. */
@@ -40,7 +40,7 @@ const WATCHES =
 
 /** STR-1, hands-on or observing: what you would do with patients, in the text's words. A slogan counts for less than a duty. */
 export function handsIn(said: readonly Witness[]): CheckpointFinding {
-  const plain = said.filter((one) => !isQuestion(one.text) && !isTold(one));
+  const plain = said.filter((one) => !isQuestion(one.text) && !isTold(one) && !isDefinition(one));
   const forbidden = plain.find((one) => FORBIDDEN.test(one.text) && !isDouble(one.text));
   if (forbidden) return showsInContext('red', 'It rules work with patients out.', forbidden);
   const works = plain.find((one) => saidPlainly(one.text, WORKS, 40) !== null && !isDouble(one.leadIn));

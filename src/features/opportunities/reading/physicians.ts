@@ -6,7 +6,7 @@ import { isQuestion, shows, unclear } from './signs.ts';
 const BOARD =
   /\bboard[- ]certified\b|\bcertified by the American Board\b|\bAmerican (?:Osteopathic )?Board of\b|\b(?:ABIM|ABFM|ABPN|ABP|ABEM|ABOG|AOBFP|AOBIM)\b|\bdiplomate\b|\bF(?:ACP|AAFP|AAP|ACC|APA|ACOG)\b|\bdouble[- ]boarded\b/i;
 const PRAISED =
-  /\b(?:experienced|expert|carefully selected|hand-?picked|top|leading|world-?class|renowned|senior|friendly|dedicated|distinguished|highly qualified|qualified|best|US|U\.S\.|American|board[- ]certified|vetted|trusted)\b(?: [\w-]+){0,3} (?:preceptors?|physicians?|doctors?|attendings?|mentors?|faculty|supervisors?|professors?)\b|\b(?:preceptors?|physicians?|doctors?|attendings?|mentors?|faculty)\b[^.;]{0,30}\b(?:are|is) (?:all )?(?:board[- ]certified|experienced|highly|well[- ]known|the best|very)/i;
+  /\b(?:experienced|expert|carefully selected|hand-?picked|top|leading|world-?class|renowned|senior|friendly|dedicated|distinguished|highly qualified|qualified|best|US|U\.S\.|American|board[- ]certified|vetted|trusted)\b(?: [\w-]+){0,3} (?:preceptors|physicians|doctors|attendings|mentors|faculty|supervisors|professors)\b|\b(?:preceptors?|physicians?|doctors?|attendings?|mentors?|faculty)\b[^.;]{0,30}\b(?:are|is) (?:all )?(?:board[- ]certified|experienced|highly|well[- ]known|the best|very)/i;
 
 export type NamedPhysician = { name: string; npi: string | null };
 

@@ -33,3 +33,13 @@ export function saidPlainly(text: string, words: RegExp, reach?: number): RegExp
   const match = words.exec(text);
   return match && !isDenied(text, match.index, reach) ? match : null;
 }
+
+/** “An observership is mostly shadowing” explains a word and says nothing of this offer. */
+export function isDefinition(one: Witness): boolean {
+  return (
+    /\bdifference\b/i.test(one.question) ||
+    /^(?:A: )?(?:an?|the term) (?:\w+ )?(?:observerships?|externships?|electives?|rotations?|clerkships?) (?:is|are|means?)\b/i.test(
+      one.text,
+    )
+  );
+}

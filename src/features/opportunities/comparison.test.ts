@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Findings, type Sign, checkpoints, signs } from './checkpoints.ts';
+import { type Compared, recommend } from './comparison.ts';
+import { costNames, costSum, costsSchema, feeForStay, noCosts } from './costs.ts';
+
+const evidence = { quote: 'A sentence.', url: '', readOn: '2026-03-02' };
+const claim = (value: 'yes' | 'no' | 'unclear') => (value === 'unclear' ? { value } : { value, evidence });
+
+function findings(of: Partial<Record<keyof Findings, Sign>>): Findings {
+  return Object.fromEntries(
+    checkpoints.map((at) => [
+      at,
+      { sign: of[at] ?? 'unclear', because: `${at} because`, evidence: of[at] ? evidence : null },
+    ]),
+  ) as Findings;
+}
+
+const good: Compared = {
+  id: 'good',
+  title: 'Good clinic',
+  findings: findings({ site: 'good', hands: 'good', letter: 'good', physicians: 'good' }),
+  content: {
+    handsOn: claim('yes'),
+    documentation: claim('yes'),
+    careTeam: claim('yes'),
+    letter: claim('yes'),
+  },
+  eligibility: { open: 'yes', why: '' },
+  costs: { ...noCosts, weeks: 4, handsOnWeeks: 4, fee: 2500 },
+};
+const shiny: Compared = {
+  ...good,
+  id: 'shiny',
+  title: 'Shiny agency',
+  findings: findings({ site: 'red', hands: 'good', letter: 'red', reviews: 'red' }),
+  costs: { ...noCosts, weeks: 4, handsOnWeeks: 4, fee: 900 },
+};
+
+describe('STR-2: costs side by side', () => {
+  test('the whole, for a week and for a hands-on week; what is unknown is named, not counted as nothing', () => {
+    const sum = costSum({ ...noCosts, weeks: 8, handsOnWeeks: 6, fee: 1200, travel: 900, visa: 0 });
+    expect(sum).toEqual({ total: 2100, unknown: ['rent', 'insurance'], perWeek: 262.5, perHandsOnWeek: 350 });
+  });
+
+  test('a stay without a hands-on week has no price for one', () => {
+    expect(costSum({ ...noCosts, weeks: 4, handsOnWeeks: 0, fee: 400 }).perHandsOnWeek).toBeNull();
+  });
+
+  test('more hands-on weeks than weeks are refused', () => {
+    const refused = costsSchema.safeParse({ ...noCosts, weeks: 4, handsOnWeeks: 5 });
+    expect(refused.error?.issues[0]?.path).toEqual(['handsOnWeeks']);
+  });
+
+  test('the fee of a text becomes the fee of the stay', () => {
+    expect(feeForStay({ usd: 375, per: 'week' }, 8)).toBe(3000);
+    expect(feeForStay({ usd: 1200, per: '4 weeks' }, 6)).toBe(1800);
+    expect(feeForStay({ usd: 300, per: 'rotation' }, null)).toBe(300);
+    expect(feeForStay({ usd: 375, per: 'week' }, null)).toBeNull();
+    expect(feeForStay({ usd: 0, per: 'once' }, null)).toBe(0);
+  });
+});
+
+describe('STR-2: a plain recommendation', () => {
+  test('the better content is recommended although it costs more, and the difference is said as money', () => {
+    const { ranked, text } = recommend([shiny, good]);
+    expect(ranked.map(({ id, place, verdict }) => `${place} ${id} ${verdict}`)).toEqual([
+      '1 good good',
+      '2 shiny leave',
+    ]);
+    expect(text).toContain('“Good clinic” is the best of them by what it offers, whatever it costs.');
+    expect(text).toContain('It costs $400 more for each hands-on week than the cheapest.');
+  });
+
+  test('what is not open to you is left, whatever it offers', () => {
+    const closed = { ...good, eligibility: { open: 'no' as const, why: 'It is for students only.' } };
+    const [first] = recommend([closed]).ranked;
+    expect(first).toMatchObject({ verdict: 'leave' });
+    expect(first?.reasons[0]).toBe('It is for students only.');
+  });
+
+  test('each checkpoint without a good sign comes with a question', () => {
+    expect(recommend([good]).ranked[0]?.questions.map(({ checkpoint }) => checkpoint)).toEqual(['reviews']);
+  });
+
+  test('price is never quality: whatever things cost, in either direction, places and verdicts stay', () => {
+    const sign = fc.constantFrom(...signs);
+    const value = fc.constantFrom('yes' as const, 'no' as const, 'unclear' as const).map(claim);
+    const offer = fc.record({
+      id: fc.uuid(),
+      title: fc.constantFrom('A', 'B', 'C'),
+      findings: fc.record(Object.fromEntries(checkpoints.map((at) => [at, sign]))).map(findings),
+      content: fc.record({ handsOn: value, documentation: value, careTeam: value, letter: value }),
+      eligibility: fc.record({
+        open: fc.constantFrom('yes' as const, 'no' as const, 'unclear' as const),
+        why: fc.constant('Because.'),
+      }),
+    });
+    const dollars = fc.option(fc.integer({ min: 0, max: 9_000 }));
+    const costs = fc.record({
+      weeks: fc.constant(8),
+      handsOnWeeks: fc.option(fc.integer({ min: 0, max: 8 })),
+      ...(Object.fromEntries(costNames.map((name) => [name, dollars])) as Record<
+        (typeof costNames)[number],
+        typeof dollars
+      >),
+    });
+    const priced = fc.tuple(offer, costs, costs);
+    fc.assert(
+      fc.property(fc.array(priced, { minLength: 2, maxLength: 6 }), (all) => {
+        const judged = ([0, 1] as const).map((run) =>
+          recommend(all.map(([one, ...prices]) => ({ ...one, costs: prices[run] })))
+            .ranked.map(({ id, place, verdict }) => `${place} ${verdict} ${id}`)
+            .toSorted(),
+        );
+        expect(judged[0]).toEqual(judged[1]);
+      }),
+    );
+  });
+});
