@@ -47,17 +47,17 @@ describe('The board of opportunities', () => {
     });
     fc.assert(
       fc.property(day, fc.array(step, { maxLength: 30 }), (startsOn, steps) => {
-        let one: Movable = { ...dated, stage: 'asked', startsOn, endsOn: startsOn };
+        let now: Movable = { ...dated, stage: 'asked', startsOn, endsOn: startsOn };
         // Days go by in one direction only.
-        const days = steps.map((step) => step.today).toSorted();
+        const days = steps.map(({ today: each }) => each).toSorted();
         for (const [at, { to }] of steps.entries()) {
           const on = days[at] ?? today;
-          const done = move(one, to, on);
+          const done = move(now, to, on);
           if (!done.ok) continue;
-          const back = move({ ...one, stage: to }, one.stage, on);
+          const back = move({ ...now, stage: to }, now.stage, on);
           expect(back.ok).toBe(true);
-          one = { ...one, stage: done.value };
-          if (isPlace(one.stage)) expect(one.startsOn).not.toBeNull();
+          now = { ...now, stage: done.value };
+          if (isPlace(now.stage)) expect(now.startsOn).not.toBeNull();
         }
       }),
     );
