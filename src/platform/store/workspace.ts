@@ -34,8 +34,8 @@ export function workspaceHandle(
     transaction: (work) =>
       oneAtATime(() =>
         database.transaction().execute(async (db) => {
-          // The role as a setting too: of a short transaction each statement is a fifth.
-          await sql`select set_config('role', 'foothold_app', true), set_config('foothold.workspace', ${id}, true)`.execute(
+          // The role as a setting too, and no values apart: of a short transaction each message weighs.
+          await sql`select set_config('role', 'foothold_app', true), set_config('foothold.workspace', ${sql.lit(id)}, true)`.execute(
             db,
           );
           return work(db);
