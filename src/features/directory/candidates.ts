@@ -80,21 +80,26 @@ function piecesAsked({ pieces }: SearchIndex, { list, specialty }: Asked): Piece
 /** How many rows of a piece match; each of them is offered to the best by a number that holds its place in the order. */
 function countPiece(matching: Matching, { first, last }: Piece, best: Smallest | null): number {
   const { numbers, score, asked, marks, wanted, worst } = matching;
-  const { flags } = matching.rows;
-  const { hidden, around } = asked;
-  if (best === null && hidden === null && wanted === 0 && marks === null && around === null)
+  const { flags, byName } = matching.rows;
+  const { hidden, around, sort } = asked;
+  // The best of a piece come first: behind a page of them no other can be on the page.
+  const mostOffered = sort === 'score' && marks === null ? asked.from + asked.rows : Infinity;
+  if (hidden === null && wanted === 0 && marks === null && around === null) {
+    if (best !== null) offerAll(matching, first, Math.min(last, first + mostOffered - 1), best);
     return last - first + 1;
-  const byName = asked.sort === 'name' ? matching.rows.byName : null;
-  const byDistance = asked.sort === 'distance';
+  }
+  // Few rows have the words: of physicians only those are looked at.
+  const among = marks !== null && numbers === null ? rowsBetween(marks.rows, first, last) : null;
+  const end = among === null ? last - first + 1 : among.length;
   let count = 0;
   let typedSo = 0;
-  for (let row = first; row <= last; row++) {
+  for (let at = 0; at < end; at++) {
+    const row = among === null ? first + at : (among[at] ?? 0);
     const no = numbers === null ? row : (numbers[row] ?? 0);
-    // Few rows have the words: they are looked at first.
     let order = 0;
     let mark = 0;
     if (marks !== null) {
-      mark = marks[no] ?? 0;
+      mark = marks.marks[no] ?? 0;
       if (mark === 0 || mark > worst) continue;
       order = closenessOf(mark);
     }
@@ -103,19 +108,45 @@ function countPiece(matching: Matching, { first, last }: Piece, best: Smallest |
     if (around !== null) {
       const miles = milesWithin(matching, around, no);
       if (miles < 0) continue;
-      if (byDistance) order = Math.round(miles * PARTS_OF_A_MILE);
+      if (sort === 'distance') order = Math.round(miles * PARTS_OF_A_MILE);
     }
     count++;
     if (best === null) continue;
     if (mark <= WORST_TYPED_SO) typedSo++;
-    best.add(
-      byName === null
-        ? (order * SCORES + SCORES - 1 - (score[row] ?? 0)) * ROWS + row
-        : (byName[no] ?? 0) * ROWS + row,
-    );
+    if (count > mostOffered) continue;
+    best.add(sort === 'name' ? keyByName(byName, no, row) : keyByScore(order, score, row));
   }
   matching.typedSo += typedSo;
   return count;
+}
+
+/** Nothing is asked of these rows but their order. */
+function offerAll({ rows, numbers, score, asked }: Matching, first: number, last: number, best: Smallest) {
+  const { byName } = rows;
+  const isByName = asked.sort === 'name';
+  for (let row = first; row <= last; row++) {
+    best.add(isByName ? keyByName(byName, numbers?.[row] ?? row, row) : keyByScore(0, score, row));
+  }
+}
+
+const keyByName = (byName: Int32Array, no: number, row: number) => (byName[no] ?? 0) * ROWS + row;
+const keyByScore = (order: number, score: Uint8Array, row: number) =>
+  (order * SCORES + SCORES - 1 - (score[row] ?? 0)) * ROWS + row;
+
+/** Of rows in order those from the first to the last. */
+function rowsBetween(rows: Int32Array, first: number, last: number): Int32Array {
+  return rows.subarray(placeOf(rows, first), placeOf(rows, last + 1));
+}
+
+/** The place of the first row that is not before this one. */
+function placeOf(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The way to a row that lies in the circle; -1 for the others. */

@@ -2,7 +2,7 @@ import type { DirectoryDb, NumberColumn } from './directory-db.ts';
 import { Dictionary } from './dictionary.ts';
 import { LineFile } from './line-queries.ts';
 import { type OrganisationLine, type PhysicianLine, lineColumns } from './lines.ts';
-import { type NameIndex, type Piece, type SearchIndex, pieceKey } from './search-index.ts';
+import { type NameIndex, type Piece, type SearchIndex, pieceKey, rowsByValue } from './search-index.ts';
 import type { ShareRow } from './signals.ts';
 
 /** What a search needs of a release: the columns it compares, and the lines it shows. */
@@ -72,7 +72,7 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
     return {
       organisations: places,
       standings: standing,
-      physicians: people,
+      physicians: { ...people, ofPractice: rowsByValue(people.practice, organisations + 1) },
       shares: await sharesOf(db),
       pieces: await piecesOf(db),
       organisationLines: new LineFile(db.lines.organisations, bytes.places, lineColumns.organisations),

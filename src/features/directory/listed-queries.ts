@@ -2,7 +2,7 @@ import { npisOf, organisationNos, physicianNos } from './chosen-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
 import { type Searched, nameIndexOf, searchIndexOf } from './index-queries.ts';
 import { type Comparable, Listed, type ListedTarget, organisationKey, personKey } from './listed.ts';
-import { type NameIndex, type WordRows, rowsOfWord } from './search-index.ts';
+import { type NameIndex, rowsIn } from './search-index.ts';
 
 type Rows = 'organisations' | 'physicians';
 
@@ -51,13 +51,13 @@ async function lookedUp(db: DirectoryDb, rows: Rows, targets: readonly ListedTar
 function withAllWords(names: NameIndex, rows: Rows, words: readonly string[]): number[] {
   const nos = words.filter(({ length }) => length > 1).map((word) => names.dictionary.exactly(word));
   if (nos.some((no) => no === null)) return [];
-  const lists = nos.map((no) => rowsOfWord(names[rows], no ?? 0)).sort((a, b) => a.length - b.length);
+  const lists = nos.map((no) => rowsIn(names[rows], no ?? 0)).sort((a, b) => a.length - b.length);
   const [rarest, ...others] = lists;
   return [...(rarest ?? [])].filter((row) => others.every((list) => holds(list, row)));
 }
 
 /** The rows of a word are in order. */
-function holds(rows: WordRows['rows'], row: number): boolean {
+function holds(rows: Int32Array, row: number): boolean {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

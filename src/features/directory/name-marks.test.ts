@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Dictionary } from './dictionary.ts';
 import { WORST_TYPED_SO, closenessOf, markNames } from './name-marks.ts';
-import type { NameIndex, SearchIndex } from './search-index.ts';
+import { type NameIndex, type SearchIndex, rowsByValue } from './search-index.ts';
 import { takeWord } from './word-taken.ts';
 
 /** Two practices, and three physicians: of the first, of none, of the second. */
@@ -34,24 +34,29 @@ const columns = (count: number) => ({
   longitude: new Float32Array(count),
   byName: new Int32Array(count),
 });
+const practiceOfPeople = Int32Array.from(people, ({ practice }) => practice);
 const index: Pick<SearchIndex, 'organisations' | 'physicians'> = {
   organisations: { ...columns(2), partOf: new Int32Array(2), isOtherName: new Uint8Array(2) },
   physicians: {
     ...columns(3),
     score: new Uint8Array(3),
-    practice: Int32Array.from(people.map(({ practice }) => practice)),
+    practice: practiceOfPeople,
+    ofPractice: rowsByValue(practiceOfPeople, practices.length + 1),
   },
 };
 
 const closeness = (typed: string) =>
-  [
-    ...markNames(
-      index,
-      names,
-      'physician',
-      typed.split(' ').map((word) => takeWord(names.dictionary, word)),
-    ),
-  ].map((mark) => (mark === 0 ? null : closenessOf(mark)));
+  [...marksOf(typed.split(' ')).marks.subarray(0, people.length)].map((mark) =>
+    mark === 0 ? null : closenessOf(mark),
+  );
+
+const marksOf = (typed: readonly string[]) =>
+  markNames(
+    index,
+    names,
+    'physician',
+    typed.map((word) => takeWord(names.dictionary, word)),
+  );
 
 test('TGT-3: the word itself is closest, then its beginning, then words with one error', () => {
   expect(closeness('garcia')).toEqual([0, null, 1]);
@@ -70,8 +75,9 @@ test('TGT-3: the words of the practice are also those of its physicians', () => 
 });
 
 test('one word with an error makes the whole not typed so', () => {
-  const taken = ['mario', 'garcia'].map((word) => takeWord(names.dictionary, word));
-  const [first = 0, , third = 0] = markNames(index, names, 'physician', taken);
+  const { marks, rows } = marksOf(['mario', 'garcia']);
+  const [first = 0, , third = 0] = marks;
+  expect([...rows]).toEqual([0]);
   expect(closenessOf(first)).toBe(2);
   expect(first).toBeGreaterThan(WORST_TYPED_SO);
   expect(third).toBe(0);

@@ -1,13 +1,17 @@
 import type { TargetList } from '#features/targets/rules.ts';
-import { type NameIndex, type SearchIndex, type WordRows, rowsOfWord } from './search-index.ts';
+import { type NameIndex, type RowLists, type SearchIndex, rowsIn } from './search-index.ts';
 import type { WordTaken } from './word-taken.ts';
 
 /**
- * TGT-3: how well each row's words are the typed ones, by the number of the physician or organisation; 0 where one of the words
- * is missing. Of each word: 0 is the word itself, 1 its beginning, 2 and 3 a word with as many errors less one. A mark is one
- * more than their sum, and four bits for the worst.
+ * TGT-3: how well rows have the typed words, by the number of the physician or organisation; 0 where one of the words is missing.
+ * Of each word: 0 is the word itself, 1 its beginning, 2 and 3 a word with as many errors less one. A mark is one more than
+ * their sum, and four bits for the worst.
  */
-export type NameMarks = Uint8Array;
+export type NameMarks = {
+  marks: Uint8Array;
+  /** The rows that have a mark, in order. */
+  rows: Int32Array;
+};
 
 const WORST = 32;
 export const closenessOf = (mark: number) => (mark % WORST) - 1;
@@ -18,71 +22,102 @@ export const WORST_MARK = 4 * WORST - 1;
 /** More words with errors than this are no help. */
 const MOST_NEAR = 1000;
 
-/** The marks of all physicians or organisations. A physician's words are also those of the practice. */
+/** The rarest word is looked for everywhere, the others only in its rows. A physician's words are also those of the practice. */
 export function markNames(
   { organisations, physicians }: Pick<SearchIndex, 'organisations' | 'physicians'>,
   names: NameIndex,
   list: TargetList,
   words: readonly WordTaken[],
 ): NameMarks {
-  const isPeople = list === 'physician';
-  const all = new Uint8Array(isPeople ? physicians.count : organisations.count + 1);
-  for (const [place, word] of words.entries()) {
-    const places = markWord(names.organisations, organisations.count + 1, word);
-    const marks = isPeople ? markWord(names.physicians, physicians.count, word) : places;
-    if (isPeople) markByPractice(marks, places, physicians.practice);
-    if (place === 0) all.set(marks);
-    else joinMarks(all, marks);
+  const inOrganisations = (word: WordTaken) => markWord(names.organisations, organisations.count + 1, word);
+  const own = (word: WordTaken) =>
+    list === 'physician' ? markWord(names.physicians, physicians.count, word) : inOrganisations(word);
+  const rowCount = (word: WordTaken) =>
+    rowsWith(names.organisations, word) + (list === 'physician' ? rowsWith(names.physicians, word) : 0);
+  const [rarest, ...others] = words.toSorted((one, other) => rowCount(one) - rowCount(other));
+  if (!rarest) throw new Error('A name has at least one word.');
+
+  const marks = own(rarest);
+  if (list === 'physician') lendToPeople(marks, inOrganisations(rarest), physicians.ofPractice);
+  let rows = rowsMarked(marks);
+  for (const word of others) {
+    const more = own(word);
+    const lent = list === 'physician' ? inOrganisations(word) : null;
+    rows = rows.filter((row) => {
+      const there = more[row] ?? 0;
+      const mark = lent === null ? there : closer(there, lent[physicians.practice[row] ?? 0] ?? 0);
+      if (mark === 0) marks[row] = 0;
+      else marks[row] = joined(marks[row] ?? 0, mark);
+      return mark !== 0;
+    });
   }
-  return all;
+  return { marks, rows };
 }
 
 /** Whether so many rows have the words as they were typed. */
-export function areTypedSo(marks: NameMarks, atLeast: number): boolean {
+export function areTypedSo({ marks, rows }: NameMarks, atLeast: number): boolean {
   let count = 0;
-  for (let row = 0; row < marks.length && count < atLeast; row++) {
-    const mark = marks[row] ?? 0;
-    if (mark !== 0 && mark <= WORST_TYPED_SO) count++;
+  for (const row of rows) {
+    if ((marks[row] ?? 0) <= WORST_TYPED_SO) count++;
+    if (count >= atLeast) return true;
   }
-  return count >= atLeast;
+  return false;
 }
 
 /** One more than the closeness, and its bits for the worst. */
 const markOf = (closeness: number) => closeness + 1 + closeness * WORST;
 
-function markWord(words: WordRows, count: number, { exact, begins, near }: WordTaken): Uint8Array {
-  const marks = new Uint8Array(count);
-  const mark = (no: number, closeness: number) => {
-    const value = markOf(closeness);
-    for (const row of rowsOfWord(words, no)) marks[row] = value;
-  };
+function markWord(words: RowLists, count: number, { exact, begins, near }: WordTaken): Uint8Array {
+  const marks = new Uint8Array(wholeFours(count));
   // The closest last: it stands.
   for (const closeness of [3, 2]) {
-    for (const no of near[closeness - 2]?.slice(0, MOST_NEAR) ?? []) mark(no, closeness);
+    for (const no of near[closeness - 2]?.slice(0, MOST_NEAR) ?? [])
+      markRows(marks, rowsIn(words, no), closeness);
   }
-  if (begins) for (let no = begins.first; no <= begins.last; no++) mark(no, 1);
-  for (const no of exact) mark(no, 0);
+  if (begins) {
+    const all = words.rows.subarray(words.starts[begins.first], words.starts[begins.last + 1]);
+    markRows(marks, all, 1);
+  }
+  for (const no of exact) markRows(marks, rowsIn(words, no), 0);
   return marks;
 }
 
-/** Of two marks the closer one. Nothing stands behind the last practice: who has none gets none. */
-function markByPractice(marks: Uint8Array, places: Uint8Array, practice: Int32Array): void {
-  for (let row = 0; row < marks.length; row++) {
-    const there = places[practice[row] ?? 0] ?? 0;
-    if (there === 0) continue;
-    const own = marks[row] ?? 0;
-    if (own === 0 || there < own) marks[row] = there;
+function markRows(marks: Uint8Array, rows: Int32Array, closeness: number): void {
+  const mark = markOf(closeness);
+  for (let at = 0; at < rows.length; at++) marks[rows[at] ?? 0] = mark;
+}
+
+/** How many rows the words that may be meant have together. */
+function rowsWith({ starts }: RowLists, { exact, begins, near }: WordTaken): number {
+  const between = (first: number, last: number) => (starts[last + 1] ?? 0) - (starts[first] ?? 0);
+  const single = [...exact, ...near.flat()].reduce((sum, no) => sum + between(no, no), 0);
+  return single + (begins ? between(begins.first, begins.last) : 0);
+}
+
+/** The physicians of a practice have its words too. */
+function lendToPeople(people: Uint8Array, places: Uint8Array, ofPractice: RowLists): void {
+  for (const place of rowsMarked(places)) {
+    const mark = places[place] ?? 0;
+    for (const row of rowsIn(ofPractice, place)) people[row] = closer(people[row] ?? 0, mark);
   }
 }
 
-/** The sum of the closeness, and the worst of both; nothing where one has none. */
-function joinMarks(all: Uint8Array, marks: Uint8Array): void {
-  for (let row = 0; row < all.length; row++) {
-    const [one, other] = [all[row] ?? 0, marks[row] ?? 0];
-    if (one === 0) continue;
-    all[row] =
-      other === 0
-        ? 0
-        : closenessOf(one) + (other % WORST) + Math.max(one - (one % WORST), other - (other % WORST));
+/** Of two marks the closer one; 0 is none. */
+const closer = (one: number, other: number) => (one === 0 || (other !== 0 && other < one) ? other : one);
+
+/** The sum of the closeness, and the worst of both. */
+const joined = (one: number, other: number) =>
+  closenessOf(one) + (other % WORST) + Math.max(one - (one % WORST), other - (other % WORST));
+
+const wholeFours = (count: number) => Math.ceil(count / 4) * 4;
+
+/** Four marks are compared at once, since nearly all are 0. */
+function rowsMarked(marks: Uint8Array): Int32Array {
+  const fours = new Uint32Array(marks.buffer);
+  const rows: number[] = [];
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === 0) continue;
+    for (let row = 4 * four; row < 4 * four + 4; row++) if (marks[row] !== 0) rows.push(row);
   }
+  return Int32Array.from(rows);
 }

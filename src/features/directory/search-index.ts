@@ -26,6 +26,8 @@ export type SearchIndex = {
     score: Uint8Array;
     /** The organisation that is the main practice; without one, the number behind the last organisation. */
     practice: Int32Array;
+    /** The same from the other side. */
+    ofPractice: RowLists;
   };
   shares: ShareRow[];
   /** All pieces of physicians and of standings, by kind and specialty. */
@@ -53,10 +55,21 @@ export type Piece = { kind: Kind; specialty: string; state: string; first: numbe
 export const pieceKey = (kind: Kind, specialty: string) => `${kind} ${specialty}`;
 
 /** The words of all names and cities, and the rows that they stand in. */
-export type NameIndex = { dictionary: Dictionary; organisations: WordRows; physicians: WordRows };
+export type NameIndex = { dictionary: Dictionary; organisations: RowLists; physicians: RowLists };
 
-/** The rows of all words one after the other. Those of a word begin at `starts` of its number. */
-export type WordRows = { starts: Int32Array; rows: Int32Array };
+/** Lists of rows, one after the other: of each word, or of each practice. A list begins at `starts` of its number. */
+export type RowLists = { starts: Int32Array; rows: Int32Array };
 
-export const rowsOfWord = ({ starts, rows }: WordRows, no: number): Int32Array =>
+export const rowsIn = ({ starts, rows }: RowLists, no: number): Int32Array =>
   rows.subarray(starts[no], starts[no + 1]);
+
+/** The rows of each value, which are from 0 to below `count`. */
+export function rowsByValue(values: Int32Array, count: number): RowLists {
+  const starts = new Int32Array(count + 1);
+  for (const value of values) starts[value + 1]!++;
+  for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;
+  const next = starts.slice();
+  const rows = new Int32Array(values.length);
+  for (const [row, value] of values.entries()) rows[next[value]!++] = row;
+  return { starts, rows };
+}

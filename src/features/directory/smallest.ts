@@ -1,5 +1,5 @@
 /** Numbers are cut down to the smallest ones when so many more came. */
-const MORE = 4096;
+const MORE = 1024;
 
 /**
  * The smallest of many different numbers: of a million that come one after the other only those are kept that can still be among
