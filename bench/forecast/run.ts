@@ -2,7 +2,8 @@ import { type Dice, diceOf, seeded } from '#features/forecast/chance.ts';
 import { forecast, outlooks } from '#features/forecast/forecast.ts';
 import { planFigures, planShare } from '#features/forecast/plan-figures.ts';
 import { coverage } from './calibration.ts';
-import { type Planted, namedIn } from './planted.ts';
+import { byProgram, ideally, namedWithinPlan } from './named.ts';
+import { mailsAWeek, plantable } from './planted.ts';
 import { historyOf, ratesOfPlan, ratesSpreadOut } from './simulate.ts';
 
 const campaigns = Number(process.argv[2] ?? 300);
@@ -36,40 +37,59 @@ console.log(
   `\n  240 mails, 26 weeks: ${median(timed.map((one) => one.learn))} ms once, ${median(timed.map((one) => one.slide))} ms for each move of the slider\n`,
 );
 
-console.log('Diagnosis: named right / named wrong, of campaigns with one planted cause; good mails: 10%\n');
-const planted: Planted[] = ['profile', 'letter', 'delivery', 'list', 'friendliness', 'specialty', 'state'];
+const good = () => 0.1;
+const seeds = { planted: 70_001, luck: 90_001 };
+
+console.log(
+  `Diagnosis, looked at every week of the plan's 16 at ${mailsAWeek} mails a week: right / wrong / silent, and the week in which it spoke. Good mails: 10%\n`,
+);
+for (const remains of [0.1, 0, 0.3]) {
+  console.log(`  the cause leaves ${(remains * 10).toFixed(0)}%`);
+  for (const planted of plantable) {
+    const { right, wrong, silent, weeks } = namedWithinPlan(
+      planted,
+      { good, remains, gaps: false },
+      campaigns,
+      seeds.planted,
+    );
+    console.log(
+      `    ${planted}: ${percent(right, campaigns)} / ${percent(wrong, campaigns)} / ${percent(silent, campaigns)}, week ${weeks}; right when it speaks ${percent(right, Math.max(1, right + wrong))}`,
+    );
+  }
+}
+
+console.log(
+  '\nNothing blamed in any of the 13 weekly looks, where only luck is at work; with gaps / without\n',
+);
+const fromPlan = (of: Dice) => of.beta(planFigures.positive.a, planFigures.positive.b);
+for (const [name, rate] of [
+  ['rates of the plan', fromPlan],
+  ['10%', good],
+  ['5%', () => 0.05],
+] as const) {
+  const told = [true, false].map((gaps) => {
+    const { silent } = namedWithinPlan('luck', { good: rate, remains: 1, gaps }, campaigns, seeds.luck);
+    return percent(silent, campaigns);
+  });
+  console.log(`  ${name}: ${told.join(' / ')}`);
+}
+
+console.log(
+  '\nNamed right in one look three weeks after the last mail: the program / who knows the rates / who also knows which values\n',
+);
 for (const [mails, remains] of [
   [120, 0.1],
   [200, 0.1],
   [300, 0.1],
   [400, 0.1],
-  [300, 0],
   [300, 0.3],
 ] as const) {
-  const world = { mails, weeks: mails / 30 + 3, good: () => 0.1, remains, gaps: false };
-  const told = planted.map((one) => {
-    const { right, wrong } = namedIn(one, world, campaigns / 3, 7);
-    return `${one} ${percent(right, campaigns / 3)} / ${percent(wrong, campaigns / 3)}`;
+  const world = { good, remains, gaps: false };
+  const cells = plantable.map((planted) => {
+    const counts = [byProgram, ideally('hidden'), ideally('known')].map((read) =>
+      ((100 * read(planted, world, mails, campaigns / 3, seeds.planted)) / (campaigns / 3)).toFixed(0),
+    );
+    return `${planted} ${counts.join(' / ')}`;
   });
-  console.log(`  ${mails} mails, ${remains * 10}% where the cause lies: ${told.join(', ')}`);
-}
-
-console.log(
-  '\nDiagnosis: nothing blamed, of campaigns where only luck is at work; with and without gaps in the profile\n',
-);
-const fromPlan = (of: Dice) => of.beta(planFigures.positive.a, planFigures.positive.b);
-for (const mails of [60, 120, 200, 300, 400]) {
-  const told = [true, false].flatMap((gaps) =>
-    (
-      [
-        ['rates of the plan', fromPlan],
-        ['10%', () => 0.1],
-        ['5%', () => 0.05],
-      ] as const
-    ).map(([name, good]) => {
-      const world = { mails, weeks: mails / 30 + 3, good, remains: 1, gaps };
-      return `${name}${gaps ? ' with gaps' : ''} ${percent(namedIn('luck', world, campaigns, 9).right, campaigns)}`;
-    }),
-  );
-  console.log(`  ${mails} mails: ${told.join(', ')}`);
+  console.log(`  ${mails} mails, ${(remains * 10).toFixed(0)}% left: ${cells.join(', ')}`);
 }

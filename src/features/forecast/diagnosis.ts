@@ -1,4 +1,5 @@
 import { type IsoDate, addDays } from '#plain/time.ts';
+import { sumOf } from './chance.ts';
 import {
   type Case,
   type Cause,
@@ -13,10 +14,11 @@ import { answersDue, logSum } from './fit.ts';
 /** PLN-3: a diagnosis is tried from the fourth week on, or when this many mails have had the time for an answer. */
 export const diagnosisFrom = { days: 28, mails: 60 } as const;
 
-/** A cause is named when it is at least so likely. Measured: of campaigns with bad luck only, 9 of 10 are not blamed. */
-export const namedFrom = 0.6;
+/** A cause is named when it is at least so likely; that nothing stands out is said when luck is. */
+export const namedFrom = 0.78;
+const nothingFrom = 0.6;
 
-/** With so many mails due, `npm run bench:forecast` names the right cause in 80 of 100 campaigns. */
+/** With so many mails due, `npm run bench:forecast` names the right cause in most campaigns, or never. */
 export const mailsToTell = 300;
 
 export type Likely = { suspect: Suspect; cause: Cause; chance: number; timesLuck: number; blamed: string[] };
@@ -37,8 +39,20 @@ export type Diagnosis = {
   letterIsKind: boolean;
 };
 
-/** Before the answers are looked at: luck alone 35%, the three causes of the plan the rest in equal parts. */
-const priorOfCause = 0.65 / 3;
+/**
+ * How likely each cause is before the answers are looked at; luck has the rest. Chosen on simulated campaigns (not
+ * those that are reported) so that a week of bad luck looks like no one cause more often than like another: a letter
+ * or a list stands out by chance sooner than three states of eight.
+ */
+const priors: Readonly<Record<Suspect, number>> = {
+  profile: 0.16,
+  letter: 0.05,
+  list: 0.02,
+  specialty: 0.08,
+  state: 0.18,
+  friendliness: 0.015,
+  delivery: 0.06,
+};
 
 /** PLN-3: which explanation the answers favour, and by how much. */
 export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaignDays: number): Diagnosis {
@@ -56,24 +70,19 @@ export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaig
     }))
     .toSorted((one, other) => other.chance - one.chance);
   const named = (perCause[0]?.chance ?? 0) >= namedFrom;
-  const verdict = named ? 'named' : luck >= namedFrom ? 'nothing' : 'open';
+  const verdict = named ? 'named' : luck >= nothingFrom ? 'nothing' : 'open';
   return { due, sent, verdict, luck, causes: perCause, suspects, letterIsKind };
 }
 
-/** Bayes' rule. The sides of the targets share the chance of one cause, so that asking five questions costs something. */
+/** Bayes' rule. */
 function weigh(found: readonly Explanation[], letterIsKind: boolean) {
-  const sidesOf = (cause: Cause) =>
-    found.filter(({ suspect }) => suspect !== 'luck' && causeOf[suspect] === cause).length;
-  const alone = ({ suspect }: Explanation) =>
-    suspect === 'luck'
-      ? 1 - priorOfCause * causes.filter((cause) => sidesOf(cause) > 0).length
-      : priorOfCause / sidesOf(causeOf[suspect]);
-  const pair = found.filter(({ suspect }) => suspect === 'letter' || suspect === 'list');
-  // What the answers cannot tell apart has the same chance beforehand too; else the guess would look like a finding.
-  const prior = (one: Explanation) =>
-    letterIsKind && pair.includes(one)
-      ? pair.reduce((sum, each) => sum + alone(each), 0) / pair.length
-      : alone(one);
+  const alike: readonly Explanation['suspect'][] = letterIsKind ? ['letter', 'list'] : [];
+  const causesFound = found.flatMap(({ suspect }) => (suspect === 'luck' ? [] : suspect));
+  const prior = ({ suspect }: Explanation) => {
+    if (suspect === 'luck') return 1 - sumOf(causesFound.map((one) => priors[one]));
+    // What the answers cannot tell apart has the same chance beforehand too; else the guess would look like a finding.
+    return alike.includes(suspect) ? (priors.letter + priors.list) / 2 : priors[suspect];
+  };
   const whole = logSum(found.map((one) => one.evidence + Math.log(prior(one))));
   const luckEvidence = found.find(({ suspect }) => suspect === 'luck')?.evidence ?? 0;
   let luck = 0;
