@@ -120,7 +120,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     const yes = page.getByRole('region', { name: 'From mailed to yes' });
     await yes.getByText('too few to tell').first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    await yes.getByRole('link', { name: 'Show them' }).last().click();
+    await yes.getByRole('link', { name: 'said yes' }).click();
     await page.getByRole('button', { name: `Clinic of ${willing}` }).waitFor();
     expect(await page.getByRole('button', { name: `Clinic of ${office}` }).count()).toBe(0);
     const file = page.waitForEvent('download');

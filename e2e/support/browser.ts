@@ -53,10 +53,10 @@ export async function openPage(browser: Browser, link: string, options = desktop
   return { page, errors };
 }
 
-export async function takePicture(page: Page, name: string) {
+export async function takePicture(of: Page | Locator, name: string) {
   const path = join(pictures, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path });
+  await of.screenshot({ path });
 }
 
 /** The serious and critical violations of WCAG on the page as it stands. */

@@ -11,7 +11,12 @@ type Props = {
   about?: ReactNode;
   legend?: readonly { label: string; color: string }[];
   /** The same numbers, for who reads rather than looks. The first cell of a row is its name. */
-  table: { head: readonly string[]; rows: readonly (readonly string[])[] };
+  table: {
+    head: readonly string[];
+    rows: readonly (readonly string[])[];
+    /** The names of rows as links, for the table on the screen. */
+    links?: ReadonlyMap<string, ReactNode>;
+  };
   /** The name of a saved picture, without its ending. */
   fileName: string;
   children: ReactNode;
@@ -100,7 +105,7 @@ function NumbersTable({ title, table, shown }: Pick<Props, 'title' | 'table'> & 
       <Table.Tbody>
         {table.rows.map(([name = '', ...cells]) => (
           <Table.Tr key={name}>
-            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Th scope="row">{(shown && table.links?.get(name)) || name}</Table.Th>
             {cells.map((cell, index) => (
               <Table.Td key={table.head[index + 1]}>{cell}</Table.Td>
             ))}

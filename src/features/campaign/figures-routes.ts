@@ -26,7 +26,9 @@ const share = z.object({
 });
 const figures = z.object({
   funnel: z.object({ mailed: z.number(), answered: share, yes: share }),
-  weeks: z.array(z.object({ monday: z.string(), first: z.number(), followUps: z.number() })),
+  weeks: z.array(
+    z.object({ monday: z.string(), first: z.number(), followUps: z.number(), goal: z.number() }),
+  ),
   followUps: z.array(z.object({ on: z.string(), count: z.number() })),
   groups: z.array(
     z.object({

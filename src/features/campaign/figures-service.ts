@@ -14,6 +14,7 @@ import {
 } from './figures.ts';
 import { letterVersions, mailsByWeek, revision, tallies } from './figures-queries.ts';
 import { followUpsByDay } from './log-service.ts';
+import { weeklyGoal } from './weekly-goal.ts';
 
 const kept = new Map<string, { revision: string; figures: Promise<Awaited<ReturnType<typeof count>>> }>();
 
@@ -39,6 +40,7 @@ async function count(ws: Workspace, today: string) {
     letters: await letterVersions(db),
   }));
   const all = found.tallies.find((one) => one.dimension === 'all') ?? { mailed: 0, answered: 0, yes: 0 };
+  const firstWeek = found.weeks.map(({ monday }) => monday).toSorted()[0] ?? null;
   const letterNames = new Map(
     found.letters.map(({ id, audience, version }) => {
       const known = audiences.find((one) => one === audience);
@@ -63,7 +65,10 @@ async function count(ws: Workspace, today: string) {
       answered: shareOf(all.answered, all.mailed),
       yes: shareOf(all.yes, all.mailed),
     },
-    weeks: everyWeek(found.weeks, mondayOf(today)),
+    weeks: everyWeek(found.weeks, mondayOf(today)).map((week) => ({
+      ...week,
+      goal: weeklyGoal(firstWeek, week.monday).mails,
+    })),
     followUps: (await followUpsByDay(ws)).filter(({ on }) => on >= today).slice(0, 10),
     groups: dimensions.map((dimension) => {
       const { shown, left } = largest(groups(dimension));

@@ -7,6 +7,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { seeded } from './chance.ts';
+import { fillDesk } from './desk-service.ts';
 import { inventedApplicant, inventedTargets } from './invented.ts';
 import { hasTargets, insertOutreach, insertSentMail } from './queries.ts';
 import { answerBytes, returnedBytes } from './raw-mails.ts';
@@ -38,6 +39,7 @@ export async function fillDemo(ws: Workspace, parts: Parts): Promise<boolean> {
     if (target && address)
       await tell(ws, parts, { targetId: target.id, address, from: profile.email }, story, index);
   }
+  await fillDesk(ws, parts, dayOf(begun.clock.now(), 'UTC'), today);
   return true;
 }
 

@@ -47,7 +47,9 @@ export function EffortChart({ effort: { shares, mails, mailMinutes, advice } }: 
         h={260}
         data={rows}
         dataKey="name"
+        orientation="vertical"
         unit="%"
+        yAxisProps={{ width: 124 }}
         series={[
           { name: 'Measured', color: 'teal.7', stackId: 'you' },
           { name: 'Estimated', color: 'teal.3', stackId: 'you' },

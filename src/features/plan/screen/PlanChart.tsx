@@ -137,7 +137,7 @@ function Weeks({
         return (
           <g key={week}>
             <line x1={x} x2={x} y1={16} y2={height} stroke="var(--mantine-color-default-border)" />
-            {week % every === 0 && (
+            {week % every === 0 && x + 40 < width && (
               <text x={x + 2} y={11} fontSize={11} fill="var(--mantine-color-dimmed)">
                 {dayShort(addDays(first, week * 7))}
               </text>
