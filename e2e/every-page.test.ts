@@ -22,6 +22,7 @@ const pages = [
   'campaign',
   'inbox',
   'logistics',
+  'opportunities',
   'plan',
   'settings',
   'no-such-page',

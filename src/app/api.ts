@@ -11,6 +11,7 @@ import { directoryRoutes } from '#features/directory/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
 import { effortRoutes } from '#features/effort/routes.ts';
 import { forecastRoutes } from '#features/forecast/routes.ts';
+import { opportunitiesRoutes } from '#features/opportunities/routes.ts';
 import { planRoutes } from '#features/plan/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
@@ -32,6 +33,7 @@ export const api = newRoutes()
   .route('/', lettersRoutes)
   .route('/', campaignRoutes)
   .route('/', todayRoutes)
+  .route('/', opportunitiesRoutes)
   .route('/', planRoutes)
   .route('/', availabilityRoutes)
   .route('/', visaRoutes)

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualChoices } from '#features/dossier/cv-choices.ts';
 import { emptyQuote } from '#features/malpractice/quote.ts';
+import { noDetails } from '#features/opportunities/opportunity.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
 import type { Finding } from '#features/websites/findings.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -35,6 +36,8 @@ type AllIds = Ids & {
   referral: string;
   fact: string;
   effort: string;
+  opportunity: string;
+  otherOpportunity: string;
   block: string;
   quote: string;
 };
@@ -49,6 +52,7 @@ const aFact = {
   timeZone: 'UTC',
   targetId: null,
 };
+const details = { ...noDetails, title: 'A clinic' };
 const someTime = { category: 'profile', minutes: 20, spentOn: '2026-03-02', note: '', source: 'byHand' };
 
 const hash = 'a'.repeat(64);
@@ -148,6 +152,20 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('PUT', '/api/plan/facts/{id}', ids.fact, aFact),
     on('DELETE', '/api/plan/facts/{id}', ids.fact),
     on('POST', '/api/plan/facts', '', { ...aFact, targetId: ids.target }),
+    on('POST', '/api/opportunities/from-answer', '', { outreachId: ids.outreach }),
+    [
+      'GET',
+      '/api/opportunities/compare',
+      `/api/opportunities/compare?ids=${ids.opportunity},${ids.otherOpportunity}`,
+      undefined,
+    ],
+    on('GET', '/api/opportunities/{id}', ids.opportunity),
+    on('PUT', '/api/opportunities/{id}', ids.opportunity, details),
+    on('POST', '/api/opportunities/{id}/move', ids.opportunity, { from: 'offered', to: 'comparing' }),
+    on('POST', '/api/opportunities/{id}/plan', ids.opportunity),
+    on('PUT', '/api/opportunities/{id}/offer', ids.opportunity, { text: '', url: '' }),
+    on('POST', '/api/opportunities/{id}/offer/page', ids.opportunity, { url: 'https://one.example' }),
+    on('GET', '/api/opportunities/{id}/physicians', ids.opportunity),
     on('PUT', '/api/effort/entries/{id}', ids.effort, someTime),
     on('POST', '/api/effort/entries/{id}/deleted', ids.effort, { deleted: true }),
   ];
@@ -207,6 +225,8 @@ const routesWithoutIds = new Set([
   'PUT /api/today/snoozes',
   'DELETE /api/today/snoozes',
   'PUT /api/today/digest',
+  'GET /api/opportunities',
+  'POST /api/opportunities',
   'GET /api/plan',
   'PUT /api/plan/start',
   'PUT /api/plan/items/{key}',
@@ -286,7 +306,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         const names = Object.keys(ids) as (keyof AllIds)[];
         for (const made of ['x', "' or 1=1", randomUUID()]) {
           const all = Object.fromEntries(names.map((name) => [name, encodeURIComponent(made)])) as AllIds;
-          const none = { ...all, otherTarget: randomUUID() };
+          const none = { ...all, otherTarget: randomUUID(), otherOpportunity: randomUUID() };
           for (const [method, route, url, body] of routesWithIds(none)) {
             expect(`${method} ${route} ${(await foreign(method, url, body)).status}`).toBe(
               `${method} ${route} 404`,
@@ -350,6 +370,13 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
   const quote = (await expectDone(
     ask('POST', '/api/malpractice/quotes', { ...emptyQuote, insurer: 'An insurer' }),
   )) as { id: string };
+  const opportunities: string[] = [];
+  for (const title of ['One', 'Another']) {
+    const offered = { origin: 'offer', title };
+    const made = (await expectDone(ask('POST', '/api/opportunities', offered))) as { id: string };
+    opportunities.push(made.id);
+  }
+  const [opportunity = '', otherOpportunity = ''] = opportunities;
   const effort = (await expectDone(ask('POST', '/api/effort/entries', someTime))) as { id: string };
   return workspace.transaction(async (db) => {
     const one = async (query: ReturnType<typeof sql<{ id: string }>>) => {
@@ -404,6 +431,8 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
         returning id`),
       fact: plan.plan.facts[0]?.id ?? '',
       effort: effort.id,
+      opportunity,
+      otherOpportunity,
       block: block.id,
       quote: quote.id,
       batch: (imported as { batchId: string }).batchId,

@@ -40,6 +40,7 @@ function followEverything() {
       pages.push(...all);
       return noReading;
     },
+    text: async () => '',
     close: async () => undefined,
   };
   return { thought, pages };

@@ -72,6 +72,8 @@ export function readerOf(
       if (reading) return ok({ pages: [page], reading });
       return refuse({ field: 'website', value: start, reason: 'It cannot be read.', mend: 'Look later.' });
     },
+    text: async (address) =>
+      refuse({ field: 'website', value: address, reason: 'It cannot be read.', mend: 'Look later.' }),
     close: async () => ending.abort(),
   };
 }

@@ -13,6 +13,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconCalendarCheck,
   IconCalendarStats,
+  IconColumns3,
   IconFileCv,
   IconInbox,
   IconMailForward,
@@ -42,6 +43,7 @@ const pages = [
   { to: '/campaign', label: 'Campaign', about: 'Approve and send', icon: IconMailForward },
   { to: '/inbox', label: 'Inbox', about: 'What they answered', icon: IconInbox },
   { to: '/logistics', label: 'Logistics', about: 'Dates, visa, insurance', icon: IconPlane },
+  { to: '/opportunities', label: 'Opportunities', about: 'Compare and confirm', icon: IconColumns3 },
   { to: '/plan', label: 'Plan', about: 'Is it working?', icon: IconCalendarStats },
   { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },
 ] as const;

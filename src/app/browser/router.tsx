@@ -31,6 +31,7 @@ export const router = createRouter({
     page('/campaign', () => import('#features/campaign/screen/CampaignPage.tsx')),
     page('/inbox', () => import('#features/inbox/screen/InboxPage.tsx')),
     page('/logistics', () => import('#features/logistics/screen/LogisticsPage.tsx')),
+    page('/opportunities', () => import('#features/opportunities/screen/OpportunitiesPage.tsx')),
     page('/plan', () => import('#features/plan/screen/PlanPage.tsx')),
     page('/settings', () => import('./SettingsPage.tsx')),
   ]),

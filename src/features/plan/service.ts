@@ -43,6 +43,11 @@ export async function planOverview(ws: Workspace, parts: Parts) {
   });
 }
 
+/** Whether there is a plan that could hold dates. */
+export async function planIsBegun(ws: Workspace): Promise<boolean> {
+  return (await ws.transaction((db) => currentVersion(db))) !== null;
+}
+
 /** The places that the applicant wrote down as confirmed. */
 export async function confirmedPlaces(ws: Workspace): Promise<Fact[]> {
   const current = await ws.transaction((db) => currentVersion(db));

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconCheck, IconRotate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { FromAnswer } from '#features/opportunities/screen/FromAnswer.tsx';
 import { stateWords } from '#features/campaign/state-words.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
@@ -118,11 +119,13 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
               {leading.handledAt ? 'Not handled yet' : 'Mark as handled'}
             </Button>
           )}
+          {thread.steps.length > 0 && <FromAnswer outreachId={thread.outreachId} within={panel} />}
         </Group>
         <Text size="xs" c="dimmed" className={classes.keyboardOnly}>
           Keys, while the focus is inside this thread: <Kbd size="xs">0</Kbd> to <Kbd size="xs">9</Kbd> sort,{' '}
-          <Kbd size="xs">z</Kbd> undoes, <Kbd size="xs">r</Kbd> answers, <Kbd size="xs">h</Kbd> marks as
-          handled, <Kbd size="xs">j</Kbd> and <Kbd size="xs">k</Kbd> go to the next and the last thread.
+          <Kbd size="xs">z</Kbd> undoes, <Kbd size="xs">r</Kbd> answers, <Kbd size="xs">o</Kbd> makes an
+          opportunity of a yes, <Kbd size="xs">h</Kbd> marks as handled, <Kbd size="xs">j</Kbd> and{' '}
+          <Kbd size="xs">k</Kbd> go to the next and the last thread.
         </Text>
         {latest && <Item item={latest} />}
         <AnswerBox thread={thread} writing={writing} />

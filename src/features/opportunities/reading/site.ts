@@ -22,7 +22,7 @@ const VAGUE =
 export function siteIn(said: readonly Witness[]): CheckpointFinding {
   const plain = said.filter((one) => !isQuestion(one.text));
   const hidden = plain.find((one) => HIDDEN.test(one.text));
-  if (hidden) return showsInContext('red', 'You learn the place only after you have signed or paid.', hidden);
+  if (hidden) return showsInContext('red', 'You learn the place only late, or after you have paid.', hidden);
   const named = plain.find((one) => namesPlace(one.text));
   if (named) return shows('good', 'The place is named. Look it up.', named);
   const vague = plain.find((one) => VAGUE.test(one.text));

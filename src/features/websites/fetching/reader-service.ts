@@ -7,7 +7,7 @@ import { pageCache } from './cache-service.ts';
 import { type Limits, limits as usualLimits } from './limits.ts';
 import { type Waiter, hostPacer } from './pacing.ts';
 import { robotsOfHosts } from './robots-service.ts';
-import { type LookedAt, type SiteRead, readSite } from './site-service.ts';
+import { type LookedAt, type SiteRead, readSite, readText } from './site-service.ts';
 import { understanding } from './understand-service.ts';
 
 declare module '#platform/parts.ts' {
@@ -29,6 +29,8 @@ export type ReaderOptions = {
 
 export interface WebsiteReader {
   read(start: string, today: IsoDate, on?: OnReading): Promise<Result<SiteRead>>;
+  /** The text of one page, and where it was found in the end. */
+  text(address: string, today: IsoDate): Promise<Result<{ url: string; text: string }>>;
   /** Aborted when the program ends. */
   readonly ending: AbortSignal;
   close(): Promise<void>;
@@ -60,6 +62,15 @@ export function websiteReader(options: ReaderOptions): WebsiteReader {
       const reach = { web, pacer, waiter, limits, cache, signal: stop };
       try {
         return await readSite(reach, robots, { start, today, thought, ...(onPage && { onPage }) });
+      } finally {
+        await thought.close();
+      }
+    },
+    async text(address, today) {
+      const thought = understanding(limits);
+      const reach = { web, pacer, waiter, limits, cache, signal: ending.signal };
+      try {
+        return await readText(reach, robots, { address, today, thought });
       } finally {
         await thought.close();
       }

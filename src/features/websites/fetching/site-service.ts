@@ -34,6 +34,24 @@ export async function readSite(
   return first.ok ? readOn(reach, robots, thought, first.value, today, onPage) : refuse(first.refusal);
 }
 
+/** One page as text, without its menus. */
+export async function readText(
+  reach: Reach,
+  robots: Robots,
+  { address, today, thought }: { address: string; today: IsoDate; thought: Understanding },
+): Promise<Result<{ url: string; text: string }>> {
+  const page = await firstPage(reach, robots, address, today);
+  if (!page.ok) return refuse(page.refusal);
+  const { url } = page.value;
+  try {
+    return ok({ url, text: await thought.text(page.value) });
+  } catch (error) {
+    if (!(error instanceof TooComplicated)) throw error;
+    reach.signal.throwIfAborted();
+    return refuse(refusalsOf(url).tooComplicated());
+  }
+}
+
 /** A site that speaks only plain HTTP is asked once more that way: a typed address does not say. */
 async function firstPage(reach: Reach, robots: Robots, start: string, today: IsoDate) {
   const page = await readPage(reach, robots, start, null, today);

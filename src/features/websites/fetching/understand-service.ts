@@ -9,6 +9,7 @@ export class TooComplicated extends Error {}
 export interface Understanding {
   links(page: ReadPage, seen: readonly string[]): Promise<LinkToFollow[]>;
   reading(pages: readonly ReadPage[]): Promise<SiteReading>;
+  text(page: ReadPage): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -58,6 +59,7 @@ export function understanding(
   return {
     links: async (page, seen) => (await ask({ ask: 'links', page, seen })) as LinkToFollow[],
     reading: async (pages) => (await ask({ ask: 'reading', pages })) as SiteReading,
+    text: async (page) => (await ask({ ask: 'text', page })) as string,
     close: () => end(new TooComplicated('The reading was stopped.')),
   };
 }

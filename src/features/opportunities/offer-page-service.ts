@@ -1,0 +1,43 @@
+import { webAddress } from '#features/websites/fetching/addresses.ts';
+import type {} from '#features/websites/fetching/reader-service.ts';
+import type { Parts } from '#platform/parts.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Result, ok, refuse } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { longestOffer } from './opportunity.ts';
+import { opportunityById, updateOffer } from './queries.ts';
+
+/** STR-1: reads a company's page, politely and once, and keeps its text as the offer. Null: no such opportunity. */
+export async function readOfferPage(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  typed: string,
+): Promise<Result<{ id: string }> | null> {
+  if (!isUuid(id) || !(await ws.transaction((db) => opportunityById(db, id)))) return null;
+  const address = webAddress(typed);
+  if (!address.ok) return address;
+  const paste = 'Open the page in your browser, and paste its text here.';
+  if (!parts.websites)
+    return refuse({
+      field: 'url',
+      value: typed,
+      reason: 'This Foothold does not read websites.',
+      mend: paste,
+    });
+  const now = parts.clock.now();
+  const readOn = dayOf(now, 'UTC');
+  const page = await parts.websites.text(address.value, readOn);
+  if (!page.ok) return page;
+  const text = page.value.text.slice(0, longestOffer).trim();
+  if (text === '')
+    return refuse({
+      field: 'url',
+      value: typed,
+      reason: 'The page has no text that can be read.',
+      mend: paste,
+    });
+  const { url } = page.value;
+  await ws.transaction((db) => updateOffer(db, id, { text, url, readOn }, now));
+  return ok({ id });
+}

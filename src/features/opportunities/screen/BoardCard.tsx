@@ -1,0 +1,98 @@
+import { ActionIcon, Anchor, Badge, Group, Menu, Paper, Text } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Card } from '../answers.ts';
+import { type Stage, moves, stageWords, stages } from '../board.ts';
+import { experienceGives } from '../experience.ts';
+import { originWords } from '../opportunity.ts';
+import classes from './Board.module.css';
+import { spanInWords } from './days.ts';
+
+type Props = { card: Card; onMove: (to: Stage) => void; onUndo: () => void };
+
+/** One opportunity: dragged with the mouse, moved with the arrow keys on its name, or from its menu. */
+export function BoardCard({ card, onMove, onUndo }: Props) {
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = stageOfKey(event.key, card.stage);
+    if (to) onMove(to);
+    else if (event.key === 'z') onUndo();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Paper
+      withBorder
+      p="xs"
+      component="article"
+      aria-label={card.title}
+      className={classes.card}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', card.id)}
+    >
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
+        <Anchor
+          fw={600}
+          size="sm"
+          className={classes.title}
+          data-card={card.id}
+          draggable={false}
+          aria-keyshortcuts="ArrowLeft ArrowRight d z"
+          onKeyDown={onKey}
+          renderRoot={(props) => <Link to="/opportunities" search={{ open: card.id }} {...props} />}
+        >
+          {card.title}
+        </Anchor>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Move ${card.title}`}>
+              <IconArrowsExchange size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Move to</Menu.Label>
+            {moves[card.stage].map((to) => (
+              <Menu.Item key={to} onClick={() => onMove(to)}>
+                {stageWords[to].name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {card.type === 'unclear' ? 'Not clear yet what it is' : experienceGives[card.type].name}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {card.startsOn && card.endsOn ? spanInWords(card.startsOn, card.endsOn) : originWords[card.origin]}
+      </Text>
+      {(card.good > 0 || card.red > 0 || card.disagrees) && (
+        <Group gap={4} mt={4}>
+          {card.good > 0 && (
+            <Badge size="sm" color="teal" variant="light">
+              {card.good} good
+            </Badge>
+          )}
+          {card.red > 0 && (
+            <Badge size="sm" color="red" variant="light">
+              {card.red} red
+            </Badge>
+          )}
+          {card.disagrees && (
+            <Badge size="sm" color="orange" variant="light">
+              Label differs
+            </Badge>
+          )}
+        </Group>
+      )}
+    </Paper>
+  );
+}
+
+/** The column that a key leads to: left and right along the way, d drops. */
+function stageOfKey(key: string, stage: Stage): Stage | undefined {
+  const way = stages.filter((one) => one === stage || (one !== 'dropped' && moves[stage].includes(one)));
+  const at = way.indexOf(stage);
+  if (key === 'ArrowRight' && stage !== 'dropped') return way[at + 1];
+  if (key === 'ArrowLeft') return way[at - 1];
+  return key === 'd' && moves[stage].includes('dropped') ? 'dropped' : undefined;
+}

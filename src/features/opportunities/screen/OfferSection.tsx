@@ -1,0 +1,64 @@
+import { Button, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { notifyDone } from '#web/notify.ts';
+import type { OpportunitySeen } from '../answers.ts';
+import { longestOffer } from '../opportunity.ts';
+import { useReadPage, useSaveOffer } from './opportunities-data.ts';
+
+/** STR-1: the text of the offer, pasted, or read from the company's page. */
+export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'>) {
+  const [text, setText] = useState(offer.text);
+  const [url, setUrl] = useState(offer.url);
+  const save = useSaveOffer(id);
+  const read = useReadPage(id);
+  return (
+    <Paper withBorder p="md" component="section" aria-label="The offer">
+      <Title order={2} size="h4" mb={4}>
+        The offer
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        Paste the mail, the message or the page, all of it. It is read on this computer only. Every flag shows
+        the sentence it rests on.
+      </Text>
+      <Stack gap="sm">
+        <Textarea
+          label="Text of the offer"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={5}
+          maxRows={14}
+          maxLength={longestOffer}
+        />
+        <TextInput
+          label="Web address of the page, if there is one"
+          placeholder="https://"
+          value={url}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+          maxLength={500}
+        />
+        <RefusalList error={save.error} />
+        <RefusalList error={read.error} title="The page was not read" />
+        <Group>
+          <Button
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate({ text, url: url.trim() }, { onSuccess: () => notifyDone('The offer was read.') })
+            }
+          >
+            Read this text
+          </Button>
+          <Button
+            variant="default"
+            loading={read.isPending}
+            disabled={url.trim() === ''}
+            onClick={() => read.mutate(url, { onSuccess: () => notifyDone('The page was read.') })}
+          >
+            Read the page instead
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '#web/api.ts';
+import type { Stage } from '../board.ts';
+import type { Details, NewOpportunity } from '../opportunity.ts';
+
+export const useBoard = () =>
+  useQuery({ queryKey: ['opportunities', 'board'], queryFn: () => ask(api.opportunities.$get()) });
+
+export const useOpportunity = (id: string) =>
+  useQuery({
+    queryKey: ['opportunities', 'one', id],
+    queryFn: () => ask(api.opportunities[':id'].$get({ param: { id } })),
+  });
+
+export const useComparison = (ids: readonly string[]) =>
+  useQuery({
+    queryKey: ['opportunities', 'compare', ids],
+    queryFn: () => ask(api.opportunities.compare.$get({ query: { ids: ids.join(',') } })),
+    enabled: ids.length >= 2,
+  });
+
+/** Does something, then shows everything anew that depends on it: the board, the plan and the forecast. */
+function useChange<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () =>
+      Promise.all(
+        ['opportunities', 'plan', 'forecast'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+}
+
+export const useCreate = () => useChange((json: NewOpportunity) => ask(api.opportunities.$post({ json })));
+
+export const useFromAnswer = () =>
+  useChange((outreachId: string) => ask(api.opportunities['from-answer'].$post({ json: { outreachId } })));
+
+export const useSaveDetails = (id: string) =>
+  useChange((json: Details) => ask(api.opportunities[':id'].$put({ param: { id }, json })));
+
+export type Move = { id: string; from: Stage; to: Stage };
+export const useMoveCard = () =>
+  useChange(({ id, ...json }: Move) => ask(api.opportunities[':id'].move.$post({ param: { id }, json })));
+
+export const usePutInPlan = (id: string) =>
+  useChange(() => ask(api.opportunities[':id'].plan.$post({ param: { id } })));
+
+export const useSaveOffer = (id: string) =>
+  useChange((json: { text: string; url: string }) =>
+    ask(api.opportunities[':id'].offer.$put({ param: { id }, json })),
+  );
+
+export const useReadPage = (id: string) =>
+  useChange((url: string) =>
+    ask(api.opportunities[':id'].offer.page.$post({ param: { id }, json: { url } })),
+  );

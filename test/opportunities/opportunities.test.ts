@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest';
+import { noDetails } from '#features/opportunities/opportunity.ts';
+import {
+  compareOffers,
+  createOpportunity,
+  fromAnswer,
+  moveOpportunity,
+  opportunity,
+  opportunityBoard,
+  putInPlan,
+  readOfferPage,
+  saveDetails,
+  saveOffer,
+} from '#features/opportunities/service.ts';
+import { confirmedPlaces, removePlanFact, startPlan } from '#features/plan/service.ts';
+import { ok } from '#plain/refusal.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { writeTo } from '#test/inbox/campaign.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { readerOf } from '../websites/readings.ts';
+import { labelledOffers } from './labelled-offers.ts';
+
+const days = { startsOn: '2026-05-04', endsOn: '2026-05-29' };
+const [first] = labelledOffers('tuning');
+
+onBothEngines('Opportunities', (opened) => {
+  let ws: Workspace;
+  beforeEach(async () => {
+    ws = await opened().newWorkspace();
+  });
+  const parts = () => opened().parts;
+  const offer = async (title = 'A clinic') =>
+    (await createOpportunity(ws, parts(), { origin: 'offer', title, introducedBy: '' })).id;
+  const move = (id: string, from: 'offered' | 'confirmed' | 'comparing', to: typeof from) =>
+    moveOpportunity(ws, parts(), id, { from, to });
+  const places = async () =>
+    (await confirmedPlaces(ws)).map(({ title, from, to }) => `${title} ${from} ${to}`);
+
+  test('an answer grows into one opportunity, linked with its thread; silence into none', async () => {
+    const { outreachId, targetId } = await writeTo(ws, parts(), 'office@one.example');
+    expect(await fromAnswer(ws, parts(), outreachId)).toMatchObject({ refusals: [{ field: 'outreachId' }] });
+    await ws.transaction((db) =>
+      db
+        .insertInto('incoming')
+        .values({
+          outreach_id: outreachId,
+          target_id: targetId,
+          mail_key: 'k',
+          kind: 'answer',
+          matched_by: 'thread',
+          sorted_as: 'yes',
+          sorted_reason: 'Yes',
+          from_address: 'office@one.example',
+          from_name: '',
+          subject: 'Re: x',
+          body: 'Yes',
+          own_text: 'Yes',
+          received_at: '2026-03-02T10:00:00Z',
+          folder: 'INBOX',
+          uid_validity: '1',
+          uid: 1,
+          created_at: '2026-03-02T10:00:00Z',
+        })
+        .execute(),
+    );
+    const [made, again] = await Promise.all([
+      fromAnswer(ws, parts(), outreachId),
+      fromAnswer(ws, parts(), outreachId),
+    ]);
+    expect(made?.ok).toBe(true);
+    expect(again).toEqual(made);
+    const { cards } = await opportunityBoard(ws);
+    expect(cards).toMatchObject([{ title: 'Clinic of office@one.example', stage: 'offered', outreachId }]);
+  });
+
+  test('a confirmed block stands in the plan, follows its days, and leaves when the card moves back', async () => {
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    const id = await offer();
+    expect(await move(id, 'offered', 'confirmed')).toMatchObject({ refusals: [{ field: 'startsOn' }] });
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    expect((await move(id, 'offered', 'confirmed'))?.ok).toBe(true);
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days, endsOn: '2026-06-05' });
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-06-05']);
+    const refused = await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic' });
+    expect(refused).toMatchObject({ ok: false, refusals: [{ field: 'startsOn' }] });
+    expect((await move(id, 'confirmed', 'offered'))?.ok).toBe(true);
+    expect(await places()).toEqual([]);
+  });
+
+  test('a plan that begins later, or lost the weeks, gets them with one click', async () => {
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    await move(id, 'offered', 'confirmed');
+    expect(await opportunity(ws, id)).toMatchObject({ planBegun: false, inPlan: null });
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    expect(await opportunity(ws, id)).toMatchObject({ planBegun: true, inPlan: false });
+    expect((await putInPlan(ws, parts(), id))?.ok).toBe(true);
+    expect(await opportunity(ws, id)).toMatchObject({ inPlan: true });
+    await removePlanFact(ws, parts(), id);
+    expect(await opportunity(ws, id)).toMatchObject({ inPlan: false });
+  });
+
+  test('a card that was moved in another window stays where it is', async () => {
+    const id = await offer();
+    await move(id, 'offered', 'comparing');
+    expect(await move(id, 'offered', 'comparing')).toMatchObject({
+      refusals: [{ reason: '“A clinic” stands in Comparing by now.' }],
+    });
+  });
+
+  test('an offer is read with its quotes, and two are compared; one alone is not', async () => {
+    const id = await offer('Agency');
+    expect(await saveOffer(ws, parts(), id, { text: first?.text ?? '', url: 'https://a.example' })).toBe(
+      true,
+    );
+    const read = await opportunity(ws, id);
+    expect(read?.seen.findings.letter).toMatchObject({
+      sign: 'red',
+      evidence: { url: 'https://a.example', readOn: '2026-03-03' },
+    });
+    expect(read?.seen.classified.type).toBe('paidExternship');
+    expect(await compareOffers(ws, [id, id])).toMatchObject({ refusals: [{ field: 'ids' }] });
+    const compared = await compareOffers(ws, [id, await offer('Clinic')]);
+    expect(compared?.ok && compared.value.offers.map(({ title, verdict }) => `${title} ${verdict}`)).toEqual([
+      'Clinic ask first',
+      'Agency leave',
+    ]);
+  });
+
+  test('a company’s page becomes the offer, with its link and the day; one that cannot be read is refused', async () => {
+    const id = await offer();
+    const websites = {
+      ...readerOf(() => null),
+      text: async (url: string) => ok({ url, text: 'You take histories and examine patients with us.' }),
+    };
+    expect((await readOfferPage(ws, { ...parts(), websites }, id, 'agency.example/rotations'))?.ok).toBe(
+      true,
+    );
+    expect((await opportunity(ws, id))?.offer).toMatchObject({
+      url: 'https://agency.example/rotations',
+      readOn: '2026-03-03',
+    });
+    expect((await opportunity(ws, id))?.seen.findings.hands.sign).toBe('good');
+    expect((await readOfferPage(ws, parts(), id, 'not an address'))?.ok).toBe(false);
+    expect((await readOfferPage(ws, parts(), id, 'agency.example'))?.ok).toBe(false);
+  });
+});
