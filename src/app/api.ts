@@ -2,6 +2,7 @@ import { newRoutes } from '#platform/http/routes.ts';
 import { availabilityRoutes } from '#features/availability/routes.ts';
 import { malpracticeRoutes } from '#features/malpractice/routes.ts';
 import { visaRoutes } from '#features/visa/routes.ts';
+import { packetRoutes } from '#features/packet/routes.ts';
 import { mailboxRoutes } from '#features/mailbox/routes.ts';
 import { signInRoutes } from '#features/mailbox/sign-in-routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
@@ -36,6 +37,7 @@ export const api = newRoutes()
   .route('/', opportunitiesRoutes)
   .route('/', planRoutes)
   .route('/', availabilityRoutes)
+  .route('/', packetRoutes)
   .route('/', visaRoutes)
   .route('/', malpracticeRoutes)
   .route('/', forecastRoutes)

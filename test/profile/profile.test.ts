@@ -5,7 +5,7 @@ import { readyCvText, readyGraduate } from '#features/profile/example.ts';
 import {
   changeProfile,
   currentCv,
-  documentBytes,
+  namedDocument,
   endOverride,
   loadProfile,
   openDocument,
@@ -108,7 +108,7 @@ onBothEngines('The profile, the CV and the readiness gate', (opened) => {
     parts().clock.advance({ minutes: 1 });
     await uploadCv(ws, parts(), { name: 'C:\\papers\\new "cv"', bytes: pdfOf(['1', '2', '3']) });
     expect(await currentCv(ws)).toMatchObject({ fileName: 'new cv.pdf', pages: 3 });
-    expect(await documentBytes(ws, parts(), sent?.documentId ?? '')).toEqual(goodCv().bytes);
+    expect((await namedDocument(ws, parts(), sent?.documentId ?? '')).bytes).toEqual(goodCv().bytes);
   });
 
   test('what stands in the store of a CV is sealed: neither its bytes nor its words can be read there', async () => {

@@ -42,7 +42,7 @@ const pages = [
   { to: '/letters', label: 'Letters', about: 'What you write', icon: IconPencil },
   { to: '/campaign', label: 'Campaign', about: 'Approve and send', icon: IconMailForward },
   { to: '/inbox', label: 'Inbox', about: 'What they answered', icon: IconInbox },
-  { to: '/logistics', label: 'Logistics', about: 'Dates, visa, insurance', icon: IconPlane },
+  { to: '/logistics', label: 'Logistics', about: 'Dates, visa, packets', icon: IconPlane },
   { to: '/opportunities', label: 'Opportunities', about: 'Compare and confirm', icon: IconColumns3 },
   { to: '/plan', label: 'Plan', about: 'Is it working?', icon: IconCalendarStats },
   { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },

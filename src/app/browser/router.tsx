@@ -30,6 +30,7 @@ export const router = createRouter({
     page('/letters', () => import('#features/letters/screen/LettersPage.tsx')),
     page('/campaign', () => import('#features/campaign/screen/CampaignPage.tsx')),
     page('/inbox', () => import('#features/inbox/screen/InboxPage.tsx')),
+    page('/packet', () => import('#features/packet/screen/PacketPage.tsx')),
     page('/logistics', () => import('#features/logistics/screen/LogisticsPage.tsx')),
     page('/opportunities', () => import('#features/opportunities/screen/OpportunitiesPage.tsx')),
     page('/plan', () => import('#features/plan/screen/PlanPage.tsx')),

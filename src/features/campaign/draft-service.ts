@@ -16,10 +16,10 @@ import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
 import { campaignSettings } from './queries.ts';
+import type { Attachment } from './tables.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
 
 type Mail = NonNullable<Awaited<ReturnType<typeof mailById>>>;
-export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
 
 /** A draft with everything that decides about it today. */
 export type Draft = Mail & {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { documentBytes } from '#features/profile/service.ts';
+import { namedDocument } from '#features/profile/service.ts';
 import { type Envelope, type MailAccount, composeMail } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -66,9 +66,9 @@ export async function composeAgain(
 ): Promise<Uint8Array> {
   const attachments = [];
   for (const { documentId, fileName, sha256 } of mail.attachments) {
-    const bytes = await documentBytes(ws, parts, documentId);
+    const { bytes, mediaType } = await namedDocument(ws, parts, documentId);
     if (sha256Of(bytes) !== sha256) throw new PaperChanged(fileName);
-    attachments.push({ fileName, contentType: 'application/pdf', bytes });
+    attachments.push({ fileName, contentType: mediaType, bytes });
   }
   return composeMail({
     ...head,

@@ -1,5 +1,5 @@
 import { oneLine, tidyBody } from '#features/letters/rules.ts';
-import { currentCv } from '#features/profile/service.ts';
+import { currentCv, packetHeads } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
@@ -9,7 +9,11 @@ import { outreachById } from './outreach-queries.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import { type SequenceState, mayAnswerIn } from './sequence.ts';
 
-export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & { attachCv: boolean };
+export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & {
+  attachCv: boolean;
+  /** Files of packets, by the ids of their documents. */
+  packetFiles: readonly string[];
+};
 
 /**
  * The applicant's answer in a thread, as a draft: it is read, approved and sent like every other mail (TPL-4, CMP-6). One
@@ -18,18 +22,20 @@ export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & { attachCv:
 export async function draftOwnAnswer(
   ws: Workspace,
   parts: Parts,
-  { attachCv, ...written }: WrittenAnswer,
+  { attachCv, packetFiles, ...written }: WrittenAnswer,
 ): Promise<Result<{ id: string }>> {
   const cv = attachCv ? await currentCv(ws) : null;
   const { documentId, fileName, sha256, size } = cv ?? { documentId: '', fileName: '', sha256: '', size: 0 };
+  const packets = await packetHeads(ws, packetFiles);
   const answer: OwnAnswer = {
     ...written,
     subject: oneLine(written.subject),
     body: tidyBody(written.body),
-    attachments: cv ? [{ documentId, fileName, sha256, size }] : [],
+    attachments: [...(cv ? [{ documentId, fileName, sha256, size }] : []), ...packets],
     now: parts.clock.now(),
   };
   if (attachCv && !cv) return refuse(noCv);
+  if (packets.length < packetFiles.length) return refuse(noPacket);
   if (answer.body === '') return refuse(nothingWritten);
   return ws.transaction(async (db) => {
     const outreach = await outreachById(db, answer.outreachId);
@@ -73,6 +79,12 @@ const noCv: Refusal = {
   value: '',
   reason: 'There is no CV to attach.',
   mend: 'Upload it in Profile first.',
+};
+const noPacket: Refusal = {
+  field: 'packetFiles',
+  value: '',
+  reason: 'The packet that was attached is not there any more.',
+  mend: 'Make it again, then attach it.',
 };
 const nothingWritten: Refusal = {
   field: 'body',

@@ -56,7 +56,14 @@ export type MessageState =
   'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn' | 'placed';
 
 /** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */
-export type Attachment = { documentId: string; fileName: string; sha256: string; size: number };
+export type Attachment = {
+  documentId: string;
+  fileName: string;
+  sha256: string;
+  size: number;
+  /** A packet of papers (PKT-2); otherwise it is the CV. */
+  kind?: 'packet';
+};
 
 export interface MessageTable {
   workspace_id: Generated<string>;

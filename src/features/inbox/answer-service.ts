@@ -36,7 +36,7 @@ export async function draftAnswer(
   ws: Workspace,
   parts: Parts,
   outreachId: string,
-  written: { body: string; attachCv: boolean; mailId: string },
+  written: { body: string; attachCv: boolean; packetFiles?: readonly string[]; mailId: string },
 ): Promise<Result<{ id: string }> | null> {
   if (!isUuid(outreachId) || !isUuid(written.mailId)) return null;
   const found = await ws.transaction(async (db) => {
@@ -61,6 +61,7 @@ export async function draftAnswer(
     subject,
     body: written.body,
     attachCv: written.attachCv,
+    packetFiles: written.packetFiles ?? [],
     inReplyTo: mail.message_id,
     references: references.join(' ') || null,
   });

@@ -94,6 +94,8 @@ const sentSchema = z.object({
   subject: z.string(),
   body: z.string(),
   attachments: z.array(z.string()),
+  /** Which of them are files of a packet (PKT-2). */
+  packetFiles: z.array(z.object({ documentId: z.string(), fileName: z.string() })),
 });
 
 const cameSchema = z.object({

@@ -7,7 +7,7 @@ export type NextStep = (typeof nextSteps)[number];
 export const nextStepNames: Readonly<Record<NextStep, { name: string; why: string }>> = {
   packet: {
     name: 'Send the papers they need',
-    why: 'Ask which ones, and send all of them in one mail within a day.',
+    why: 'Foothold reads which ones they ask for. Send all of them in one mail within a day.',
   },
   call: {
     name: 'Talk with them once',

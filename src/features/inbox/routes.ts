@@ -70,7 +70,14 @@ export const inboxRoutes = newRoutes()
       path: '/api/inbox/threads/{id}/answer',
       request: {
         params: idParameter,
-        ...jsonBody(z.object({ body: z.string().max(20_000), attachCv: z.boolean(), mailId: z.string() })),
+        ...jsonBody(
+          z.object({
+            body: z.string().max(20_000),
+            attachCv: z.boolean(),
+            packetFiles: z.array(z.string().max(80)).max(20).default([]),
+            mailId: z.string(),
+          }),
+        ),
       },
       responses: answers(
         z.object({ id: z.string() }),

@@ -80,6 +80,9 @@ function sentMail(mail: Awaited<ReturnType<typeof sentIn>>[number]): SentMail {
     subject: mail.subject,
     body: mail.body,
     attachments: mail.attachments.map(({ fileName }) => fileName),
+    packetFiles: mail.attachments
+      .filter(({ kind }) => kind === 'packet')
+      .map(({ documentId, fileName }) => ({ documentId, fileName })),
   };
 }
 

@@ -47,6 +47,16 @@ export function selectSealed(db: WorkspaceDb, id: string) {
     .executeTakeFirst();
 }
 
+/** Files of packets, without their bytes. */
+export function selectPackets(db: WorkspaceDb, ids: readonly string[]) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'file_name', 'size', 'sha256'])
+    .where('kind', '=', 'packet')
+    .where('id', 'in', ids)
+    .execute();
+}
+
 export type NewCv = {
   fileName: string;
   size: number;

@@ -17,6 +17,7 @@ import {
   saveProfile,
   selectCvs,
   selectOverrides,
+  selectPackets,
   selectProfile,
   selectSealed,
   withdrawOverride,
@@ -121,6 +122,26 @@ export async function currentCv(ws: Workspace) {
   return { documentId: cv.id, fileName: cv.file_name, sha256: cv.sha256, size: cv.size, pages: cv.pages };
 }
 
+/** Files of packets, as mails name them, in the order asked for; what is none is left out. */
+export async function packetHeads(ws: Workspace, ids: readonly string[]) {
+  const known = ids.filter(isUuid);
+  const rows = known.length > 0 ? await ws.transaction((db) => selectPackets(db, known)) : [];
+  return known.flatMap((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row
+      ? [
+          {
+            documentId: id,
+            fileName: row.file_name,
+            sha256: row.sha256,
+            size: row.size,
+            kind: 'packet' as const,
+          },
+        ]
+      : [];
+  });
+}
+
 /** A paper, opened. null when there is none with this id. */
 export async function openDocument(ws: Workspace, parts: Parts, id: string) {
   const row = isUuid(id) ? await ws.transaction((db) => selectSealed(db, id)) : undefined;
@@ -128,11 +149,11 @@ export async function openDocument(ws: Workspace, parts: Parts, id: string) {
   return { fileName: row.file_name, mediaType: row.media_type, bytes: await parts.vault.open(row.sealed) };
 }
 
-/** The bytes of a paper that must be there, because a mail names it. */
-export async function documentBytes(ws: Workspace, parts: Parts, id: string): Promise<Uint8Array> {
+/** A paper that must be there, because a mail names it. */
+export async function namedDocument(ws: Workspace, parts: Parts, id: string) {
   const document = await openDocument(ws, parts, id);
   if (!document) throw new Error(`The document ${id} is gone although a mail names it.`);
-  return document.bytes;
+  return document;
 }
 
 /** RDY-6: whether anything may be sent now, and what is in the way. */

@@ -22,7 +22,7 @@ export interface ProfileTable {
 export interface DocumentTable {
   workspace_id: Generated<string>;
   id: Generated<string>;
-  kind: 'cv';
+  kind: 'cv' | 'packet';
   file_name: string;
   media_type: string;
   size: number;

@@ -4,6 +4,12 @@ import type { Answer, Order } from './worker.ts';
 /** A text set in type. `fill`: how far down the last page it reaches, from 0 to 1. */
 export type Typeset = { pages: number; fill: number; pdf: Uint8Array; svg: string };
 
+/**
+ * `pictures`: JPEGs by name, which the file finds at `/pictures/` and the name; they stand in the PDF byte for byte.
+ * `svg`: whether the pages are wanted as a picture too.
+ */
+export type Pictures = { pictures?: Record<string, Uint8Array>; svg?: boolean };
+
 /** What one text may take: it is data of the applicant's, but an endless one must not stop the server. */
 const seconds = 20;
 
@@ -16,7 +22,12 @@ const waiting = new Map<number, { resolve: (typeset: Typeset) => void; reject: (
  * The PDF follows PDF/UA-1: tagged, with its fonts and its title. `made` is the moment written into it, so that the
  * same data give the same bytes.
  */
-export function typeset(file: URL, inputs: Record<string, string>, made: Date): Promise<Typeset> {
+export function typeset(
+  file: URL,
+  inputs: Record<string, string>,
+  made: Date,
+  { pictures = {}, svg = true }: Pictures = {},
+): Promise<Typeset> {
   const number = ++nextNumber;
   return new Promise<Typeset>((resolve, reject) => {
     const timer = setTimeout(
@@ -32,7 +43,7 @@ export function typeset(file: URL, inputs: Record<string, string>, made: Date): 
         end(value);
       };
     waiting.set(number, { resolve: done(resolve), reject: done(reject) });
-    const order: Order = { number, file: file.pathname, inputs, made: made.getTime() };
+    const order: Order = { number, file: file.pathname, inputs, pictures, svg, made: made.getTime() };
     running().postMessage(order, []);
   });
 }

@@ -5,7 +5,14 @@ import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Typeset } from './typeset.ts';
 
-export type Order = { number: number; file: string; inputs: Record<string, string>; made: number };
+export type Order = {
+  number: number;
+  file: string;
+  inputs: Record<string, string>;
+  pictures: Record<string, Uint8Array>;
+  svg: boolean;
+  made: number;
+};
 export type Answer = { number: number } & ({ ok: true; typeset: Typeset } | { ok: false; reason: string });
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -29,7 +36,7 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: fonts.map((font) => dirname(font)) }],
 });
 
-function set({ file, inputs, made }: Order): Typeset {
+function set({ file, inputs, made, svg }: Order): Typeset {
   const compiled = compiler.compile({ mainFilePath: file, inputs, resetRead: true });
   const document = compiled.result;
   if (!document) {
@@ -42,10 +49,19 @@ function set({ file, inputs, made }: Order): Typeset {
     pdfTags: true,
     creationTimestamp: Math.floor(made / 1000),
   });
-  return { pages: document.numOfPages, fill: Number(end ?? 1), pdf, svg: compiler.plainSvg(document) };
+  return {
+    pages: document.numOfPages,
+    fill: Number(end ?? 1),
+    pdf,
+    svg: svg ? compiler.plainSvg(document) : '',
+  };
 }
 
 parentPort?.on('message', (order: Order) => {
+  const paths = Object.keys(order.pictures).map((name) => `${root}pictures/${name}`);
+  for (const [index, picture] of Object.values(order.pictures).entries()) {
+    compiler.mapShadow(paths[index] ?? '', Buffer.from(picture));
+  }
   const answer = ((): Answer => {
     try {
       return { number: order.number, ok: true, typeset: set(order) };
@@ -57,6 +73,8 @@ parentPort?.on('message', (order: Order) => {
       };
     }
   })();
+  for (const path of paths) compiler.unmapShadow(path);
   parentPort?.postMessage(answer, []);
-  compiler.evictCache(10);
+  // What a packet shows is not kept in memory.
+  compiler.evictCache(paths.length > 0 ? 0 : 10);
 });

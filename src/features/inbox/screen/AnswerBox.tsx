@@ -46,9 +46,11 @@ type WriteProps = Props & {
 
 function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
   const [body, setBody] = useState(before?.body ?? '');
-  const [attachCv, setAttachCv] = useState((before?.attachments.length ?? 0) > 0);
+  const [packetFiles, setPacketFiles] = useState(before?.packetFiles ?? []);
+  const [attachCv, setAttachCv] = useState((before?.attachments.length ?? 0) > packetFiles.length);
   const save = useInboxAction(async () => {
-    const json = { body, attachCv, mailId: answer.mailId };
+    const files = packetFiles.map(({ documentId }) => documentId);
+    const json = { body, attachCv, packetFiles: files, mailId: answer.mailId };
     await ask(api.inbox.threads[':id'].answer.$put({ param: { id: thread.outreachId }, json }));
     onDone();
   });
@@ -74,6 +76,15 @@ function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
           checked={attachCv}
           onChange={(event) => setAttachCv(event.currentTarget.checked)}
         />
+        {packetFiles.map(({ documentId, fileName }) => (
+          <Checkbox
+            key={documentId}
+            label={`Attach ${fileName}`}
+            description="The packet you made. Without the tick it does not go."
+            checked
+            onChange={() => setPacketFiles(packetFiles.filter((file) => file.documentId !== documentId))}
+          />
+        ))}
         <Group gap="xs">
           <Button
             onClick={() => save.mutate(undefined)}

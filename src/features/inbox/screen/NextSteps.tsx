@@ -1,4 +1,5 @@
 import { Checkbox, Paper, Stack, Title } from '@mantine/core';
+import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
 import type { Thread } from '../answers.ts';
 import { type NextStep, nextStepNames } from '../next-steps.ts';
@@ -14,7 +15,21 @@ export function NextSteps({ thread }: { thread: Thread }) {
       </Title>
       <Stack gap="xs">
         {thread.steps.map(({ step, doneAt }) => (
-          <Step key={step} thread={thread} step={step} done={doneAt !== null} />
+          <div key={step}>
+            <Step thread={thread} step={step} done={doneAt !== null} />
+            {step === 'packet' && doneAt === null && (
+              <LinkButton
+                to="/packet"
+                search={{ thread: thread.outreachId }}
+                size="xs"
+                variant="light"
+                mt={6}
+                ml={36}
+              >
+                Prepare the packet
+              </LinkButton>
+            )}
+          </div>
         ))}
       </Stack>
     </Paper>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 
+const PacketsTab = lazy(() => import('#features/packet/screen/PacketsTab.tsx'));
 const AvailabilityTab = lazy(() => import('#features/availability/screen/AvailabilityTab.tsx'));
 const VisaTab = lazy(() => import('#features/visa/screen/VisaTab.tsx'));
 const MalpracticeTab = lazy(() => import('#features/malpractice/screen/MalpracticeTab.tsx'));
@@ -13,6 +14,7 @@ const tabs = {
   availability: { name: 'Availability', Tab: AvailabilityTab },
   visa: { name: 'Visa', Tab: VisaTab },
   malpractice: { name: 'Malpractice', Tab: MalpracticeTab },
+  packets: { name: 'Packets', Tab: PacketsTab },
 } as const;
 const names = Object.keys(tabs) as (keyof typeof tabs)[];
 const searchSchema = z.object({ tab: z.enum(names).optional().catch(undefined) });
@@ -26,7 +28,7 @@ export default function LogisticsPage() {
     <>
       <PageHeader
         title="Logistics"
-        about="When you can come, the visa, and insurance: have it ready before somebody says yes."
+        about="When you can come, the visa, insurance, and the papers you send: have it ready before somebody says yes."
       />
       <Tabs
         value={tab}

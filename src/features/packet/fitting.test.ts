@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bytesUnder, unmarked } from './choices.ts';
+import { intoParts } from './fitting.ts';
+
+describe('PKT-2: a packet fits', () => {
+  test('into one file where it can, else into as few as keep the order', () => {
+    expect(
+      intoParts(
+        [1, 2, 3].map((mb) => mb * 1e6),
+        7_000_000,
+      ),
+    ).toEqual([[0, 1, 2]]);
+    expect(intoParts([3e6, 3e6, 3e6], 7_000_000)).toEqual([[0, 1], [2]]);
+    expect(intoParts([1e6, 8e6], 7_000_000)).toBeNull();
+  });
+
+  test('each part is under the limit, and nothing is lost or turned round', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 4_000_000 }), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 5_000_000, max: 20_000_000 }),
+        (sizes, limit) => {
+          const parts = intoParts(sizes, limit) ?? [];
+          expect(parts.flat()).toEqual(sizes.map((_, index) => index));
+          for (const part of parts) {
+            expect(part.reduce((sum, index) => sum + (sizes[index] ?? 0), 0)).toBeLessThan(limit);
+          }
+        },
+      ),
+    );
+  });
+
+  test('a mail as it travels, a third larger than its file', () => {
+    const bytes = bytesUnder({ limit: 10, sentBy: 'mail' });
+    const travels = Math.ceil(bytes / 3) * 4 * (78 / 76) + 50_000;
+    expect(travels).toBeLessThanOrEqual(10_000_100);
+    expect(bytes).toBeGreaterThan(7_000_000);
+    expect(bytesUnder({ limit: 10, sentBy: 'upload' })).toBe(10_000_000);
+  });
+
+  test('and is not made while a number to be hidden is not marked', () => {
+    const passport = { kind: 'paper' as const, paperId: 'p', masked: true, masks: [] };
+    const area = { page: 0, left: 0, top: 0, width: 0.1, height: 0.1 };
+    expect(unmarked([passport], () => 'Passport')).toHaveLength(1);
+    expect(unmarked([{ ...passport, masks: [area] }], () => 'Passport')).toEqual([]);
+    expect(unmarked([{ ...passport, masked: false }], () => 'Passport')).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { versionFile } from '#features/dossier/service.ts';
+import { listPapers, paperPictures } from '#features/papers/service.ts';
+import { currentCv, loadProfile, openDocument } from '#features/profile/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import { blacken } from '#platform/pictures/mask.ts';
+import { reduce } from '#platform/pictures/reduce.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { dayOf } from '#plain/time.ts';
+import { type Choices, type Item, bytesUnder, unmarked } from './choices.ts';
+import { type Part, packetPdf, packetZip, pagesOf, pdfPages } from './compose-service.ts';
+import { type Content, noteOf, packetFileName } from './contents.ts';
+import { type Step, fittingInWords, intoParts, steps, tooLarge } from './fitting.ts';
+import { type NewFile, deleteUnnamed, insertPacket, isOutreach, selectPackets } from './queries.ts';
+
+type Chosen = { part: Part; content: Content };
+export type Made = { id: string; remarks: string[] };
+
+/**
+ * PKT-2: makes the packet and keeps it sealed. One made before for the same site goes, unless a mail carries it. Null: a
+ * paper or the thread is not there.
+ */
+export async function makePacket(
+  ws: Workspace,
+  parts: Parts,
+  choices: Choices,
+): Promise<Result<Made> | null> {
+  const { outreachId, items } = choices;
+  const profile = await loadProfile(ws);
+  if (!profile.name) return refuse(noName);
+  const known = new Map((await listPapers(ws, parts)).map((paper) => [paper.id, paper]));
+  const here =
+    outreachId === null || (isUuid(outreachId) && (await ws.transaction((db) => isOutreach(db, outreachId))));
+  if (!here || items.some((item) => item.kind === 'paper' && !known.has(item.paperId))) return null;
+  const open = unmarked(items, (paperId) => known.get(paperId)?.title ?? '');
+  if (open.length > 0) return refuse(open);
+  const chosen: Chosen[] = [];
+  for (const item of items) {
+    const one =
+      item.kind === 'cv' ? await chosenCv(ws, parts, item) : await chosenPaper(ws, parts, item, known);
+    if (!one) return null;
+    if ('field' in one) return refuse(one);
+    chosen.push(one);
+  }
+  const limit = bytesUnder(choices);
+  const fitted = await fit(chosen, limit);
+  if (!fitted.ok) return fitted;
+  const { step, groups } = fitted.value;
+  const remarks = fittingInWords(step, groups.length, limit);
+  const made = new Date(parts.clock.now());
+  const files: NewFile[] = [];
+  for (const [index, group] of groups.entries()) {
+    const which = groups.length > 1 ? `, part ${index + 1} of ${groups.length}` : '';
+    const packet = {
+      title: `Papers${which}`,
+      name: profile.name,
+      contact: [profile.email, profile.phone].filter(Boolean),
+      site: choices.site,
+      date: dayInWords(dayOf(parts.clock.now(), 'UTC')),
+      remarks: [],
+      parts: group.map(({ part }) => part),
+    };
+    const { bytes, pages } =
+      choices.format === 'pdf' ? await packetPdf(packet, made) : await packetZip(packet, made);
+    files.push({
+      name: packetFileName(profile.name, index + 1, groups.length, choices.format),
+      mediaType: choices.format === 'pdf' ? 'application/pdf' : 'application/zip',
+      size: bytes.length,
+      pages,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sealed: await parts.vault.seal(bytes),
+      contents: group.map(({ content }) => content),
+    });
+  }
+  const id = await ws.transaction(async (db) => {
+    if (outreachId !== null) {
+      const before = await selectPackets(db, { outreachId });
+      await deleteUnnamed(
+        db,
+        before.map((packet) => packet.id),
+      );
+    }
+    return insertPacket(db, choices, files, parts.clock.now());
+  });
+  return ok({ id, remarks });
+}
+
+type Known = Awaited<ReturnType<typeof listPapers>>[number];
+
+async function chosenPaper(
+  ws: Workspace,
+  parts: Parts,
+  { paperId, masked, masks }: Extract<Item, { kind: 'paper' }>,
+  known: ReadonlyMap<string, Known>,
+): Promise<Chosen | null> {
+  const facts = known.get(paperId);
+  const paper = await paperPictures(ws, parts, paperId);
+  if (!facts || !paper) return null;
+  const pictures = [];
+  for (const [index, { width, height, jpeg }] of paper.pages.entries()) {
+    const areas = masked ? masks.filter(({ page }) => page === index) : [];
+    pictures.push({ width, height, jpeg: areas.length > 0 ? await blacken(jpeg, areas) : jpeg });
+  }
+  const note = noteOf(facts, masked);
+  const content = { paperId, title: facts.title, note, pages: pictures.length, masked };
+  return { part: { title: facts.title, note, pictures }, content };
+}
+
+/** The CV as it goes with mails, or a version as it is now. */
+async function chosenCv(
+  ws: Workspace,
+  parts: Parts,
+  { versionId }: Extract<Item, { kind: 'cv' }>,
+): Promise<Chosen | Refusal | null> {
+  const current = versionId === null ? await currentCv(ws) : null;
+  if (versionId === null && !current) return noCv;
+  const file =
+    versionId === null
+      ? await openDocument(ws, parts, current?.documentId ?? '')
+      : await versionFile(ws, parts, versionId, 'pdf');
+  if (!file) return null;
+  const pages = await pdfPages(file.bytes);
+  if (pages === null) return noCv;
+  const content = { paperId: null, title: 'Curriculum vitae', note: '', pages, masked: false };
+  return { part: { title: content.title, note: '', pdf: file.bytes, pages }, content };
+}
+
+/** Makes the pictures smaller until one file is enough, and cuts the packet where that does not help. */
+async function fit(
+  chosen: readonly Chosen[],
+  limit: number,
+): Promise<Result<{ step: Step; groups: Chosen[][] }>> {
+  let smaller = [...chosen];
+  for (const step of steps) {
+    if (step) smaller = await Promise.all(smaller.map((one) => reduced(one, step)));
+    const sizes = smaller.map(({ part }) => sizeOf(part));
+    const groups = intoParts(sizes, limit);
+    if (groups?.length === 1 || step === steps.at(-1)) {
+      if (groups) {
+        return ok({ step, groups: groups.map((group) => group.flatMap((index) => smaller[index] ?? [])) });
+      }
+      const largest = Math.max(...sizes);
+      return refuse(tooLarge(smaller[sizes.indexOf(largest)]?.part.title ?? '', largest, limit));
+    }
+  }
+  throw new Error('There is no last step.');
+}
+
+async function reduced(one: Chosen, step: NonNullable<Step>): Promise<Chosen> {
+  if ('pdf' in one.part) return one;
+  const pictures = [];
+  for (const picture of one.part.pictures)
+    pictures.push({ ...picture, jpeg: await reduce(picture.jpeg, step) });
+  return { ...one, part: { ...one.part, pictures } };
+}
+
+/** Bytes, with what a page costs beside its picture. */
+const sizeOf = (part: Part) =>
+  ('pdf' in part ? part.pdf.length : part.pictures.reduce((sum, { jpeg }) => sum + jpeg.length, 0)) +
+  pagesOf(part) * 4000;
+
+const noName: Refusal = {
+  field: 'name',
+  value: '',
+  reason: 'Your profile holds no name, and the packet carries it on every page.',
+  mend: 'Enter it in Profile.',
+};
+const noCv: Refusal = {
+  field: 'cv',
+  value: '',
+  reason: 'There is no CV that could be put in.',
+  mend: 'Choose a version, or upload a CV in Profile.',
+};
