@@ -23,6 +23,7 @@ const pages = [
   'inbox',
   'logistics',
   'opportunities',
+  'packet',
   'plan',
   'settings',
   'no-such-page',

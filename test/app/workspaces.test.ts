@@ -39,6 +39,8 @@ type AllIds = Ids & {
   opportunity: string;
   otherOpportunity: string;
   block: string;
+  packet: string;
+  packetPaper: string;
   quote: string;
 };
 
@@ -145,6 +147,18 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('POST', '/api/campaign/outreach/{id}/held', ids.outreach, { goesOn: true }),
     on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
     on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
+    on('GET', '/api/packets/proposal/{id}', ids.outreach),
+    on('POST', '/api/packets', '', {
+      site: 'A',
+      outreachId: ids.outreach,
+      items: [{ kind: 'cv', versionId: null }],
+      format: 'pdf',
+      limit: 10,
+      sentBy: 'mail',
+    }),
+    on('POST', '/api/packets/{id}/attach', ids.packet, { part: 1 }),
+    on('DELETE', '/api/packets/{id}', ids.packet),
+    ['GET', '/api/packets/papers/{id}/pages/{page}', id('/api/packets/papers/{id}/pages/0', ids.packetPaper)],
     on('PUT', '/api/availability/blocks/{id}', ids.block, aBlock),
     on('DELETE', '/api/availability/blocks/{id}', ids.block),
     on('PUT', '/api/malpractice/quotes/{id}', ids.quote, { ...emptyQuote, insurer: 'A' }),
@@ -234,6 +248,8 @@ const routesWithoutIds = new Set([
   'POST /api/plan/steps/{step}',
   'POST /api/plan/link',
   'DELETE /api/plan/link',
+  'GET /api/packets',
+  'GET /api/packets/proposal',
   'GET /api/availability',
   'POST /api/availability/blocks',
   'GET /api/visa',
@@ -434,6 +450,10 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       opportunity,
       otherOpportunity,
       block: block.id,
+      packet: await one(sql`insert into packet (name, choices, created_at)
+        values ('A site', '{}', now()) returning id`),
+      packetPaper: await one(sql`insert into paper (kind, title, created_at)
+        values ('passport', 'A passport', now()) returning id`),
       quote: quote.id,
       batch: (imported as { batchId: string }).batchId,
       document: await one(sql`select id from document`),

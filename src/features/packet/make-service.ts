@@ -29,11 +29,11 @@ export async function makePacket(
 ): Promise<Result<Made> | null> {
   const { outreachId, items } = choices;
   const profile = await loadProfile(ws);
-  if (!profile.name) return refuse(noName);
   const known = new Map((await listPapers(ws, parts)).map((paper) => [paper.id, paper]));
   const here =
     outreachId === null || (isUuid(outreachId) && (await ws.transaction((db) => isOutreach(db, outreachId))));
   if (!here || items.some((item) => item.kind === 'paper' && !known.has(item.paperId))) return null;
+  if (!profile.name) return refuse(noName);
   const open = unmarked(items, (paperId) => known.get(paperId)?.title ?? '');
   if (open.length > 0) return refuse(open);
   const chosen: Chosen[] = [];

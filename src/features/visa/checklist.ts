@@ -79,7 +79,7 @@ const listed: readonly Listed[] = [
   },
   {
     id: 'appointment',
-    text: 'Pay the fee and book the interview. Enter its day below.',
+    text: 'Pay the fee and book the interview. Enter its day above.',
     why: 'The plan keeps two weeks free after it, since the passport stays there for a while.',
     weeksBefore: 15,
     sources: ['visitorVisa', 'waitTimes'],

@@ -161,7 +161,7 @@ function QuoteCard({ line, onOpen }: { line: QuoteLine; onOpen: () => void }) {
       )}
       {facts.link && (
         <Text size="xs" c="dimmed" mt="xs" style={{ overflowWrap: 'anywhere' }}>
-          <Anchor href={facts.link} target="_blank" rel="noreferrer" size="xs">
+          <Anchor href={facts.link} target="_blank" rel="noreferrer" size="xs" underline="always">
             {facts.link}
           </Anchor>
           {facts.readOn && `, read on ${dayInWords(facts.readOn)}`}

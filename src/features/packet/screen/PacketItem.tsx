@@ -24,11 +24,15 @@ export function PacketItem({ line, first, last, onChange, onMove, onMask, childr
         <Stack gap={4} style={{ minWidth: 0 }}>
           <Checkbox
             label={title}
-            description={quote ? `They write: “${quote}”` : undefined}
             checked={on}
             onChange={(event) => onChange({ on: event.currentTarget.checked })}
           />
           <Group gap="xs" ml={36}>
+            {quote !== null && (
+              <Badge variant="light" tt="none">
+                They ask for it
+              </Badge>
+            )}
             {paper && (
               <Text size="sm" c="dimmed">
                 {paper.pages} {paper.pages === 1 ? 'page' : 'pages'}

@@ -43,13 +43,14 @@ type Props = { proposal: NonNullable<ReturnType<typeof useProposal>['data']>; th
 function AskedFor({ proposal: { wanted, vague }, thread }: Props) {
   const missing = wanted.filter(({ state }) => state === 'missing');
   const expired = wanted.filter(({ state }) => state === 'expired');
-  const named = wanted.some(({ quote }) => quote !== null);
+  const quotes = [...new Set(wanted.flatMap(({ quote }) => quote ?? []))];
+  const named = quotes.length > 0;
   return (
     <>
       {thread && (
         <Text size="sm">
           {named
-            ? 'Read from their answer. Look at the words yourself: the list below follows them.'
+            ? `They write: ${quotes.map((quote) => `“${quote}”`).join(' ')}`
             : vague
               ? `They ask for papers and name none: “${vague}” This is the usual set.`
               : 'Their answer names no papers. This is the usual set.'}
@@ -57,14 +58,13 @@ function AskedFor({ proposal: { wanted, vague }, thread }: Props) {
       )}
       {missing.length > 0 && (
         <Alert color="orange" variant="light" title="Not there yet">
-          {missing.map(({ kind, name, quote }) => (
-            <Text size="sm" key={kind}>
-              {name}
-              {quote && `: “${quote}”`}
-            </Text>
-          ))}
+          <Text size="sm">{missing.map(({ name }) => name).join(', ')}</Text>
           <Text size="sm" mt="xs">
-            Put them into <Anchor href="/papers">Papers</Anchor>, or send the rest now and say what follows.
+            Put them into{' '}
+            <Anchor href="/papers" underline="always">
+              Papers
+            </Anchor>
+            , or send the rest now and say what follows.
           </Text>
         </Alert>
       )}

@@ -47,7 +47,11 @@ export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }
         <Text key={id} size="sm">
           {title}: <b>{dayInWords(day)}</b>
           {time && `, ${time}`}.{' '}
-          <Anchor size="sm" renderRoot={(props) => <Link to="/plan" search={{}} {...props} />}>
+          <Anchor
+            size="sm"
+            underline="always"
+            renderRoot={(props) => <Link to="/plan" search={{}} {...props} />}
+          >
             Change it in the plan
           </Anchor>
         </Text>

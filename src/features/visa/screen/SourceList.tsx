@@ -10,7 +10,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
       {sources.map(({ name, address, readOn, restsOn }) => (
         <Text key={address} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           Source:{' '}
-          <Anchor href={address} target="_blank" rel="noreferrer" size="xs">
+          <Anchor href={address} target="_blank" rel="noreferrer" size="xs" underline="always">
             {name}
           </Anchor>
           . {readOn ? `Read on ${dayInWords(readOn)}. ` : ''}
@@ -18,5 +18,23 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
         </Text>
       ))}
     </Stack>
+  );
+}
+
+/** The same in one line, for a step; how each was read stands at the end of the page. */
+export function SourceNames({ sources }: { sources: readonly Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" mt="xs" ml={36} style={{ overflowWrap: 'anywhere' }}>
+      {sources.map(({ name, address, readOn }, index) => (
+        <span key={address}>
+          {index > 0 && '; '}
+          <Anchor href={address} target="_blank" rel="noreferrer" size="xs" underline="always">
+            {name}
+          </Anchor>{' '}
+          ({readOn ? `read on ${dayInWords(readOn)}` : 'not read for this page'})
+        </span>
+      ))}
+    </Text>
   );
 }

@@ -19,9 +19,10 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyRefused } from '#web/notify.ts';
 import { dayInWords } from '#plain/day-in-words.ts';
+import type { Source } from '../sources.ts';
 import { type Way, wayNames, ways } from '../ways.ts';
 import { Appointments } from './Appointments.tsx';
-import { SourceList } from './SourceList.tsx';
+import { SourceList, SourceNames } from './SourceList.tsx';
 
 const visaQuery = { queryKey: ['visa'], queryFn: () => ask(api.visa.$get()) };
 export type Visa = Awaited<ReturnType<typeof visaQuery.queryFn>>;
@@ -57,7 +58,11 @@ export default function VisaTab() {
       />
       {standing === null && (
         <Alert color="orange" variant="light" title="Are you a student or a graduate?">
-          Much depends on it. <Anchor href="/profile#standing">Answer it in Profile</Anchor> first.
+          Much depends on it.{' '}
+          <Anchor href="/profile#standing" underline="always">
+            Answer it in Profile
+          </Anchor>{' '}
+          first.
         </Alert>
       )}
       {way === null ? (
@@ -134,6 +139,7 @@ function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
           <>
             Without a block there are no dates. Add one under{' '}
             <Anchor
+              underline="always"
               renderRoot={(props) => <Link to="/logistics" search={{ tab: 'availability' }} {...props} />}
             >
               Availability
@@ -153,12 +159,19 @@ function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
             />
             <When state={state} dueOn={dueOn} />
           </Group>
-          <SourceList sources={sources} />
+          <SourceNames sources={sources} />
         </Paper>
       ))}
+      <Title order={2} size="h4">
+        How the sources were read
+      </Title>
+      <SourceList sources={distinct(items.flatMap(({ sources }) => sources))} />
     </Stack>
   );
 }
+
+const distinct = (sources: readonly Source[]) =>
+  sources.filter(({ address }, index) => sources.findIndex((one) => one.address === address) === index);
 
 const colors = { late: 'red', soon: 'orange', later: 'gray' } as const;
 
