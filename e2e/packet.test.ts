@@ -86,6 +86,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
       .getByRole('list', { name: 'Papers in the packet' })
       .getByRole('checkbox', { checked: false });
     while ((await others.count()) > 0) await others.first().check();
+    await page.getByLabel('Version of the CV').selectOption('Version “My CV”');
     expect(await page.getByRole('button', { name: 'Make the packet' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Hide a part of Passport' }).click();
     const dialog = page.getByRole('dialog', { name: 'Hide a part of Passport' });

@@ -48,9 +48,8 @@ export async function mailsWith(db: WorkspaceDb, documentIds: readonly string[])
         sql<boolean>`message.attachments @> jsonb_build_array(jsonb_build_object('documentId', packet_file.document_id))`,
       ),
     )
-    .select(['packet_file.document_id', 'message.id', 'state', 'sent_at', 'to_address', 'outreach_id'])
+    .select(['packet_file.document_id', 'message.id', 'state', 'sent_at', 'to_address'])
     .where('packet_file.document_id', 'in', documentIds)
-    .where('state', '<>', 'withdrawn')
     .orderBy('message.created_at')
     .execute();
 }
@@ -105,7 +104,7 @@ export async function deleteUnnamed(db: WorkspaceDb, packetIds: readonly string[
   const files = await selectFiles(db, packetIds);
   const named = new Set(
     (
-      await everyMailWith(
+      await mailsWith(
         db,
         files.map(({ document_id }) => document_id),
       )
@@ -120,21 +119,6 @@ export async function deleteUnnamed(db: WorkspaceDb, packetIds: readonly string[
     .map(({ document_id }) => document_id);
   if (documents.length > 0) await db.deleteFrom('document').where('id', 'in', documents).execute();
   return [...gone];
-}
-
-/** Also those that were withdrawn: their row still names the file. */
-async function everyMailWith(db: WorkspaceDb, documentIds: readonly string[]) {
-  if (documentIds.length === 0) return [];
-  return db
-    .selectFrom('message')
-    .innerJoin('packet_file', (join) =>
-      join.on(
-        sql<boolean>`message.attachments @> jsonb_build_array(jsonb_build_object('documentId', packet_file.document_id))`,
-      ),
-    )
-    .select('packet_file.document_id')
-    .where('packet_file.document_id', 'in', documentIds)
-    .execute();
 }
 
 /** Whether there is such an outreach here. */

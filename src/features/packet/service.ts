@@ -43,7 +43,7 @@ export async function packetsOverview(ws: Workspace, only?: { id: string } | { o
           sha256: file.sha256,
           contents: file.contents,
           mails: mails
-            .filter((mail) => mail.document_id === file.document_id)
+            .filter((mail) => mail.document_id === file.document_id && mail.state !== 'withdrawn')
             .map(({ id, state, sent_at, to_address }) => ({
               id,
               state,

@@ -40,7 +40,7 @@ export function MadePacket({ packet, remarks = [], canAnswer }: Props) {
                 rel="noreferrer"
                 variant="default"
                 size="xs"
-                aria-label={`Look at ${file.fileName}`}
+                aria-label={`Look at it: ${file.fileName}`}
               >
                 Look at it
               </Button>
