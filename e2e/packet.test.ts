@@ -127,7 +127,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     const folder = mkdtempSync(join(tmpdir(), 'foothold-packet-'));
     writeFileSync(join(folder, 'packet.pdf'), bytes);
     const poppler = (program: string, ...more: string[]) =>
-      execFileSync(program, [join(folder, 'packet.pdf'), ...more], { encoding: 'utf8' });
+      execFileSync(program, [join(folder, 'packet.pdf'), ...more], { encoding: 'utf8', stdio: 'pipe' });
     try {
       expect(poppler('pdfinfo')).toMatch(new RegExp(`Pages:\\s+${text.length}\\b`));
       expect(poppler('pdftotext', '-')).toContain(`Page ${text.length} of ${text.length}`);
