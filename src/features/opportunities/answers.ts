@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceSchema, feeSchema, visaSchema } from '#features/websites/rules.ts';
+import { evidenceSchema, feeSchema, openStates, visaSchema } from '#features/websites/rules.ts';
 import { stages } from './board.ts';
 import { checkpoints, findingsSchema } from './checkpoints.ts';
 import { costNames, costsSchema } from './costs.ts';
@@ -64,6 +64,9 @@ export const opportunitySchema = z.object({
     }),
     visa: claimOf(visaSchema),
     fee: claimOf(feeSchema),
+    length: claimOf(z.string()),
+    dates: claimOf(z.string()),
+    open: claimOf(z.enum(openStates)),
     feeSuggested: z.number().nullable(),
     physicians: z.array(z.object({ name: z.string(), npi: z.string().nullable() })),
     classified,

@@ -57,12 +57,12 @@ export async function opportunity(ws: Workspace, id: string): Promise<Opportunit
   if (!one) return null;
   const { standing } = await loadProfile(ws);
   const { reading, ...rest } = seen(one, standing);
-  const { findings, label, content, visa, fee, physicians } = reading;
+  const { audience: _, ...shown } = reading;
   const planBegun = await planIsBegun(ws);
   const places = await confirmedPlaces(ws);
   return {
     ...one,
-    seen: { findings, label, content, visa, fee, physicians, ...rest },
+    seen: { ...shown, ...rest },
     planBegun,
     inPlan: isPlace(one.stage) && planBegun ? places.some((place) => place.id === id) : null,
   };

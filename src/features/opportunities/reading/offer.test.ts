@@ -43,6 +43,17 @@ describe('STR-1: an offer is read at the five checkpoints', () => {
     ]);
   });
 
+  test('AIM-3: for whom, visa, fee and length come with their sentences, and what is not said stays unclear', () => {
+    const text =
+      'The four-week observership is open to international medical graduates.\n\nWe do not sponsor visas.\n\nThe program fee is $500 for four weeks.';
+    const { audience, visa, fee, length, dates } = read(text);
+    expect(audience).toMatchObject({ value: 'graduates' });
+    expect(visa).toMatchObject({ value: { help: 'not sponsored' } });
+    expect(fee).toMatchObject({ value: { usd: 500 }, evidence: { quote: expect.stringContaining('$500') } });
+    expect(length).toMatchObject({ evidence: { quote: expect.stringContaining('four') } });
+    expect(dates).toEqual({ value: 'unclear' });
+  });
+
   test('the gate drops a quote that is not in the text word for word', () => {
     const text = 'The letter is guaranteed.';
     const forged = { quote: 'The letter is promised.', url: '', readOn: '2026-03-02' };

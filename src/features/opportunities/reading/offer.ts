@@ -3,8 +3,9 @@ import type { Witness } from '#features/websites/reading/evidence.ts';
 import { feesIn } from '#features/websites/reading/fees.ts';
 import { pdfDocument } from '#features/websites/reading/pdf-document.ts';
 import { saidOn } from '#features/websites/reading/reading-order.ts';
+import { datesIn, lengthIn, stateIn } from '#features/websites/reading/program-terms.ts';
 import { visaIn } from '#features/websites/reading/visas.ts';
-import type { Audience, Claim, Fee, Visa } from '#features/websites/rules.ts';
+import type { Audience, Claim, Fee, OpenState, Visa } from '#features/websites/rules.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { Findings } from '../checkpoints.ts';
 import type { Content, Label } from '../experience.ts';
@@ -26,6 +27,10 @@ export type OfferReading = {
   audience: Claim<Audience>;
   visa: Claim<Visa>;
   fee: Claim<Fee>;
+  /** In the text's words, such as “4 weeks”. */
+  length: Claim<string>;
+  dates: Claim<string>;
+  open: Claim<OpenState>;
   physicians: NamedPhysician[];
 };
 
@@ -54,6 +59,9 @@ export function readOffer({ text, url, readOn }: OfferText): OfferReading {
     audience: claimQuoted(text, audienceIn(said).audience),
     visa: claimQuoted(text, visaIn(said)),
     fee: claimQuoted(text, feesIn(said).fee),
+    length: claimQuoted(text, lengthIn(said)),
+    dates: claimQuoted(text, datesIn(said)),
+    open: claimQuoted(text, stateIn(said)),
     physicians: namedPhysicians(said),
   };
 }

@@ -1,5 +1,6 @@
-import { Alert, Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { visaInWords } from '#features/websites/finding-words.ts';
+import { Alert, Anchor, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { feeInWords, visaInWords } from '#features/websites/finding-words.ts';
+import type { Claim } from '#features/websites/rules.ts';
 import type { OpportunitySeen } from '../answers.ts';
 import { fam } from '../eligibility.ts';
 import { experienceGives } from '../experience.ts';
@@ -9,7 +10,8 @@ const answers = { yes: 'yes', no: 'no', unclear: 'unclear' } as const;
 
 /** AIM-1 to AIM-3: what it really is, whether you may come, and what is not settled. */
 export function WhatItIs({ seen }: { seen: OpportunitySeen['seen'] }) {
-  const { classified, disagreement, aim, eligibility, grayZone, visa, content } = seen;
+  const { classified, disagreement, aim, eligibility, grayZone, visa, fee, length, dates, open, content } =
+    seen;
   const gives = classified.type === 'unclear' ? null : experienceGives[classified.type];
   return (
     <Paper withBorder p="md" component="section" aria-label="What it is">
@@ -53,26 +55,36 @@ export function WhatItIs({ seen }: { seen: OpportunitySeen['seen'] }) {
           <Text size="sm">{eligibility.why}</Text>
           {eligibility.evidence && <OfferQuote evidence={eligibility.evidence} />}
         </div>
-        <div>
-          <Group gap="xs">
-            <Title order={3} size="h6">
-              Visa: {visa.value === 'unclear' ? 'unclear' : visaInWords(visa.value)}
-            </Title>
-          </Group>
-          {'evidence' in visa && <OfferQuote evidence={visa.evidence} />}
-          {grayZone && (
-            <Alert color="yellow" variant="light" title="A gray zone" mt="xs">
-              <Text size="sm">
-                {grayZone} Source:{' '}
-                <Anchor size="sm" underline="always" href={fam.url} target="_blank" rel="noreferrer noopener">
-                  Foreign Affairs Manual, {fam.name}
-                </Anchor>
-                . This is general information, not legal advice.
-              </Text>
-            </Alert>
-          )}
-        </div>
+        <Fact name="Visa" claim={visa} words={visaInWords} />
+        <Fact name="Fee" claim={fee} words={feeInWords} />
+        <Fact name="Length" claim={length} words={String} />
+        <Fact name="Dates" claim={dates} words={String} />
+        <Fact name="Open now" claim={open} words={String} />
+        {grayZone && (
+          <Alert color="yellow" variant="light" title="A gray zone">
+            <Text size="sm">
+              {grayZone} Source:{' '}
+              <Anchor size="sm" underline="always" href={fam.url} target="_blank" rel="noreferrer noopener">
+                Foreign Affairs Manual, {fam.name}
+              </Anchor>
+              . This is general information, not legal advice.
+            </Text>
+          </Alert>
+        )}
       </Stack>
     </Paper>
+  );
+}
+
+/** One value with its sentence, or "unclear". */
+function Fact<T>({ name, claim, words }: { name: string; claim: Claim<T>; words: (value: T) => string }) {
+  const isSaid = 'evidence' in claim;
+  return (
+    <div>
+      <Title order={3} size="h6">
+        {name}: {isSaid ? words(claim.value) : 'unclear'}
+      </Title>
+      {isSaid && <OfferQuote evidence={claim.evidence} />}
+    </div>
   );
 }
