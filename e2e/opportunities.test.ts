@@ -144,6 +144,8 @@ describe.skipIf(!has.chromium)('From a yes in the inbox to a confirmed place', (
     expect(await small.getByRole('region', { name: 'Confirmed' }).isVisible()).toBe(false);
     await small.getByRole('combobox', { name: 'Column' }).selectOption('confirmed');
     await small.getByRole('link', { name: clinic }).waitFor();
+    await small.getByText('What counts: five types of experience').click();
+    await small.getByText('Inpatient observership').waitFor();
     expect(await scrollsSideways(small)).toBe(false);
     expect(await seriousViolations(small)).toEqual([]);
     await small.context().close();

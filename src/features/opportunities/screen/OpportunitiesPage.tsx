@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { stages } from '../board.ts';
 import { AddOpportunity } from './AddOpportunity.tsx';
 import { Board } from './Board.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
+import { FiveTypes } from './FiveTypes.tsx';
 import { OpportunityView } from './OpportunityView.tsx';
 import { useBoard } from './opportunities-data.ts';
 import { searchSchema } from './opportunities-search.ts';
@@ -51,8 +52,12 @@ export default function OpportunitiesPage() {
         onRetry={() => void board.refetch()}
       />
       {board.isPending && <Loading what="the board" />}
-      {board.data &&
-        (cards.length > 0 ? <Board cards={cards} shown={shown} /> : <Nothing onAdd={add.open} />)}
+      {board.data && (
+        <Stack gap="md">
+          {cards.length > 0 ? <Board cards={cards} shown={shown} /> : <Nothing onAdd={add.open} />}
+          <FiveTypes />
+        </Stack>
+      )}
       {adding && <AddOpportunity onClose={add.close} />}
     </>
   );
