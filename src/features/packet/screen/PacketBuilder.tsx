@@ -10,7 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { type Choices, bytesUnder, usualLimit } from '../choices.ts';
@@ -45,6 +45,11 @@ export function PacketBuilder({ proposal, thread }: Props) {
   const size = chosen.reduce((sum, { paper }) => sum + (paper?.size ?? 0), 0);
   const marked = lines.find(({ key }) => key === masking);
   const [last] = proposal.before;
+  const result = useRef<HTMLElement>(null);
+  const shown = make.isSuccess ? last?.id : undefined;
+  useEffect(() => {
+    if (shown) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   if (lines.length === 0) {
     return (
       <EmptyState
@@ -130,7 +135,7 @@ export function PacketBuilder({ proposal, thread }: Props) {
             />
             <NumberInput
               label="They take, in MB"
-              w={130}
+              w={160}
               min={1}
               max={100}
               value={travels.limit}
@@ -163,7 +168,7 @@ export function PacketBuilder({ proposal, thread }: Props) {
         </Stack>
       </Paper>
       {last && (
-        <section aria-label="The packet">
+        <section aria-label="The packet" ref={result}>
           <Title order={2} size="h4" mb="xs">
             The packet
           </Title>
