@@ -1,6 +1,7 @@
 import { oneLine } from '#features/inbox/text.ts';
 import { returnDate } from '#features/inbox/return-date.ts';
 import { secondAnswers } from './answers-second.ts';
+import { thirdAnswers } from './answers-third.ts';
 import { answers, type LabelledAnswer } from './answers.ts';
 import { autoReplies } from './auto-replies.ts';
 import { bounces } from './bounces.ts';
@@ -30,6 +31,8 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   answers: () => judgeAnswers(answers),
 
   'more answers': () => judgeAnswers(secondAnswers),
+
+  'answers in many voices': () => judgeAnswers(thirdAnswers),
 
   quoting: () =>
     judgeAll(quotes, async ({ client, mail, html, own }) => {
