@@ -51,7 +51,9 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     const known = await ws.transaction(async (db) =>
       knownOutreaches(await outreachesByMessageId(db), await outreachesWrittenTo(db)),
     );
-    await takeIn(ws, parts().clock.now(), mail, known, { folder: 'INBOX', uid_validity: '1', uid });
+    await ws.transaction((db) =>
+      takeIn(db, parts().clock.now(), mail, known, { folder: 'INBOX', uid_validity: '1', uid }),
+    );
     const mails = await allIncoming(ws);
     return mails.find((one) => one.message_id === `<came-${uid}@elsewhere.test>`)?.id ?? '';
   };

@@ -19,11 +19,11 @@ export type TakenIn = 'new' | 'known' | 'stranger' | 'unmatched-report';
 export type Place = { folder: string; uid_validity: string; uid: number };
 
 /**
- * Keeps a mail that belongs to the campaign and tells the sequence, in one transaction: after a crash both have happened
- * or neither, and then the mail is found again (CMP-4, CMP-6).
+ * Keeps a mail that belongs to the campaign and tells the sequence, in the transaction given: after a crash both have
+ * happened or neither, and then the mail is found again (CMP-4, CMP-6).
  */
 export async function takeIn(
-  ws: Workspace,
+  db: WorkspaceDb,
   now: IsoInstant,
   mail: ReceivedMail,
   known: KnownOutreaches,
@@ -34,18 +34,16 @@ export async function takeIn(
   const match = chooseMatch({ ...mail, automatic: understood.kind !== 'answer' }, found);
   if (match === null) return understood.kind === 'bounce' ? 'unmatched-report' : 'stranger';
   const proven = ownMessageIds(mail, understood, known);
-  return ws.transaction(async (db) => {
-    // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
-    for (const messageId of proven) await settleByEvidenceIn(db, now, messageId);
-    let stored = false;
-    // Where only the organisation tells, it is taken for the one written to last; its colleagues are held (CMP-4).
-    const candidates = match.by === 'organisation' ? match.candidates.slice(0, 1) : match.candidates;
-    for (const outreach of candidates) {
-      const id = await store(db, now, { mail, understood, by: match.by, outreach, place });
-      stored ||= id !== null;
-    }
-    return stored ? 'new' : 'known';
-  });
+  // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
+  for (const messageId of proven) await settleByEvidenceIn(db, now, messageId);
+  let stored = false;
+  // Where only the organisation tells, it is taken for the one written to last; its colleagues are held (CMP-4).
+  const candidates = match.by === 'organisation' ? match.candidates.slice(0, 1) : match.candidates;
+  for (const outreach of candidates) {
+    const id = await store(db, now, { mail, understood, by: match.by, outreach, place });
+    stored ||= id !== null;
+  }
+  return stored ? 'new' : 'known';
 }
 
 /** Takes in a mail from its bytes, as it was received at a moment. */
@@ -56,7 +54,8 @@ export async function takeInBytes(
   known: KnownOutreaches,
   place: Place,
 ): Promise<TakenIn> {
-  return takeIn(ws, receivedAt, await readMail(bytes, receivedAt), known, place);
+  const mail = await readMail(bytes, receivedAt);
+  return ws.transaction((db) => takeIn(db, receivedAt, mail, known, place));
 }
 
 /** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id, also where it was there already. */

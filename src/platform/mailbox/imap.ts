@@ -1,6 +1,6 @@
 import { ImapFlow, type ListResponse } from 'imapflow';
 import { trusted } from './encryption.ts';
-import { type MailboxCursor, type MailHead, newMail } from './imap-news.ts';
+import { inRanges, type MailboxCursor, type MailHead, newMail } from './imap-news.ts';
 import { MailFault, faultOf } from './trouble.ts';
 import type { MailAccount } from './types.ts';
 
@@ -29,18 +29,18 @@ export interface ImapReader {
   /** Mails in Sent to an address since a moment, by what their envelopes say. */
   sentTo(address: string, since: string): Promise<SentMail[]>;
   /**
-   * The headers of what is new in a folder since the cursor, oldest first; without a cursor, or when the server
+   * The headers of what is new in a folder since the cursor, in batches, oldest first; without a cursor, or when the server
    * numbered the folder anew (UIDVALIDITY), all since the day. `cursor` is to be stored after all is worked through.
    */
   fetchSince(folder: string, cursor: MailboxCursor | null, sinceDate: string): Promise<NewMail>;
-  /** The whole mail, or null when it is gone. */
-  fetchSource(folder: string, uid: number): Promise<Uint8Array | null>;
+  /** The whole mails by their numbers; those that are gone are missing. */
+  fetchSources(folder: string, uids: readonly number[]): Promise<Map<number, Uint8Array>>;
   /** The same for a mail seen earlier, also where the folder was numbered anew: its Message-ID decides. */
   fetchKnown(folder: string, mail: { uid: number; messageId: string | null }): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 export type SentMail = { messageId: string; subject: string; at: string };
-export type NewMail = { cursor: MailboxCursor; startedOver: boolean; mails: AsyncIterable<MailHead> };
+export type NewMail = { cursor: MailboxCursor; startedOver: boolean; batches: AsyncIterable<MailHead[]> };
 
 export async function openImap(
   account: MailAccount,
@@ -95,6 +95,11 @@ function reader(client: ImapFlow): ImapReader {
       if (!Array.isArray(found)) throw new MailFault('refused', 'The server did not search the folder.');
       return found.length > 0;
     });
+  const uidsWith = (path: string, messageId: string) =>
+    examining(path, async () => {
+      const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+      return Array.isArray(found) ? found : [];
+    });
   const sentFolder = async () => {
     const [sent] = await withRole('sent');
     if (!sent) throw new MailFault('no-sent-folder', 'The mailbox has no folder for sent mail.');
@@ -148,19 +153,15 @@ function reader(client: ImapFlow): ImapReader {
     },
     fetchSince: (folder, cursor, sinceDate) =>
       newMail(client, (work) => examining(folder, work), cursor, sinceDate),
-    fetchSource: (folder, uid) =>
+    fetchSources: (folder, uids) =>
       examining(folder, async () => {
         const query = { source: { start: 0, maxLength: largestSource } };
-        const mail = await client.fetchOne(String(uid), query, { uid: true });
-        return mail && mail.source ? new Uint8Array(mail.source) : null;
+        const mails = await client.fetchAll(inRanges(uids), query, { uid: true });
+        return new Map(mails.flatMap(({ uid, source }) => (source ? [[uid, new Uint8Array(source)]] : [])));
       }),
     async fetchKnown(folder, { uid, messageId }) {
-      if (messageId === null) return this.fetchSource(folder, uid);
-      const [now] = await examining(folder, async () => {
-        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
-        return Array.isArray(found) ? found : [];
-      });
-      return now === undefined ? null : this.fetchSource(folder, now);
+      const [now] = messageId === null ? [uid] : await uidsWith(folder, messageId);
+      return now === undefined ? null : ((await this.fetchSources(folder, [now])).get(now) ?? null);
     },
     async close() {
       await client.logout().catch(() => client.close());

@@ -18,7 +18,7 @@ export {
   type NewMail,
   openImap,
 } from './imap.ts';
-export type { MailboxCursor, MailHead } from './imap-news.ts';
+export { type MailboxCursor, type MailHead, ahead } from './imap-news.ts';
 export { MailFault, type MailTrouble } from './trouble.ts';
 export { type ConnectionReport, checkConnection } from './check.ts';
 export { type SignInClient, type SignInPage, type Tokens, refreshTokens } from './sign-in-page.ts';
