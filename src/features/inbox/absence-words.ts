@@ -24,6 +24,7 @@ export const ABSENCE = anyOf(
 );
 
 export const LEFT_JOB = anyOf(
+  "(?:she|he|dr\\.? \\p{L}+|i)(?:[’']ve| has| have)? (?:recently |just |since |also )?moved (?:away|to (?!the (?:\\w+ )?(?:floor|building|suite|office)|(?:a|our|another) (?:new )?(?:building|suite|office|floor|location)))|(?:closed|sold|gave up|given up) (?:the|her|his|my) (?:practice|office|clinic)|stopped (?:working|practi[cs]ing|seeing patients)|(?<!\\p{L})(?:i|she|he|dr\\.? \\p{L}+) (?:has |have )?(?:died|retired)",
   '(?:have|has) not (?:worked|practi[cs]ed|been (?:at|with|in)) .{0,40}(?:since|for years)',
   "(?:do(?:es)? not|don[’']t|doesn[’']t|am not|is not|isn[’']t|not) (?:work|practi[cs]e|(?:at|with|in|employed|here)\\b).{0,40}\\b(?:any ?more|any longer)",
   'no longer (?:with|at|work(?:s|ing)?|employed|practi[cs](?:es?|ing)|part of|affiliated|a member|in (?:this|the|that|my) (?:position|role|office|job)|the (?:program|clerkship|course|residency|fellowship|site) (?:director|coordinator)|associated|on (?:staff|faculty)|serves?|serving|see(?:s|ing)? patients|reachable|here\\b)',

@@ -16,9 +16,15 @@ const TOPIC = anyOf(
 const DENIES =
   /\b(?:not|no|never|nobody|none|cannot|unable|neither|nor|without|outside (?:of )?(?:what|our|the scope)|beyond (?:what|our)|against|all the (?:\w+ )?(?:help|staff|students|people) (?:we|i) need|restricts?|stopped (?:\w+ing)|too many|too few|enough already|declin\w*|turn(?:ed|ing)? down|nothing (?:i|we) can|pass on|to pass|prohibit\w*|forbid\w*|stopped|ended|closing|closed|retired|all (?:\w+ )?(?:slots?|spots?|positions?) (?:go|are))\b|n[’']t\b/i;
 const DENIES_NOTHING =
-  /\b(?:not sure|not certain|(?:do not|don[’']t) (?:know|hesitate|worry|need|have to|forget|mind)|not (?:a|an) (?:problem|issue)|no (?:objections?|problem|worries|need|rush|hurry|fee|charge|cost|doubt)|why not|if not|whether or not|not only|not required|not necessary|haven[’']t (?:decided|heard|seen)|have not (?:decided|heard|seen)|did(?:n[’']t| not) (?:see|get|receive|mean)|can(?:[’']t|not) wait|no longer than|at no)\b/i;
+  /\b(?:not sure|not certain|(?:do not|don[’']t) (?:know|hesitate|worry|need|have to|forget|mind)|not (?:a|an) (?:problem|issue)|no (?:objections?|problem|worries|need|rush|hurry|fee|charge|cost|doubt)|why not|if not|whether or not|not only|not required|not necessary|haven[’']t (?:decided|heard|seen)|have not (?:decided|heard|seen)|did(?:n[’']t| not) (?:see|get|receive|mean)|can(?:[’']t|not) wait|no longer than|no later than|at no)\b/i;
+/** What is denied is a hindrance, so that the sentence affirms. */
+const NO_HINDRANCE =
+  /\b(?:no (?:objections?|problem|worries|rush|hurry|fee|charge|cost|paperwork|obstacles?)|not (?:a|an) (?:problem|issue)|(?:do not|don[’']t) need to worry|why not|can(?:[’']t|not) wait)\b/gi;
 /** Put off: not now, someone must agree, another season. */
 const PUTS_OFF = anyOf(
+  '\\b(?:not (?:this|before)|(?:requests?|applications?) (?:for|are|will)\\b.{0,60}\\b(?:considered|reviewed|accepted|from)|book (?:a|your) flight yet|what my partners? (?:say|think)s?)\\b|\\b(?:goes|go|went|put|added) (?:in|on)?to the (?:\\w+ )?(?:batch|round|pile|pool|list|agenda)|\\b(?:in|at) (?:batches|rounds)\\b|\\b(?:patience|be patient|bear with)\\b',
+  "\\b(?:is|are|it[’']s|lies) (?:now |still |currently )?with (?:our|the|my) (?:\\w+ )?(?:legal|compliance|hr|dean|boss|chief|lawyers?|administration|committee|board|office|people|department|team|partners?)\\b",
+  '\\b(?:clear|check|run|discuss|raise|take|bring) (?:it|this|that|things|the idea) (?:\\w+ )?(?:with|by|past|up|to)\\b',
   '\\b(?:waiting (?:for|on)|on (?:our|the|my) list|could imagine|then (?:i|we) (?:can|could|will|may|might)|for the (?:fall|spring|summer|winter))\\b',
   '\\b(?:next|new|more|our) (?:openings?|round|cycle|rotations?|cohort|group|session|availab\\w+)\\b.{0,40}\\b(?:is|are|in|will|starts?|begins?|opens?)\\b',
   '\\b(?:would|could|might|may|will) (?:\\w+ )?(?:consider|change|reconsider|revisit|be different|open up|have more|know more|depend)\\b|\\bin principle\\b|\\b(?:need|require|pending|awaiting|waiting (?:for|on)|subject to|depends? on|contingent)\\b.{0,40}\\b(?:approv\\w*|permission|decision|sign[- ]?off|answer|word|budget|board|hospital|administration|committee|partner|schedule)',
@@ -26,6 +32,8 @@ const PUTS_OFF = anyOf(
   '\\b(?:not until|until (?:we|the|our|i|after|then)|swamped|overwhelmed|short[- ]staffed|understaffed|give (?:me|us) (?:some|a|until)|come back to (?:me|us)|(?:committee|board|faculty|department) (?:meets|will meet|decides)|on the agenda|if (?:we|i) (?:get|find|have|hire|receive)|the next one|\\bmaybe\\b|perhaps|a chance\\b|only (?:when|after|if|once)|once (?:the|our|we|my|i|interview)|as soon as|will decide|coming (?:weeks|months)|before (?:january|february|march|april|may|june|july|august|september|october|november|december|summer|spring|fall)|after that|try (?:then|again)|ask (?:me |us )?again|opens? (?:again )?in|(?:very|super|too|so|quite|really) busy|hectic|at the moment|right now|for now|currently|at present|these days|temporarily|on hold|paus\\w+|in flux|in transition)\\b',
 );
 const AFFIRMS = anyOf(
+  '\\b(?:(?:came|come) back positive|(?:my|our|a) pleasure to|happily|bring (?:a|your) (?:white coat|coat|stethoscope|badge)|report to\\b|(?:tell|let) (?:me|us|the \\w+) (?:know )?when you (?:land|arrive|come|are here)|(?:mon|tues|wednes|thurs|fri)days?\\s?(?:and|&|\\+|or|to|through)\\s?(?:mon|tues|wednes|thurs|fri)days?)',
+  '\\b(?:i|we) will (?:be there to )?(?:teach|show|train|guide) you|\\byou (?:come|start|begin) (?:in|on)\\b',
   '\\b(?:(?:fine|okay|ok|good) (?:by|for) (?:me|us)|my (?:full )?support|whenever (?:it suits|you)|(?:cleared|approved|accepted|selected) (?:you|for)|(?:put|place|slot|pencil|fit|schedule|get) you (?:in|into|on|down)|^\\W*i am in\\b|you (?:would|will) see|charge nothing|you(?:.d| would) be a)\\b',
   '\\b(?:(?:my|the|our) answer is yes|(?:everyone|everybody|team|partners?|all|department) (?:\\w+ )?(?:supports?|agrees?)|(?:rotation|externship|month|stay) (?:can|could|will|would) (?:start|begin))\\b',
   '\\b(?:(?:your|the) first day|my agreement|you(?:.ll| will) be (?:working|rotating|joining|supervised|seeing|with)|ok(?:ay)? for you|no objections?|let us (?:find|plan|set|arrange))\\b',
@@ -59,6 +67,6 @@ export function secondLook(sentence: string): BroadSorting | null {
     !/\b(?:thank|received|saw|read|got|reviewed|impress)/i.test(sentence)
   )
     return 'asksForPapers';
-  if (DENIES.test(sentence)) return null;
+  if (DENIES.test(sentence.replace(NO_HINDRANCE, ' '))) return null;
   return AFFIRMS.test(sentence) ? 'yes' : null;
 }

@@ -17,12 +17,14 @@ import {
   NO_REGRET,
   ON_FILE,
   PAPERS,
+  PAPERS_WANTED,
   REGRET_OF_ELSE,
   STOP,
   WAITING_LIST,
   WELCOME,
   WILLING,
 } from './sorting-words.ts';
+import { spelledOut } from './spelled-out.ts';
 import { shortened } from './text.ts';
 
 /**
@@ -31,9 +33,13 @@ import { shortened } from './text.ts';
  * decides. `text` is the answer's own text (quotes.ts), never the mail it quotes.
  */
 export function sortAnswer(text: string, notThese: ReadonlySet<string> = new Set()): Sorting {
-  const sentences = statementsOf(text);
+  const asWritten = new Map(statementsOf(text).map((sentence) => [spelledOut(sentence), sentence]));
+  const sentences = [...asWritten.keys()];
   const find = (says: (sentence: string) => boolean) => sentences.find(says);
-  const as = (sorted: SortedAs, sentence: string): Sorting => ({ as: sorted, reason: shortened(sentence) });
+  const as = (sorted: SortedAs, sentence: string): Sorting => ({
+    as: sorted,
+    reason: shortened(asWritten.get(sentence) ?? sentence),
+  });
 
   const stop = find(asksToStop);
   if (stop !== undefined) return as('doNotWrite', stop);
@@ -82,7 +88,7 @@ export function sortAnswer(text: string, notThese: ReadonlySet<string> = new Set
   if (address !== undefined) return as('referral', address);
   const second = lookAgain(sentences);
   if (second !== null) return second;
-  const question = find((sentence) => /[?？][)"'”’]{0,2}$/.test(sentence));
+  const question = find(asks);
   if (question !== undefined) return as('question', question);
   const farewell = find((sentence) => FAREWELL.test(sentence));
   if (farewell !== undefined) return as('no', farewell);
@@ -123,13 +129,27 @@ const TENTATIVE = /\b(?:may|might|could|possibly|perhaps|maybe|hope|expect)\b/i;
 const ASKS_TO_COME_BACK =
   /\b(?:again|back|check|contact|reach|write|apply|reapply|follow up|touch|e-?mail|circle|remind)\b/i;
 
+/** A question, also where the mark was left out or it is told as a wish to know. */
+function asks(sentence: string): boolean {
+  return /[?？][)"'”’]{0,2}$/.test(sentence) || (ASKS_UNMARKED.test(sentence) && !EXCLAIMS.test(sentence));
+}
+const ASKS_UNMARKED =
+  /^\W*(?:who|what|when|where|why|how|which|are you|do you|did you|have you|were you|will you) (?:\S+\s*){1,20}$|\b(?:(?:want|like|love|curious|interested|need|good|have) to (?:know|hear|learn|understand)\b.{0,40}\b(?:who|what|when|where|why|how|which|whether|if|more about|about your)|(?:i|we) wonder(?:ed)?|(?:not|un)[ -]?(?:clear|sure)\b.{0,20}\b(?:what|which|whether|why|how)|(?:could|can|please) (?:you )?(?:tell|explain|clarify|remind))\b/i;
+const EXCLAIMS =
+  /^\W*(?:what an?\b|how (?:nice|wonderful|kind|great|lovely|sweet|funny|exciting|interesting)|whe(?:n|re) (?:i|we|my|the)\b|which (?:is|was|means))/i;
+
 function asksToStop(sentence: string): boolean {
   return STOP.test(sentence) && !NOT_STOP.test(sentence) && !/to unsubscribe|click/i.test(sentence);
 }
 
 /** A request that something be handed over: the words of asking, of handing over, and a paper, in one sentence. */
 function asksForPapers(sentence: string): boolean {
+  if (PAPERS_WANTED.test(sentence)) return true;
   if (!PAPERS.test(sentence)) return false;
+  // "cv?" is the whole of it.
+  if (/^\W*(?:\S+\s){0,2}\S+\?+$/.test(sentence)) return true;
+  // "I have to clear it with our malpractice carrier": the writer asks somebody else.
+  if (/\b(?:clear|check|discuss|run) (?:it|this|that) (?:with|by|past)\b/i.test(sentence)) return false;
   if (
     NO_PAPERS_ASKED.test(sentence) &&
     !sentence.endsWith('?') &&
@@ -149,6 +169,7 @@ function asksForPapers(sentence: string): boolean {
 }
 
 function saysNo(sentence: string): boolean {
+  if (PAPERS_WANTED.test(sentence) || turnsToYes(sentence)) return false;
   if (sentence.endsWith('?')) return false;
   if (
     /\b(?:do(?: not|n['’]t)|never) hesitate|\bno (?:problem|worries|need)\b|can(?:not|['’]t) wait|not (?:sure|certain)|don['’]t know/i.test(
@@ -161,7 +182,16 @@ function saysNo(sentence: string): boolean {
   return NO_REGRET.test(sentence) && !REGRET_OF_ELSE.test(sentence);
 }
 
+/** "We never had an extern, but decided to try": a habit or a doubt is named only to be given up. */
+function turnsToYes(sentence: string): boolean {
+  const [, habit = '', turn = ''] = /^(.*)\b(?:but|however|yet|still)\b(.*)$/is.exec(sentence) ?? [];
+  return HABIT.test(habit) && !NOT_WILLING.test(turn) && (WELCOME.test(turn) || WILLING.test(turn));
+}
+const HABIT =
+  /\b(?:never (?:had|done|hosted|taken)|not sure|usually|normally|typically|generally|rarely|seldom|hesitat\w+|at first|initially|doubts?)\b/i;
+
 function saysYes(sentence: string): boolean {
+  if (turnsToYes(sentence)) return true;
   // "Why not come by?" and "if it is not too late" are not refusals; "we would not be able" is.
   if (
     NOT_WILLING.test(
