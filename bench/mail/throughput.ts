@@ -41,23 +41,34 @@ try {
 
 /** The two take turns, so that what else the machine does falls on both; the median of the ratios is shown. */
 async function measure(what: string, port: number, opened: OpenedStore) {
-  const found: { ratio: number; ours: number; bare: number }[] = [];
+  const found: { ratio: number; ours: Speed; bare: Speed }[] = [];
   for (let round = 0; round < rounds; round++) {
-    const bare = await perSecond(() => bareNodemailer(port));
+    const bare = await speedOf(() => bareNodemailer(port));
     const ours = await throughFoothold(port, opened);
-    found.push({ ratio: ours / bare, ours, bare });
+    found.push({ ratio: ours.perSecond / bare.perSecond, ours, bare });
   }
   await opened.store.close();
   const { ratio, ours, bare } = found.toSorted((a, b) => a.ratio - b.ratio)[rounds >> 1] ?? found[0]!;
   console.log(
-    `${what.padEnd(16)} ${ours.toFixed(0)} mails/s; bare pooled nodemailer ${bare.toFixed(0)}; ratio ${ratio.toFixed(2)}`,
+    `${what.padEnd(16)} ${inWords(ours)}; bare pooled nodemailer ${inWords(bare)}; ratio ${ratio.toFixed(2)}`,
   );
 }
 
-async function perSecond(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
+/** `processor`: milliseconds of processor time for each mail in this process, which other work does not change. */
+type Speed = { perSecond: number; processor: number };
+
+async function speedOf(work: () => Promise<unknown>): Promise<Speed> {
+  const [begun, before] = [performance.now(), process.cpuUsage()];
   await work();
-  return (mails * 1000) / (performance.now() - begun);
+  const { user, system } = process.cpuUsage(before);
+  return {
+    perSecond: (mails * 1000) / (performance.now() - begun),
+    processor: (user + system) / 1000 / mails,
+  };
+}
+
+function inWords({ perSecond, processor }: Speed): string {
+  return `${perSecond.toFixed(0)} mails/s, ${processor.toFixed(1)} ms of processor time each`;
 }
 
 async function bareNodemailer(port: number) {
@@ -78,14 +89,14 @@ async function bareNodemailer(port: number) {
   transport.close();
 }
 
-async function throughFoothold(port: number, { parts, newWorkspace }: OpenedStore): Promise<number> {
+async function throughFoothold(port: number, { parts, newWorkspace }: OpenedStore): Promise<Speed> {
   const ws = await newWorkspace();
   const smtp = { host: '127.0.0.1', port, security: 'none' as const };
   await makeSender(ws, parts, { smtp, imap: { host: '127.0.0.1', port: 1, security: 'tls' } });
   const attachments = [await addPaper(ws, parts, paper)];
   for (let at = 0; at < mails; at++)
     await queueMail(ws, parts, { address: `office${at}@h${at}.example`, attachments });
-  return perSecond(async () => {
+  return speedOf(async () => {
     const { sent } = await runSenderOnce(ws, parts, { owner: 'bench', alone: true, chance: () => 0 });
     if (sent !== mails) throw new Error(`${sent} of ${mails} mails left.`);
   });

@@ -50,7 +50,15 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('hear' as const),
       who: person,
-      what: fc.constantFrom('answered', 'bouncedHard', 'bouncedSoft', 'outOfOffice', 'doNotWrite'),
+      what: fc.constantFrom(
+        'answered',
+        'bouncedHard',
+        'bouncedSoft',
+        'outOfOffice',
+        'outOfOffice',
+        'leftJob',
+        'doNotWrite',
+      ),
     }),
   },
 );
@@ -71,6 +79,8 @@ type Arrival = {
   at: string;
   paused: boolean;
   silent: boolean;
+  /** Before the day on which the person said to be back. */
+  away: boolean;
   whileUnknown: boolean;
 };
 
@@ -87,6 +97,12 @@ test('CMP-3 to CMP-8 hold in every history, with the real sender', { timeout: 24
         count((one) => one.silent),
         'CMP-4: nothing after an answer, a no or a dead address',
       ).toBe(0);
+      if (!jumped) {
+        expect(
+          count((one) => one.away),
+          'CMP-4: nothing before the day of return',
+        ).toBe(0);
+      }
       expect(
         count((one) => one.whileUnknown),
         'CMP-6: nothing while a mail is unknown',
@@ -123,6 +139,7 @@ async function play(history: readonly Step[]) {
   let paused = false;
   let jumped = false;
   const silent = new Set<string>();
+  const backOn = new Map<string, string>();
   const arrivals: Arrival[] = [];
   const server = await startScriptedSmtp({ content: () => fate });
   parts.clock.set('2026-03-03T14:00:00Z');
@@ -152,7 +169,9 @@ async function play(history: readonly Step[]) {
       // What a server refused after the mail, it does not deliver.
       if (fate.startsWith('4') || fate.startsWith('5')) continue;
       const at = parts.clock.now();
-      arrivals.push({ to, id, at, paused, silent: silent.has(to), whileUnknown: unknownBefore.has(to) });
+      const away = at.slice(0, 10) < (backOn.get(to) ?? '');
+      const whileUnknown = unknownBefore.has(to);
+      arrivals.push({ to, id, at, paused, silent: silent.has(to), away, whileUnknown });
     }
   };
   for (const one of history) {
@@ -177,7 +196,11 @@ async function play(history: readonly Step[]) {
       await mergePair(ws, parts, { one: other, other: outreach[one.who]?.target ?? '' }, {});
     } else {
       const address = people[one.who] ?? '';
-      await recordEvent(ws, parts, outreach[one.who]?.id ?? '', heard(one.what, address, parts.clock.now()));
+      const event = heard(one.what, address, parts.clock.now());
+      await recordEvent(ws, parts, outreach[one.who]?.id ?? '', event);
+      // Who is away before the first mail left said nothing about ours.
+      const written = arrivals.some(({ to }) => to === address);
+      if (event.kind === 'outOfOffice' && written) backOn.set(address, event.until);
       if (one.what !== 'bouncedSoft' && one.what !== 'outOfOffice') silent.add(address);
     }
   }
@@ -198,6 +221,7 @@ function heard(what: string, address: string, now: string): SequenceEvent {
   if (what === 'outOfOffice')
     return { kind: 'outOfOffice', until: addSeconds(now, 12 * 24 * 3600).slice(0, 10) };
   if (what === 'doNotWrite') return { kind: 'doNotWrite', wholeOrganisation: false };
+  if (what === 'leftJob') return { kind: 'leftJob', address };
   return { kind: what === 'bouncedHard' ? 'bouncedHard' : 'bouncedSoft', address };
 }
 

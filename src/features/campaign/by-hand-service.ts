@@ -12,7 +12,7 @@ import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
 import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { recordEventIn } from './events-service.ts';
-import { composeAgain, finalForm, sha256Of } from './final-form-service.ts';
+import { composeAgain, finalForm, papersOf, sha256Of } from './final-form-service.ts';
 import { campaignSettings } from './queries.ts';
 import { mailById, suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
@@ -26,8 +26,9 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
   const { leavesBy } = await ws.transaction(campaignSettings);
   const account = leavesBy === 'drafts' ? await mailAccount(ws, parts) : null;
   if (!account) return 0;
+  const papers = papersOf(ws, parts);
   for (const mail of await ws.transaction(toBePlaced)) {
-    const final = await finalForm(ws, parts, mail, account);
+    const final = await finalForm(parts, papers, mail, account);
     if (!final.ok) continue;
     const { messageId, date, from, sha256 } = final.value;
     await ws.transaction(async (db) => {
@@ -46,7 +47,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
   if (waiting.length === 0) return 0;
   return withMailbox(ws, parts, 0, async (reader) => {
     for (const mail of waiting) {
-      const bytes = await composeAgain(ws, parts, mail, {
+      const bytes = await composeAgain(papers, mail, {
         messageId: mail.message_id ?? '',
         date: mail.mail_date ?? '',
         from: { address: mail.from_address ?? '', name: mail.from_name ?? '' },
@@ -136,7 +137,7 @@ export async function mailFile(
     date: message.mail_date ?? `${parts.clock.now().slice(0, 19)}Z`,
     from,
   };
-  const bytes = await composeAgain(ws, parts, message, head, { unsent: true });
+  const bytes = await composeAgain(papersOf(ws, parts), message, head, { unsent: true });
   if (!message.message_id) {
     // Kept, so that the mail is known again in Sent, and its follow-up stands in the thread.
     const now = parts.clock.now();

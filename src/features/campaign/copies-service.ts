@@ -3,7 +3,7 @@ import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds } from '#plain/time.ts';
-import { composeAgain, sha256Of } from './final-form-service.ts';
+import { composeAgain, papersOf, sha256Of } from './final-form-service.ts';
 import { changeMail, sentWithoutCopy } from './sender-queries.ts';
 
 /** A copy that could not be put into Sent for so long is not tried any more. */
@@ -20,12 +20,13 @@ export async function fileCopies(ws: Workspace, parts: Parts): Promise<void> {
   const waiting = await ws.transaction((db) => sentWithoutCopy(db, since));
   const account = waiting.length > 0 ? await mailAccount(ws, parts) : null;
   if (!account) return;
+  const papers = papersOf(ws, parts);
   let reader: ImapReader | undefined;
   try {
     reader = await openImap(account, parts.mailAuthorities);
     for (const mail of waiting) {
       if (mail.from_address !== account.address || !mail.message_id || !mail.mail_date) continue;
-      const bytes = await composeAgain(ws, parts, mail, {
+      const bytes = await composeAgain(papers, mail, {
         messageId: mail.message_id,
         date: mail.mail_date,
         from: { address: mail.from_address, name: mail.from_name ?? '' },

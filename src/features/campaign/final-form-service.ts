@@ -17,6 +17,19 @@ export type FinalMail = {
   sha256: string;
 };
 
+type Paper = Awaited<ReturnType<typeof namedDocument>>;
+export type Papers = (documentId: string) => Promise<Paper>;
+
+/** Papers as they lie in the store; each is unsealed once, however many mails carry it. */
+export function papersOf(ws: Workspace, parts: Parts): Papers {
+  const unsealed = new Map<string, Paper>();
+  return async (documentId) => {
+    const paper = unsealed.get(documentId) ?? (await namedDocument(ws, parts, documentId));
+    unsealed.set(documentId, paper);
+    return paper;
+  };
+}
+
 type Written = Pick<
   MessageTable,
   'to_address' | 'to_name' | 'subject' | 'body' | 'message_id' | 'in_reply_to' | 'mail_references'
@@ -27,8 +40,8 @@ type Written = Pick<
  * left after all, the recipient's server sees the same mail. Refused when a paper is not the one that was approved.
  */
 export async function finalForm(
-  ws: Workspace,
   parts: Parts,
+  papers: Papers,
   mail: Written,
   account: MailAccount,
 ): Promise<Result<FinalMail>> {
@@ -39,7 +52,7 @@ export async function finalForm(
     from: { address: account.address, name: account.displayName },
   };
   try {
-    const bytes = await composeAgain(ws, parts, mail, head);
+    const bytes = await composeAgain(papers, mail, head);
     const sha256 = sha256Of(bytes);
     return ok({ ...head, bytes, sha256, envelope: { from: account.address, to: mail.to_address } });
   } catch (error) {
@@ -58,15 +71,14 @@ export async function finalForm(
 
 /** The same row and the same papers always give the same bytes: how the copy in Sent is made, also after a crash. */
 export async function composeAgain(
-  ws: Workspace,
-  parts: Parts,
+  papers: Papers,
   mail: Written,
   head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
   form: { unsent?: boolean } = {},
 ): Promise<Uint8Array> {
   const attachments = [];
   for (const { documentId, fileName, sha256 } of mail.attachments) {
-    const { bytes, mediaType } = await namedDocument(ws, parts, documentId);
+    const { bytes, mediaType } = await papers(documentId);
     if (sha256Of(bytes) !== sha256) throw new PaperChanged(fileName);
     attachments.push({ fileName, contentType: mediaType, bytes });
   }

@@ -17,7 +17,7 @@ import { placeDrafts } from './by-hand-service.ts';
 import { letTimePass } from './calendar-service.ts';
 import { claimNext } from './claim-service.ts';
 import { fileCopies } from './copies-service.ts';
-import { finalForm } from './final-form-service.ts';
+import { type Papers, finalForm, papersOf } from './final-form-service.ts';
 import { beginSending, giveUp, keepOutcome } from './handover-service.ts';
 import { settleLeftOvers } from './settle.ts';
 
@@ -81,9 +81,10 @@ async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<S
   await settleLeftOvers(ws, parts, self.alone);
   const report: SenderReport = { sent: 0, refused: 0, postponed: 0, uncertain: 0, stoppedBy: 'nothing-due' };
   const line = lineToServer(parts, self.patience);
+  const papers = papersOf(ws, parts);
   try {
     while (true) {
-      const stoppedBy = await sendNext(ws, parts, self, line, report);
+      const stoppedBy = await sendNext(ws, parts, self, { line, papers }, report);
       if (stoppedBy === 'by-hand') await placeDrafts(ws, parts);
       if (stoppedBy) return { ...report, stoppedBy };
     }
@@ -98,7 +99,7 @@ async function sendNext(
   ws: Workspace,
   parts: Parts,
   self: Self,
-  line: Line,
+  { line, papers }: { line: Line; papers: Papers },
   report: SenderReport,
 ): Promise<StoppedBy | null> {
   const opened = await openMailbox(ws, parts);
@@ -111,7 +112,7 @@ async function sendNext(
   const from = { address: account.address, limits: providers[mailbox.provider].limits };
   const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), { ...self, from }));
   if (claim.kind === 'none') return claim.why;
-  const final = await finalForm(ws, parts, claim.mail, account);
+  const final = await finalForm(parts, papers, claim.mail, account);
   if (!final.ok) {
     await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, self, final.refusals));
     report.refused += 1;
