@@ -13,6 +13,8 @@ import { campaignRoutes } from '#features/campaign/routes.ts';
 import { effortRoutes } from '#features/effort/routes.ts';
 import { forecastRoutes } from '#features/forecast/routes.ts';
 import { opportunitiesRoutes } from '#features/opportunities/routes.ts';
+import { immunisationsRoutes } from '#features/papers/immunisations-routes.ts';
+import { papersRoutes } from '#features/papers/routes.ts';
 import { planRoutes } from '#features/plan/routes.ts';
 import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
@@ -25,6 +27,8 @@ export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', profileRoutes)
   .route('/', dossierRoutes)
+  .route('/', papersRoutes)
+  .route('/', immunisationsRoutes)
   .route('/', targetsRoutes)
   .route('/', directoryRoutes)
   .route('/', websitesRoutes)

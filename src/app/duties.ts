@@ -4,6 +4,7 @@ import { recogniseSent } from '#features/campaign/by-hand-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
 import { sendDigest } from '#features/today/digest-service.ts';
+import { forgetOldPapers } from '#features/papers/keep-service.ts';
 import { readWaiting } from '#features/websites/queue-service.ts';
 import type { Duty } from './worker.ts';
 
@@ -17,5 +18,6 @@ export function duties(parts: Parts): Duty[] {
     { name: 'read-websites', everySeconds: 10, run: async (ws) => void readWaiting(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
     { name: 'morning-mail', everySeconds: 600, run: (ws) => sendDigest(ws, parts) },
+    { name: 'forget-deleted-papers', everySeconds: 3600, run: (ws) => forgetOldPapers(ws, parts) },
   ];
 }

@@ -58,9 +58,7 @@ export function checkArrangement(wishes: readonly PageWish[], scans: readonly Sc
   return ok(null);
 }
 
-/** Whether two pages look alike, so that the picture of the one can serve for the other. */
-export const samePage = (one: PageWish, other: PageWish) => pageKey(one) === pageKey(other);
-
+/** The same for pages that look alike: the picture of the one can serve for the other. */
 export const pageKey = ({ scanId, page, turn, crop }: PageWish) =>
   [scanId, page, turn, ...(crop ? [crop.left, crop.top, crop.width, crop.height] : [])].join('/');
 

@@ -18,8 +18,9 @@ export const paperFactsSchema = z
   });
 export type PaperFacts = z.infer<typeof paperFactsSchema>;
 
-/** Whether a paper still holds: `soon` when it is time to see to a new one. */
-export type Standing = 'none' | 'valid' | 'soon' | 'expired';
+/** Whether a paper still holds: `soon` when it is time to see to a new one, `none` when it does not expire. */
+export const standings = ['none', 'valid', 'soon', 'expired'] as const;
+export type Standing = (typeof standings)[number];
 
 /** PKT-1: how a paper stands today. On its last day it is still valid. */
 export function standingOf(paper: { kind: PaperKind; expiresOn: IsoDate | null }, today: IsoDate): Standing {

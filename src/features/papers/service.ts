@@ -2,7 +2,15 @@ import type { Parts } from '#platform/parts.ts';
 import { pdfOfPictures } from '#platform/pdf/pdf-of-pictures.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { dayOf } from '#plain/time.ts';
-import { selectPaper, selectPapers, selectPicture, selectPictures } from './queries.ts';
+import {
+  selectPages,
+  selectPaper,
+  selectPapers,
+  selectPicture,
+  selectPictures,
+  selectScans,
+  selectSealedScan,
+} from './queries.ts';
 import { standingOf } from './rules.ts';
 
 /** PKT-1: the papers that are there, the newest first. `pages` counts, `size` is in bytes as mailed. */
@@ -26,6 +34,35 @@ export async function allPapers(ws: Workspace, parts: Parts) {
     firstPageId: row.first_page,
     deletedAt: row.deleted_at,
   }));
+}
+
+/** One paper with its pages in order and the scans they come from. null: there is no such paper. */
+export async function paperDetails(ws: Workspace, id: string) {
+  if (!isUuid(id)) return null;
+  const { paper, pages, scans } = await ws.transaction(async (db) => ({
+    paper: await selectPaper(db, id),
+    pages: await selectPages(db, id),
+    scans: await selectScans(db, id),
+  }));
+  if (!paper || paper.deleted_at !== null) return null;
+  return {
+    id,
+    kind: paper.kind,
+    title: paper.title,
+    issuedOn: paper.issued_on,
+    expiresOn: paper.expires_on,
+    revision: paper.revision,
+    pages: pages.map(({ scan_id, scan_page, ...page }) => ({ ...page, scanId: scan_id, page: scan_page })),
+    scans: scans.map(({ added_at, ...scan }) => ({ ...scan, addedAt: added_at })),
+  };
+}
+
+/** A scan as it was dropped, or null. */
+export async function openScan(ws: Workspace, parts: Parts, id: string) {
+  const row = isUuid(id) ? await ws.transaction((db) => selectSealedScan(db, id)) : undefined;
+  if (!row) return null;
+  const paper = await ws.transaction((db) => selectPaper(db, row.paper_id));
+  return { form: row.form, title: paper?.title ?? 'Paper', bytes: await parts.vault.open(row.sealed) };
 }
 
 /** The pages of a paper, opened in memory: JPEGs in order, 200 pixels an inch. null: there is no such paper. */
