@@ -24,6 +24,7 @@ const pages = [
   'logistics',
   'opportunities',
   'packet',
+  'papers',
   'plan',
   'settings',
   'no-such-page',

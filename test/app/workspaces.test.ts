@@ -20,6 +20,9 @@ type Ids = {
   document: string;
   override: string;
   cvVersion: string;
+  paper: string;
+  scan: string;
+  page: string;
   draft: string;
   trial: string;
   finding: string;
@@ -58,6 +61,7 @@ const details = { ...noDetails, title: 'A clinic' };
 const someTime = { category: 'profile', minutes: 20, spentOn: '2026-03-02', note: '', source: 'byHand' };
 
 const hash = 'a'.repeat(64);
+const aScan = () => new File([pdfOf(['Passport'])], 'passport.pdf');
 const id = (path: string, found: string) => path.replace('{id}', found);
 
 /** Every route that is told an id, tried with ids of another workspace. Bodies are such as the route takes. */
@@ -84,6 +88,20 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
       `${id('/api/cv/versions/{id}/file', ids.cvVersion)}?format=pdf`,
       undefined,
     ],
+    on('GET', '/api/papers/{id}', ids.paper),
+    on('PUT', '/api/papers/{id}', ids.paper, { kind: 'other', title: 'x', issuedOn: null, expiresOn: null }),
+    on('POST', '/api/papers/{id}/scans', ids.paper, form({ file: aScan() })),
+    on('PUT', '/api/papers/{id}/pages', ids.paper, {
+      revision: 1,
+      pages: [{ scanId: ids.scan, page: 0, turn: 0, crop: null }],
+    }),
+    on('POST', '/api/papers/{id}/let-go', ids.paper),
+    on('PUT', '/api/papers/{id}/deleted', ids.paper, { deleted: true }),
+    on('DELETE', '/api/papers/{id}', ids.paper),
+    on('POST', '/api/papers/merge', '', { ids: [ids.paper, ids.paper] }),
+    on('GET', '/api/papers/{id}/file.pdf', ids.paper),
+    ['GET', '/api/papers/pages/{id}/{size}', id('/api/papers/pages/{id}/thumbnail', ids.page), undefined],
+    on('GET', '/api/papers/scans/{id}', ids.scan),
     on('PATCH', '/api/targets/{id}', ids.target, { written: { city: 'X' }, basedOn: { city: 'Bronx' } }),
     on('POST', '/api/targets/bulk', '', { ids: [ids.target], field: 'city', value: 'X' }),
     on('POST', '/api/targets/delete', '', { ids: [ids.target] }),
@@ -199,6 +217,10 @@ const routesWithoutIds = new Set([
   'GET /api/cv/texts',
   'POST /api/cv/import/preview',
   'POST /api/cv/import',
+  'GET /api/papers',
+  'POST /api/papers',
+  'GET /api/immunisations',
+  'PUT /api/immunisations',
   'GET /api/targets',
   'POST /api/targets',
   'POST /api/targets/undo',
@@ -361,6 +383,7 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
     ask('POST', '/api/profile/overrides', { checkId: 'RDY-3', reason: 'My bio is being read by a friend.' }),
   );
   await expectDone(ask('POST', '/api/cv/versions', { name: 'Mine', choices: usualChoices }));
+  await expectDone(ask('POST', '/api/papers', form({ file: aScan(), kind: 'passport', title: 'Passport' })));
   const csv =
     'Name,City,State,Contact email\nMontefiore Example,Bronx,NY,a@one.example\nQueens Example,Queens,NY,b@two.example\n';
   const imported = await expectDone(
@@ -459,6 +482,9 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       document: await one(sql`select id from document`),
       override: await one(sql`select id from gate_override`),
       cvVersion: await one(sql`select id from cv_version`),
+      paper: await one(sql`select id from paper`),
+      scan: await one(sql`select id from paper_scan`),
+      page: await one(sql`select id from paper_page`),
       trial: await one(sql`insert into letter_trial (audience, subject_b, body_b, started_at)
         values ('administrator', 'x', 'x', now()) returning id`),
     };

@@ -68,3 +68,35 @@ const refusal = (value: string, reason: string, mend: string): Refusal => ({
   reason,
   mend,
 });
+
+type Crop = NonNullable<PageWish['crop']>;
+
+/** A page a quarter turned clockwise; what was cut away stays away. */
+export function turned(page: PageWish): PageWish {
+  const turn = ((page.turn + 90) % 360) as PageWish['turn'];
+  const { crop } = page;
+  if (crop === null) return { ...page, turn };
+  const { left, top, width, height } = crop;
+  return { ...page, turn, crop: { left: 1 - top - height, top: left, width: height, height: width } };
+}
+
+/** A part of what is left of a page, as a part of the whole page. */
+export function cropWithin(outer: Crop | null, inner: Crop): Crop {
+  if (outer === null) return inner;
+  return {
+    left: outer.left + inner.left * outer.width,
+    top: outer.top + inner.top * outer.height,
+    width: inner.width * outer.width,
+    height: inner.height * outer.height,
+  };
+}
+
+/** The pages of the scans that a paper leaves out, as they were scanned. */
+export function leftOut(pages: readonly PageWish[], scans: readonly Scan[]): PageWish[] {
+  const there = new Set(pages.map(({ scanId, page }) => `${scanId}/${page}`));
+  return scans.flatMap(({ id, pages: count }) =>
+    Array.from({ length: count }, (_, page): PageWish => ({ scanId: id, page, turn: 0, crop: null })).filter(
+      ({ page }) => !there.has(`${id}/${page}`),
+    ),
+  );
+}

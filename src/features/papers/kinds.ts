@@ -50,3 +50,35 @@ export const kindFacts: Readonly<Record<PaperKind, { name: string; about: string
     photo: { name: 'Photo', about: 'A formal photo, as for a badge.', warnDaysBefore: 60 },
     other: { name: 'Other paper', about: 'Anything else that a site asks for.', warnDaysBefore: 60 },
   };
+
+const signs: readonly (readonly [PaperKind, RegExp])[] = [
+  ['passport', /passport|reisepass|pasaporte|passeport/],
+  ['transcript', /transcript|marks|grades/],
+  ['diploma', /diploma|degree|graduation/],
+  ['ecfmg', /ecfmg/],
+  ['scores', /score|usmle|step.?[12]/],
+  ['immunisations', /immuni|vaccin|titer|titre|igra|quantiferon/],
+  ['acls', /acls/],
+  ['bls', /bls/],
+  ['background', /background|police|clearance/],
+  ['photo', /headshot|portrait|passphoto/],
+];
+
+/** What a paper probably is, by the name of its file. The applicant corrects it. */
+export function guessKind(fileName: string): PaperKind {
+  const name = fileName.toLowerCase();
+  return signs.find(([, sign]) => sign.test(name))?.[0] ?? 'other';
+}
+
+/** A title for a new paper: the kind's name, or the file's without its ending where the kind is unknown. */
+export function guessTitle(fileName: string): string {
+  const kind = guessKind(fileName);
+  if (kind !== 'other') return kindFacts[kind].name;
+  return (
+    fileName
+      .replace(/\.[^.]*$/, '')
+      .replaceAll(/[_\s]+/g, ' ')
+      .trim()
+      .slice(0, 120) || 'Paper'
+  );
+}

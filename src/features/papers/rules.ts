@@ -32,3 +32,20 @@ export function standingOf(paper: { kind: PaperKind; expiresOn: IsoDate | null }
 
 /** Deleted papers can be brought back for this many days; then they are gone for good. */
 export const daysKeptDeleted = 30;
+
+type Expiring = { kind: PaperKind; expiresOn: IsoDate | null };
+
+/**
+ * The papers that Today warns of. Of BLS and ACLS cards the profile warns already (RDY-5), where it knows the day.
+ */
+export function toWarnOf<Paper extends Expiring>(
+  papers: readonly Paper[],
+  cardsOfProfile: Readonly<Record<'bls' | 'acls', { expiresOn: IsoDate | null }>>,
+  today: IsoDate,
+): Paper[] {
+  return papers.filter((paper) => {
+    const { kind } = paper;
+    if ((kind === 'bls' || kind === 'acls') && cardsOfProfile[kind].expiresOn !== null) return false;
+    return ['soon', 'expired'].includes(standingOf(paper, today));
+  });
+}

@@ -1,6 +1,7 @@
 import { campaignOverview, followUpsByDay, reviewTodos } from '#features/campaign/review-service.ts';
 import { inboxTodos } from '#features/inbox/service.ts';
 import { mailboxTodos } from '#features/mailbox/service.ts';
+import { papersTodos } from '#features/papers/today-service.ts';
 import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
 import { websiteTodos } from '#features/websites/job-service.ts';
@@ -13,7 +14,16 @@ import { deletePastSnoozes, deleteSnooze, keepSnooze, selectSnoozes } from './qu
 import { type Todo, orderTodos } from './rules.ts';
 import { divide, snoozedUntil } from './snooze.ts';
 
-const sources = [inboxTodos, mailboxTodos, profileTodos, reviewTodos, taskTodos, websiteTodos, targetsTodos];
+const sources = [
+  inboxTodos,
+  mailboxTodos,
+  profileTodos,
+  papersTodos,
+  reviewTodos,
+  taskTodos,
+  websiteTodos,
+  targetsTodos,
+];
 
 /** What to do now, what was put off, this week's count, and what the calendar brings next. */
 export async function today(ws: Workspace, parts: Parts) {

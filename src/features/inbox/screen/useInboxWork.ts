@@ -4,7 +4,7 @@ import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { CameMail } from '../answers.ts';
 import { type SortedAs, sortingNames } from '../rules.ts';
-import { notifyWithUndo } from './notify-undo.tsx';
+import { notifyWithUndo } from '#web/notify-undo.tsx';
 
 type SortInput = { id: string; sortedAs: SortedAs; wholeOrganisation?: boolean };
 

@@ -18,7 +18,7 @@ import { EmptyState } from '#web/EmptyState.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
-import { notifyWithUndo } from '#features/inbox/screen/notify-undo.tsx';
+import { notifyWithUndo } from '#web/notify-undo.tsx';
 import { dayInWords } from '#plain/day-in-words.ts';
 import { money } from '../compare.ts';
 import { QuoteForm } from './QuoteForm.tsx';

@@ -1,0 +1,56 @@
+import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Loading } from '#web/Loading.tsx';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { api, ask } from '#web/api.ts';
+import { notifyDone } from '#web/notify.ts';
+import type { Immunisations } from '../immunisations/record.ts';
+import { sources } from '../immunisations/rules.ts';
+import { ImmunisationsForm } from './ImmunisationsForm.tsx';
+import { Outlook } from './Outlook.tsx';
+
+const query = { queryKey: ['immunisations'], queryFn: () => ask(api.immunisations.$get()) };
+
+/** PKT-1: doses, titres and tests; what is missing, and the first day on which all is complete. */
+export function ImmunisationsTab() {
+  const queries = useQueryClient();
+  const overview = useQuery(query);
+  const save = useMutation({
+    mutationFn: (record: Immunisations) =>
+      ask(api.immunisations.$put({ json: { record, revision: overview.data?.revision ?? 0 } })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: query.queryKey });
+      notifyDone('The record is kept.');
+    },
+  });
+  if (overview.isPending) return <Loading what="the immunisation record" />;
+  if (!overview.data) return <RefusalList error={overview.error} onRetry={() => void overview.refetch()} />;
+  return (
+    <Stack>
+      <Alert color="gray" variant="light" title="This is no medical advice">
+        Foothold compares days with the usual form for visiting students and observers. The form of the site
+        decides, and your physician decides what is right for you.
+      </Alert>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <ImmunisationsForm
+          key={overview.data.revision}
+          record={overview.data.record}
+          saving={save.isPending}
+          error={save.error}
+          onSave={(record) => save.mutate(record)}
+        />
+        <Outlook outlook={overview.data.outlook} startOn={overview.data.record.asks.startOn} />
+      </SimpleGrid>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          The rules come from:
+        </Text>
+        {sources.map(({ name, href }) => (
+          <Anchor key={href} href={href} size="sm" target="_blank" rel="noreferrer">
+            {name}
+          </Anchor>
+        ))}
+      </Group>
+    </Stack>
+  );
+}

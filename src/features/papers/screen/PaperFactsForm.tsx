@@ -1,0 +1,77 @@
+import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Refused, api, ask } from '#web/api.ts';
+import { notifyDone } from '#web/notify.ts';
+import { type PaperKind, kindFacts, paperKinds } from '../kinds.ts';
+import { paperFactsSchema } from '../rules.ts';
+import { type PaperDetails, usePaperAction } from './papers-data.ts';
+
+/** What kind of paper it is, how it is called, and how long it is valid. */
+export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
+  const { kind, title, issuedOn, expiresOn } = paper;
+  const [facts, setFacts] = useState({ kind, title, issuedOn, expiresOn });
+  const save = usePaperAction(
+    (json: typeof facts) => ask(api.papers[':id'].$put({ param: { id: paper.id }, json })),
+    () => notifyDone('Kept.'),
+  );
+  const wrong = paperFactsSchema.safeParse(facts).error?.issues ?? [];
+  const refused = save.error instanceof Refused ? save.error.refusals : [];
+  const errorAt = (field: string) =>
+    wrong.find(({ path }) => path[0] === field)?.message ??
+    refused.find((one) => one.field === field)?.reason;
+  const changed =
+    facts.kind !== kind ||
+    facts.title !== title ||
+    facts.issuedOn !== issuedOn ||
+    facts.expiresOn !== expiresOn;
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wrong.length === 0) save.mutate(facts);
+      }}
+    >
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+          <NativeSelect
+            label="Kind of paper"
+            data={paperKinds.map((value) => ({ value, label: kindFacts[value].name }))}
+            value={facts.kind}
+            onChange={(event) => setFacts({ ...facts, kind: event.currentTarget.value as PaperKind })}
+          />
+          <TextInput
+            label="Title, as sites see it"
+            value={facts.title}
+            onChange={(event) => setFacts({ ...facts, title: event.currentTarget.value })}
+            error={errorAt('title')}
+          />
+          <TextInput
+            type="date"
+            label="Issued on"
+            value={facts.issuedOn ?? ''}
+            onChange={(event) => setFacts({ ...facts, issuedOn: event.currentTarget.value || null })}
+            error={errorAt('issuedOn')}
+          />
+          <TextInput
+            type="date"
+            label="Expires on"
+            value={facts.expiresOn ?? ''}
+            onChange={(event) => setFacts({ ...facts, expiresOn: event.currentTarget.value || null })}
+            error={errorAt('expiresOn')}
+          />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed">
+          {kindFacts[facts.kind].about}
+        </Text>
+        <Group>
+          <Button type="submit" disabled={!changed || wrong.length > 0} loading={save.isPending}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
