@@ -6,7 +6,8 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** The JPEG qualities tried, from the smallest file to the largest. */
-const qualities = [45, 55, 65, 75, 85, 92] as const;
+const highestQuality = 92;
+const qualities = [45, 55, 65, 75, 85, highestQuality] as const;
 
 /** Turns, crops and shrinks one upright picture of this size, and takes the smallest quality at which it reads as before. */
 export async function pageOf(
@@ -40,13 +41,23 @@ export async function pageOf(
 
 async function smallestLegible(open: () => Sharp, width: number): Promise<Buffer> {
   const before = await grey(open());
-  let made = Buffer.alloc(0);
-  for (const quality of qualities) {
-    made = await open().jpeg({ quality, mozjpeg: true }).toBuffer();
-    if (isLegible(before, await grey(sharp(made)), width)) break;
+  let [low, high] = [0, qualities.length - 1];
+  let best: Buffer | null = null;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const made = await packed(open(), qualities[middle]);
+    if (isLegible(before, await grey(sharp(made)), width)) {
+      best = made;
+      high = middle;
+    } else {
+      best = null;
+      low = middle + 1;
+    }
   }
-  return made;
+  return best ?? packed(open(), qualities[low]);
 }
+
+const packed = (picture: Sharp, quality = highestQuality) => picture.jpeg({ quality }).toBuffer();
 
 const grey = (picture: Sharp) => picture.toColourspace('b-w').raw().toBuffer();
 

@@ -4,35 +4,46 @@ import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
 import { pageOf } from './page-of.ts';
 import {
   type RenderJob,
+  type RenderMessage,
   type RenderedPage,
-  type Rendering,
   dotsPerInch,
   longestEdge,
-  mostPixels,
+  mostPixelsInPdf,
 } from './rendering.ts';
 
 /** Pages of a PDF as pictures. Its scripts are not run, and what is not drawn on a page does not come into its picture. */
-export async function renderPdf(job: RenderJob): Promise<Rendering> {
+export async function renderPdf(
+  job: RenderJob,
+  onPage: (page: RenderedPage) => Promise<void>,
+): Promise<RenderMessage> {
   const leftOut = watchForLeftOutPictures();
   const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'));
   const pdf = await getDocumentProxy(Uint8Array.from(job.bytes), {
     CanvasFactory,
-    maxImageSize: mostPixels,
-    canvasMaxAreaInBytes: mostPixels * 4,
+    maxImageSize: mostPixelsInPdf,
+    canvasMaxAreaInBytes: mostPixelsInPdf * 4,
     verbosity: 1,
   });
   if (pdf.numPages > job.mostPages) return { kind: 'tooManyPages', pages: pdf.numPages };
   const wanted =
     job.pages ?? Array.from({ length: pdf.numPages }, (_, page) => ({ page, turn: 0 as const, crop: null }));
-  const pages: RenderedPage[] = [];
-  for (const wish of wanted) {
+  for (const [index, wish] of wanted.entries()) {
+    if (index < (job.done ?? 0)) continue;
+    if (index > (job.done ?? 0) && isLarge()) return { kind: 'more' };
     const { pixels, width, height } = await drawn(await pdf.getPage(wish.page + 1));
     if (leftOut()) return { kind: 'tooManyPixels' };
     const upright = sharp(pixels, { raw: { width, height, channels: 4 } });
-    pages.push(await pageOf(upright, { width, height }, wish));
+    await onPage(await pageOf(upright, { width, height }, wish));
   }
-  return { kind: 'rendered', pagesInScan: pdf.numPages, scripts: await hasPrograms(pdf), pages };
+  return { kind: 'end', pagesInScan: pdf.numPages, scripts: await hasPrograms(pdf) };
 }
+
+/** Whether what earlier pages left behind leaves too little room for another one. */
+function isLarge(): boolean {
+  globalThis.gc?.();
+  return process.memoryUsage.rss() > mostMegabytesBefore * 1024 * 1024;
+}
+const mostMegabytesBefore = 200;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;

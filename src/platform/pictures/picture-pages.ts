@@ -1,10 +1,21 @@
 import sharp from 'sharp';
 import decodeHeic from 'heic-decode';
 import { pageOf } from './page-of.ts';
-import { type RenderJob, type Rendering, type ScanForm, mostPixels, mostPixelsOfHeic } from './rendering.ts';
+import {
+  type RenderJob,
+  type RenderMessage,
+  type RenderedPage,
+  type ScanForm,
+  mostPixels,
+  mostPixelsOfHeic,
+} from './rendering.ts';
 
 /** A photo or a scanned picture as the one page that it is. */
-export async function renderPicture(job: RenderJob, form: Exclude<ScanForm, 'pdf'>): Promise<Rendering> {
+export async function renderPicture(
+  job: RenderJob,
+  form: Exclude<ScanForm, 'pdf'>,
+  onPage: (page: RenderedPage) => Promise<void>,
+): Promise<RenderMessage> {
   const upright =
     form === 'heic' ? await heicPixels(job.bytes) : { input: Buffer.from(job.bytes), raw: null };
   const open = () =>
@@ -15,9 +26,8 @@ export async function renderPicture(job: RenderJob, form: Exclude<ScanForm, 'pdf
     }).autoOrient();
   const { autoOrient } = await open().metadata();
   const wanted = job.pages ?? [{ page: 0, turn: 0 as const, crop: null }];
-  const pages = [];
-  for (const wish of wanted) pages.push(await pageOf(open(), autoOrient, wish));
-  return { kind: 'rendered', pagesInScan: 1, scripts: false, pages };
+  for (const wish of wanted) await onPage(await pageOf(open(), autoOrient, wish));
+  return { kind: 'end', pagesInScan: 1, scripts: false };
 }
 
 /** A HEIC as bare pixels; the decoder has turned it upright already. */

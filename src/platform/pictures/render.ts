@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import type { RenderJob, Rendering } from './rendering.ts';
+import type { RenderJob, RenderMessage, RenderedPage, Rendering } from './rendering.ts';
 
 /** A file made to be slow or huge must not take the server with it. The child watches its own memory. */
-const limits = { seconds: 90, heapMegabytes: 192 } as const;
+const limits = { secondsPerPage: 45, heapMegabytes: 192 } as const;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -16,25 +16,39 @@ export function renderScan(job: RenderJob): Promise<Rendering> {
   return result;
 }
 
-function renderNow(job: RenderJob): Promise<Rendering> {
-  return new Promise((resolve) => {
+async function renderNow(job: RenderJob): Promise<Rendering> {
+  const pages: RenderedPage[] = [];
+  for (;;) {
+    const before = pages.length;
+    const end = await renderInChild({ ...job, done: before }, (page) => pages.push(page));
+    if (end.kind === 'end') return { ...end, kind: 'rendered', pages };
+    if (end.kind !== 'more') return end;
+    if (pages.length === before) return { kind: 'tooHeavy' };
+  }
+}
+
+function renderInChild(job: RenderJob, onPage: (page: RenderedPage) => void) {
+  return new Promise<Exclude<RenderMessage, { kind: 'page' }>>((resolve) => {
     const child = fork(new URL('./child.ts', import.meta.url), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--expose-gc'],
       // Neither the address of a database nor anything else of the server's is the child's business.
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), limits.seconds * 1000);
-    let rendering: Rendering = { kind: 'tooHeavy' };
-    child.once('message', (message) => {
-      rendering = message as Rendering;
-      child.kill('SIGKILL');
+    const stop = () => child.kill('SIGKILL');
+    const timer = setTimeout(stop, limits.secondsPerPage * 1000);
+    let end: Exclude<RenderMessage, { kind: 'page' }> = { kind: 'tooHeavy' };
+    child.on('message', (message: RenderMessage) => {
+      timer.refresh();
+      if (message.kind === 'page') return onPage(message.page);
+      end = message;
+      stop();
     });
-    child.once('error', () => child.kill('SIGKILL'));
+    child.once('error', stop);
     child.once('close', () => {
       clearTimeout(timer);
-      resolve(rendering);
+      resolve(end);
     });
     child.send(job, () => undefined);
   });

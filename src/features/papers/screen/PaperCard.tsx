@@ -1,4 +1,4 @@
-import { Badge, Card, Checkbox, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Card, Checkbox, Group, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { dayInWords } from '#plain/day-in-words.ts';
 import { kindFacts } from '../kinds.ts';
 import classes from './papers.module.css';
@@ -10,11 +10,12 @@ export function PaperCard({ paper, chosen, onChoose, onOpen }: Props) {
   return (
     <Card withBorder component="li" padding="sm">
       <Group wrap="nowrap" align="flex-start">
-        <UnstyledButton onClick={onOpen} className={classes.open} aria-label={`Open: ${paper.title}`}>
+        <UnstyledButton onClick={onOpen} className={classes.open}>
           <Group wrap="nowrap" align="flex-start">
             <img src={pictureOf(paper.firstPageId, 'thumbnail')} alt="" className={classes.thumbnail} />
             <Stack gap={4}>
               <Text fw={600} lineClamp={2}>
+                <VisuallyHidden>Open: </VisuallyHidden>
                 {paper.title}
               </Text>
               <Text size="sm" c="dimmed">

@@ -55,7 +55,7 @@ function Cards({ papers, onOpen }: { papers: Paper[]; onOpen: (id: string) => vo
           </Button>
         )}
       </Group>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} component="ul" p={0} m={0}>
+      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} component="ul" p={0} m={0}>
         {papers.map((paper) => (
           <PaperCard
             key={paper.id}

@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { has } from '#test/support/missing.ts';
+import { pdfOf } from '#test/support/pdf.ts';
+import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import { drawnPage } from '../test/papers/scans.ts';
+import {
+  launchBrowser,
+  looks,
+  openPage,
+  scrollsSideways,
+  seriousViolations,
+  settled,
+  takePicture,
+} from './support/browser.ts';
+
+describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can be sent', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    foothold = await runFoothold();
+    browser = await launchBrowser();
+    ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  const drop = async (label: string, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+    page.getByLabel(label, { exact: true }).setInputFiles(files);
+
+  test('several scans at once become papers; what is no scan is refused by name', async () => {
+    await page.goto(`${foothold.address}/papers`);
+    await page.getByText('No papers yet').waitFor();
+    const photo = await drawnPage(['PASSPORT', 'Okeke, Chidinma', 'X1234567']).jpeg().toBuffer();
+    const report = Buffer.from(
+      pdfOf(['Score report, page 1', 'Score report, page 2', 'Score report, page 3']),
+    );
+    await drop(
+      'Scans to add',
+      { name: 'passport.jpg', mimeType: 'image/jpeg', buffer: photo },
+      { name: 'usmle step 2 score.pdf', mimeType: 'application/pdf', buffer: report },
+      { name: 'diploma.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004 not a PDF') },
+    );
+    await page.getByText('“diploma.pdf” was not taken').waitFor({ timeout: 60_000 });
+    await page.getByText('This file is a ZIP archive or an Office document.').waitFor();
+    await page.getByRole('button', { name: /^Open: Passport/ }).waitFor();
+    await page.getByRole('button', { name: 'Clear this list' }).click();
+  });
+
+  test('pages are turned, moved and left out, and every step is undone', async () => {
+    await page.getByRole('button', { name: /^Open: Score report/ }).click();
+    await page.getByRole('heading', { name: '3 pages' }).waitFor();
+    await page.getByRole('button', { name: 'Leave out: page 3' }).click();
+    await page.getByRole('heading', { name: '2 pages' }).waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByRole('heading', { name: '3 pages' }).waitFor();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('button', { name: 'Bring back 1 page that you left out' }).waitFor();
+    await page.getByRole('button', { name: 'Turn clockwise: page 1' }).click();
+    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 30_000 });
+    const wide = await page.getByRole('img', { name: 'Page 1' }).evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.naturalWidth > image.naturalHeight;
+    });
+    expect(wide).toBe(true);
+  });
+
+  test('a page is cropped with the keyboard alone', async () => {
+    await page.getByRole('button', { name: 'Crop: page 2' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Crop page 2' });
+    await settled(dialog);
+    await dialog.getByRole('slider', { name: 'Cut away: Bottom' }).focus();
+    for (let presses = 0; presses < 30; presses++) await page.keyboard.press('ArrowRight');
+    await takePicture(page, 'papers/crop');
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 30_000 });
+  });
+
+  test('an expiry day is kept, and Today warns of it', async () => {
+    await page.getByRole('button', { name: 'All papers' }).click();
+    await page.getByRole('button', { name: /^Open: Passport/ }).click();
+    await page.getByLabel('Expires on').fill('2026-06-30');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Kept.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'PDF for mail' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Passport.pdf');
+    await page.goto(foothold.address);
+    await page.getByText('Passport expires on June 30, 2026').waitFor();
+  });
+
+  test('two papers become one, and a deleted paper is brought back', async () => {
+    await page.goto(`${foothold.address}/papers`);
+    await page.getByRole('checkbox', { name: 'Choose: Passport' }).check();
+    await page.getByRole('checkbox', { name: 'Choose: Score report' }).check();
+    await page.getByRole('button', { name: 'Make one paper of these 2' }).click();
+    await page.getByText('Passport · 3 pages').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: /^Open: Score report/ }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('the immunisation record says what is missing and the first day on which all is complete', async () => {
+    await page.getByRole('tab', { name: 'Immunisations' }).click();
+    await page.getByText('Complete on July 21, 2026 at the earliest').waitFor();
+    for (const [index, day] of ['2020-01-01', '2020-02-01', '2020-07-01'].entries()) {
+      await page.getByRole('button', { name: 'Add a vaccination' }).click();
+      await page.getByLabel(`Vaccination ${index + 1}: kind`).selectOption('hepatitisB');
+      await page.getByLabel(`Vaccination ${index + 1}: day`).fill(day);
+    }
+    await page.getByRole('button', { name: 'Save and see what is missing' }).click();
+    await page.getByText('Complete on March 31, 2026 at the earliest').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(looks)('$look: readable, not wider than the screen', async ({ look, options }) => {
+    const opened = await openPage(browser, foothold.oneTimeLink(), options);
+    const found: string[] = [];
+    const visit = async (name: string) => {
+      await opened.page.waitForLoadState('networkidle');
+      await takePicture(opened.page, `papers/${name}-${look}`);
+      if (await scrollsSideways(opened.page)) found.push(`${name} scrolls sideways`);
+      found.push(...(await seriousViolations(opened.page)));
+    };
+    await opened.page.goto(`${foothold.address}/papers`);
+    await opened.page.getByRole('button', { name: /^Open: Score report/ }).waitFor();
+    await visit('list');
+    await opened.page.getByRole('button', { name: /^Open: Score report/ }).click();
+    await opened.page.getByRole('img', { name: 'Page 2' }).waitFor();
+    await visit('paper');
+    await opened.page.goto(`${foothold.address}/papers?tab=immunisations`);
+    await opened.page.getByText('This is no medical advice').waitFor();
+    await visit('immunisations');
+    expect([...found, ...opened.errors]).toEqual([]);
+    await opened.page.context().close();
+  });
+});
