@@ -45,6 +45,12 @@ export const parts = [
     covers: 'that another PDF reader opens the CV',
   },
   {
+    name: 'age',
+    packages: ['age'],
+    there: () => inPath('age'),
+    covers: 'that the standard age tool opens a backup',
+  },
+  {
     name: 'strace',
     packages: ['strace'],
     there: () => inPath('strace'),

@@ -1,3 +1,4 @@
+import { SealBroken } from '#platform/vault/vault.ts';
 import type { Refusal } from '#plain/refusal.ts';
 
 type Fault = { status: 500 | 507; refusal: Refusal };
@@ -14,6 +15,18 @@ export function describeFault(error: unknown): Fault {
         value: '',
         reason: 'The disk is full. Nothing of this was saved; what was saved before is safe.',
         mend: 'Free some space on the disk, then start Foothold again and repeat this step.',
+      },
+    };
+  }
+  if (error instanceof SealBroken) {
+    return {
+      status: 500,
+      refusal: {
+        field: 'vault',
+        value: '',
+        reason:
+          'This is encrypted and cannot be opened: it was changed on the disk, or key.txt is not the key it was sealed with.',
+        mend: 'Put the key.txt of this data folder back, or restore a backup. Nothing was changed or sent.',
       },
     };
   }

@@ -6,5 +6,6 @@ export const has = {
   mailServers: !missing.has('dovecot') && !missing.has('postfix'),
   chromium: !missing.has('chromium'),
   poppler: !missing.has('poppler'),
+  age: !missing.has('age'),
   strace: !missing.has('strace'),
 };
