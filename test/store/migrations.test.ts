@@ -71,9 +71,9 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         const [backup] = await readdir(join(folder, 'backups'));
         const sealed = await readFile(join(folder, 'backups', backup ?? ''));
         expect(sealed.includes('age-encryption.org')).toBe(true);
-        expect((await readBackup(vault, sealed)).rows).toMatchObject([
-          { table: 'workspace', row: { name: 'Kept' } },
-        ]);
+        const rows = [];
+        for await (const row of (await readBackup(vault, sealed)).rows) rows.push(row);
+        expect(rows).toMatchObject([{ table: 'workspace', row: { name: 'Kept' } }]);
       }, 60_000);
 
       test('a backup is restored whole into an empty store, and refused over an existing one', async () => {

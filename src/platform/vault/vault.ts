@@ -6,6 +6,8 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 /** Encrypts papers, passwords and backups in the age format, which the standard `age` tool opens too. */
 export interface Vault {
   seal(plain: Uint8Array | string): Promise<Uint8Array>;
+  /** The same for what is too large to hold at once. */
+  sealStream(plain: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>>;
   open(sealed: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -30,6 +32,7 @@ export async function vaultWithIdentity(identity: string): Promise<Vault> {
   decrypter.addIdentity(identity);
   return {
     seal: (plain) => encrypter.encrypt(plain),
+    sealStream: (plain) => encrypter.encrypt(plain),
     open: (sealed) =>
       decrypter.decrypt(new Uint8Array(sealed)).catch((cause: unknown) => {
         throw new SealBroken(cause);
