@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { notifyWithUndo } from '#features/inbox/screen/notify-undo.tsx';
+import { notifyWithUndo } from '#web/notify-undo.tsx';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { Card } from '../answers.ts';
 import { type Stage, stageWords } from '../board.ts';
