@@ -48,7 +48,7 @@ export function EffortChart({ effort: { shares, mails, mailMinutes, advice } }: 
         data={rows}
         dataKey="name"
         orientation="vertical"
-        unit="%"
+        xAxisProps={{ tickFormatter: (value: number) => `${value}%` }}
         yAxisProps={{ width: 124 }}
         series={[
           { name: 'Measured', color: 'teal.7', stackId: 'you' },
