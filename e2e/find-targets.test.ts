@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import { buildSmallDirectory } from '#test/support/small-directory.ts';
+import { buildSmallDirectory, spoilCostReports } from '#test/support/small-directory.ts';
 import {
   launchBrowser,
   openPage,
@@ -22,7 +22,7 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
 
   beforeAll(async () => {
     foothold = await runFoothold();
-    await buildSmallDirectory(foothold.folder);
+    await buildSmallDirectory(foothold.folder, undefined, spoilCostReports);
     browser = await launchBrowser();
     ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
   });
@@ -244,7 +244,17 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
       .filter({ hasText: 'Hospital General Information' })
       .getByText('60')
       .waitFor();
+    await sources.getByRole('button', { name: /^21 rows of .* not taken$/ }).click();
+    await sources.getByText('=1+0').waitFor();
+    await sources.getByRole('button', { name: 'Page 2 of the rows not taken' }).click();
+    await sources.getByText('row 72').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      sources.getByRole('link', { name: 'Download as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('not-taken-cost-report.csv');
     await settled(sources);
+    await takePicture(page, 'find-targets-not-taken');
     expect(await seriousViolations(page)).toEqual([]);
     await page.goBack();
     await sources.waitFor({ state: 'detached' });

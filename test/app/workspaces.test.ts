@@ -293,6 +293,8 @@ const routesOfDirectory = new Set([
   'POST /api/directory/update',
   'POST /api/directory/update/cancel',
   'GET /api/directory/search',
+  'GET /api/directory/refused',
+  'GET /api/directory/refused/file',
   'GET /api/directory/entries/{id}',
   'POST /api/directory/add',
   'POST /api/directory/add-best',

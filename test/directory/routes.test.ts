@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '#features/directory/answers.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import { buildSmallDirectory } from '#test/support/small-directory.ts';
+import { buildSmallDirectory, spoilCostReports } from '#test/support/small-directory.ts';
 
 describe('The routes of the directory', () => {
   let foothold: RunningFoothold;
@@ -26,6 +26,8 @@ describe('The routes of the directory', () => {
     const asked: [string, string, unknown?][] = [
       ['GET', '/api/directory/search?list=physician'],
       ['GET', '/api/directory/entries/hospital-1'],
+      ['GET', '/api/directory/refused?source=hospitals'],
+      ['GET', '/api/directory/refused/file?source=hospitals'],
       ['POST', '/api/directory/add', { ids: ['hospital-1'] }],
       ['POST', '/api/directory/add-best', { search: { list: 'physician' } }],
       ['POST', '/api/directory/apart', { id: 'clinic-1', apart: true }],
@@ -35,7 +37,7 @@ describe('The routes of the directory', () => {
       expect([path, answer.status]).toEqual([path, 422]);
       expect(answer.body).toMatchObject({ refusals: [{ field: 'directory' }] });
     }
-    await buildSmallDirectory(foothold.folder);
+    await buildSmallDirectory(foothold.folder, undefined, spoilCostReports);
     expect((await search('list=physician')).total).toBeGreaterThan(300);
   });
 
@@ -45,6 +47,22 @@ describe('The routes of the directory', () => {
     const teaching = await search('list=physician&specialty=IM&states=NY,NJ&onlyTeaching=1');
     expect(teaching.total).toBeLessThan(found.total);
     expect(teaching.rows.every(({ signals }) => signals.teaching !== null)).toBe(true);
+  });
+
+  test('TGT-3: what was not taken of a file is told row by row, in pages and as a file without formulas', async () => {
+    const page = await ask('GET', '/api/directory/refused?source=cost-report&page=2');
+    expect(page).toMatchObject({
+      status: 200,
+      body: {
+        total: 21,
+        page: 2,
+        rows: [{ row: 72, field: 'Number of Interns and Residents (FTE)', value: '=1+20' }],
+      },
+    });
+    const none = await ask('GET', '/api/directory/refused?source=hospitals');
+    expect(none.body).toEqual({ total: 0, page: 1, rows: [] });
+    const other = await ask('GET', '/api/directory/refused?source=dentists');
+    expect(other).toMatchObject({ status: 422, body: { refusals: [{ field: 'source' }] } });
   });
 
   test('what no search can be is refused by field', async () => {

@@ -10,6 +10,7 @@ import {
   entrySchema,
   searchAnswerSchema,
 } from './answers.ts';
+import { refusedRoutes } from './refused-routes.ts';
 import { searchQuerySchema } from './search-address.ts';
 import { directoryEntry, searchDirectory } from './search-service.ts';
 import { updateRoutes } from './update-routes.ts';
@@ -81,4 +82,5 @@ export const directoryRoutes = newRoutes()
       return kept.ok ? c.json(kept.value, 200) : c.json({ refusals: kept.refusals }, 422);
     },
   )
+  .route('/', refusedRoutes)
   .route('/', updateRoutes);

@@ -1,8 +1,11 @@
 import { Alert, Anchor, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import { dayInWords } from '#features/campaign/screen/moments.ts';
 import { kinds } from '../rules.ts';
+import type { SourceId } from '../sources.ts';
 import type { DirectoryStatus } from '../status.ts';
+import { RefusedRows } from './RefusedRows.tsx';
 import { startUpdate, useDirectoryAction } from './directory-data.ts';
 import { sizeInWords } from './sizes.ts';
 import { aboveDrawer } from './ScoreModal.tsx';
@@ -14,7 +17,9 @@ type Props = { opened: boolean; status: DirectoryStatus; onClose: () => void; is
 export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
   const { directory, update, download } = status;
   const start = useDirectoryAction(startUpdate);
+  const [shown, setShown] = useState<SourceId | null>(null);
   if (!directory) return null;
+  const refused = directory.sources.find(({ id }) => id === shown);
   const missing = directory.sources.filter((source) => source.missing !== '');
   return (
     <Modal
@@ -60,7 +65,7 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
-                {['File', 'Date', 'Rows', 'Refused'].map((title) => (
+                {['File', 'Date', 'Rows', 'Not taken'].map((title) => (
                   <Table.Th key={title}>{title}</Table.Th>
                 ))}
               </Table.Tr>
@@ -80,12 +85,28 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
                     <Text size="sm">{source.missing ? 'missing' : source.dated || 'not told'}</Text>
                   </Table.Td>
                   <Table.Td>{source.rows.toLocaleString('en-US')}</Table.Td>
-                  <Table.Td>{source.refused.toLocaleString('en-US')}</Table.Td>
+                  <Table.Td>
+                    {source.refused === 0 ? (
+                      '0'
+                    ) : (
+                      <Anchor
+                        component="button"
+                        type="button"
+                        size="sm"
+                        aria-expanded={shown === source.id}
+                        aria-label={`${source.refused.toLocaleString('en-US')} rows of ${source.title} not taken`}
+                        onClick={() => setShown(shown === source.id ? null : source.id)}
+                      >
+                        {source.refused.toLocaleString('en-US')}
+                      </Anchor>
+                    )}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+        {refused && <RefusedRows key={refused.id} source={refused} release={directory.release} />}
       </Stack>
     </Modal>
   );

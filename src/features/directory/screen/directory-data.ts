@@ -5,6 +5,7 @@ import { notifyRefused } from '#web/notify.ts';
 import type { AddBest, Added, SearchAnswer } from '../answers.ts';
 import type { Search } from '../rules.ts';
 import { queryOfSearch } from '../search-address.ts';
+import type { SourceId } from '../sources.ts';
 
 /** Whether there is a directory, how old it is, and how far an update has come: asked again while one runs. */
 export const useDirectory = () =>
@@ -45,6 +46,14 @@ export const useEntry = (id: string, specialty: string, page: number) =>
       ),
     enabled: id !== '',
     placeholderData: (before) => (before?.found.id === id ? before : undefined),
+  });
+
+/** What was not taken of an official file, a page of it. */
+export const useRefused = (source: SourceId, page: number, release: string) =>
+  useQuery({
+    queryKey: ['directory', 'refused', release, source, page],
+    queryFn: () => ask(api.directory.refused.$get({ query: { source, page: String(page) } })),
+    placeholderData: keepPreviousData,
   });
 
 /** Everything on the screens that a change of the lists or of the directory may have made old. */

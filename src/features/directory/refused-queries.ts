@@ -1,0 +1,25 @@
+import type { DirectoryDb } from './directory-db.ts';
+import type { RefusedRow } from './refused-rows.ts';
+import type { SourceId } from './sources.ts';
+
+/** How many values of a source were kept with the reason why they were not taken. */
+export async function countRefused(db: DirectoryDb, source: SourceId): Promise<number> {
+  const [counted] = await db.rows<{ count: number }>(
+    'select count(*)::integer as count from refusal where source = $source',
+    { source },
+  );
+  return counted?.count ?? 0;
+}
+
+/** They themselves, in the order of the files. */
+export function refusedRows(
+  db: DirectoryDb,
+  source: SourceId,
+  { from, rows }: { from: number; rows: number },
+): Promise<RefusedRow[]> {
+  return db.rows<RefusedRow>(
+    `select file, row::integer as row, field, value, reason, mend from refusal where source = $source
+     order by rowid limit ${rows} offset ${from}`,
+    { source },
+  );
+}
