@@ -69,7 +69,8 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
 
   test('what a yes asks for stands first, and one key goes to the next thread', async () => {
     await page.getByRole('heading', { level: 2, name: `Clinic of ${willing}` }).waitFor();
-    await page.getByRole('checkbox', { name: 'Talk with them once' }).check();
+    await page.getByRole('checkbox', { name: 'Talk with them once' }).click();
+    await page.getByRole('checkbox', { name: 'Talk with them once', checked: true }).waitFor();
     await page.getByRole('navigation', { name: 'Threads' }).getByText(`Clinic of ${willing}`).click();
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 2, name: `Clinic of ${office}` }).waitFor();

@@ -151,7 +151,8 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     await page.getByRole('tab', { name: 'Visa' }).click();
     await page.getByLabel('How do you enter the USA?').selectOption('b1');
     await page.getByText('Gray zone', { exact: true }).waitFor();
-    await page.getByRole('checkbox', { name: /Fill in form DS-160/ }).check();
+    await page.getByRole('checkbox', { name: /Fill in form DS-160/ }).click();
+    await page.getByRole('checkbox', { name: /Fill in form DS-160/, checked: true }).waitFor();
     await page.getByText(/Steps: 1 of/).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Malpractice' }).click();
