@@ -17,6 +17,7 @@ export function duties(parts: Parts): Duty[] {
     // Not waited for: a long list of websites takes half an hour, and stopping the program must not.
     { name: 'read-websites', everySeconds: 10, run: async (ws) => void readWaiting(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
+    { name: 'tidy-store', everySeconds: 60, run: (ws) => ws.tidy() },
     { name: 'morning-mail', everySeconds: 600, run: (ws) => sendDigest(ws, parts) },
     { name: 'forget-deleted-papers', everySeconds: 3600, run: (ws) => forgetOldPapers(ws, parts) },
   ];

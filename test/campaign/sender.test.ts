@@ -433,7 +433,7 @@ onBothEngines('CMP-6: the sender', (opened) => {
     const fullFrom = (transactions: number): Workspace => {
       let begun = 0;
       return {
-        id: ws.id,
+        ...ws,
         transaction: (work) => {
           begun += 1;
           return ws.transaction(async (db) => {

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
-import type {} from '#features/inbox/tables.ts';
 import type {} from '#features/letters/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Tally, Week } from './figures.ts';
-import { isAnswered, saidYes } from './log-queries.ts';
 import type {} from './tables.ts';
 
 type Counted = Tally & {
@@ -26,7 +24,7 @@ export async function tallies(db: WorkspaceDb): Promise<Counted[]> {
       select target.list, target.state as us_state, target.specialty,
         coalesce((select template_id::text from message where message.workspace_id = outreach.workspace_id
           and message.outreach_id = outreach.id and message.round = 'first' and message.state = 'sent' limit 1), '') as letter,
-        ${isAnswered} as answered, ${saidYes} as yes
+        outreach.answered, outreach.said_yes as yes
       from outreach
       join target on target.workspace_id = outreach.workspace_id and target.id = outreach.target_id
       where outreach.first_sent_at is not null

@@ -1,21 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type {} from '#features/inbox/tables.ts';
 import type { TargetList } from '#features/targets/rules.ts';
 import type {} from '#features/targets/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { SequenceState } from './sequence.ts';
 import type {} from './tables.ts';
-
-/** A person answered: the state says so, or a mail that the applicant may have sorted otherwise since. */
-export const isAnswered = sql<boolean>`(outreach.state in ('answered', 'doNotWrite') or exists (
-  select from incoming where incoming.workspace_id = outreach.workspace_id
-    and incoming.outreach_id = outreach.id and incoming.kind = 'answer'
-    and incoming.sorted_as not in ('outOfOffice', 'acknowledgement', 'bounce', 'leftJob')))`;
-/** They are willing: the applicant's word, or an answer sorted as yes or as asking for papers. */
-export const saidYes = sql<boolean>`(outreach.outcome = 'yes' or exists (
-  select from incoming where incoming.workspace_id = outreach.workspace_id
-    and incoming.outreach_id = outreach.id and incoming.sorted_as in ('yes', 'asksForPapers')))`;
 
 /** Which waiting sequences, by what their next day is computed from. */
 export type Waiting = { state: SequenceState; lastSentOn: IsoDate; resumeOn: IsoDate | null };
@@ -94,8 +83,8 @@ function conditions(filter: LogFilter): Expression<SqlBool>[] {
 
 const STAGES = {
   mailed: sql<boolean>`outreach.first_sent_at is not null`,
-  answered: isAnswered,
-  yes: saidYes,
+  answered: sql<boolean>`outreach.answered`,
+  yes: sql<boolean>`outreach.said_yes`,
   waiting: sql<boolean>`outreach.state in ('firstSent', 'followUpSent', 'finalSent', 'paused')`,
 } as const;
 

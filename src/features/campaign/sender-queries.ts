@@ -253,20 +253,24 @@ export async function firstMailsByKind(db: WorkspaceDb, since: IsoInstant) {
         .onRef('target.workspace_id', '=', 'outreach.workspace_id')
         .onRef('target.id', '=', 'outreach.target_id'),
     )
-    .select((e) => [
-      'target.list',
-      e.fn.countAll<number>().filterWhere('message.sent_at', '>=', since).as('mails'),
-      e.fn.min('message.sent_at').as('first'),
-    ])
+    .select((e) => ['target.list', e.fn.countAll<number>().as('mails')])
     .where('message.round', '=', 'first')
     .where('message.state', '=', 'sent')
+    .where('message.sent_at', '>=', since)
     .groupBy('target.list')
     .execute();
   const sum = (physicians: boolean) =>
     lists
       .filter((row) => (row.list === 'physician') === physicians)
       .reduce((all, row) => all + Number(row.mails), 0);
-  const firsts = lists.map((row) => row.first).filter((first) => first !== null);
-  const first = firsts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-  return { institutions: sum(false), physicians: sum(true), first };
+  const first = await db
+    .selectFrom('message')
+    .select('sent_at')
+    .where('round', '=', 'first')
+    .where('state', '=', 'sent')
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at')
+    .limit(1)
+    .executeTakeFirst();
+  return { institutions: sum(false), physicians: sum(true), first: first?.sent_at ?? null };
 }

@@ -39,6 +39,10 @@ export interface OutreachTable {
   mails_sent: Generated<number>;
   outcome: 'no' | 'maybe-later' | 'yes' | null;
   outcome_note: string | null;
+  /** A person answered: the state says so, or a mail, as it is sorted now. Kept by the store itself (0017). */
+  answered: Generated<boolean>;
+  /** They are willing: the applicant's word, or an answer sorted as yes or as asking for papers. Kept likewise. */
+  said_yes: Generated<boolean>;
   created_at: IsoInstant;
   updated_at: IsoInstant;
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/targets/tables.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { InboxThreadTable } from './tables.ts';
 import type { SortedAs, Work } from './rules.ts';
@@ -21,14 +21,9 @@ export async function dropThreadLine(db: WorkspaceDb, outreachId: string): Promi
 
 /** How many threads there are of each kind of work. */
 export async function threadCounts(db: WorkspaceDb): Promise<Record<Work, number>> {
-  const rows = await db
-    .selectFrom('inbox_thread')
-    .select(['work', (q) => q.fn.countAll<number>().as('count')])
-    .groupBy('work')
-    .execute();
-  const counts: Record<Work, number> = { answer: 0, returned: 0, noted: 0, handled: 0 };
-  for (const { work, count } of rows) counts[work] = Number(count);
-  return counts;
+  const counts = await keptCounts(db, 'threads');
+  const of = (work: Work) => counts.get(work) ?? 0;
+  return { answer: of('answer'), returned: of('returned'), noted: of('noted'), handled: of('handled') };
 }
 
 export type ThreadFilter = { work?: Work; sortedAs?: SortedAs; search?: string };
@@ -83,10 +78,4 @@ export function threadsPage(
     .offset(page.from)
     .limit(page.most)
     .execute();
-}
-
-/** How many of those written to have sent nothing back. */
-export async function silentCount(db: WorkspaceDb, writtenTo: number): Promise<number> {
-  const row = await sql<{ count: number }>`select count(*)::integer as count from inbox_thread`.execute(db);
-  return Math.max(0, writtenTo - (row.rows[0]?.count ?? 0));
 }

@@ -3,10 +3,10 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds, secondsBetween, type IsoInstant } from '#plain/time.ts';
 import type { Check, Overview, ThreadSummary } from './answers.ts';
-import { type ThreadFilter, silentCount, threadCounts } from './list-queries.ts';
+import { type ThreadFilter, threadCounts } from './list-queries.ts';
 import { threadSummaries } from './list-service.ts';
 import { mailboxAdvice } from './mailbox-advice.ts';
-import { campaignStart, foldersRead, lastCheck, type CheckRow } from './queries.ts';
+import { foldersRead, lastCheck, type CheckRow, writtenToCount } from './queries.ts';
 import { SECONDS_BETWEEN_CHECKS } from './sync.ts';
 import { unmatchedCount } from './unmatched-queries.ts';
 
@@ -14,13 +14,15 @@ import { unmatchedCount } from './unmatched-queries.ts';
 export async function inboxOverview(ws: Workspace, parts: Parts): Promise<Overview> {
   const mailbox = await connectedMailbox(ws);
   return ws.transaction(async (db) => {
-    const { writtenTo } = await campaignStart(db);
+    const writtenTo = await writtenToCount(db);
+    const counts = await threadCounts(db);
+    const withMail = counts.answer + counts.returned + counts.noted + counts.handled;
     const folders = mailbox === null ? [] : await foldersRead(db, mailbox.address);
     return {
       mailbox: mailbox?.address ?? null,
       advice: mailbox === null ? [] : [...mailboxAdvice(mailbox.provider)],
       writtenTo,
-      silent: await silentCount(db, writtenTo),
+      silent: Math.max(0, writtenTo - withMail),
       unmatched: await unmatchedCount(db),
       check: checkAnswer(await lastCheck(db), parts.clock.now(), mailbox !== null),
       folders: folders.map((folder) => ({
@@ -29,7 +31,7 @@ export async function inboxOverview(ws: Workspace, parts: Parts): Promise<Overvi
         belonging: folder.belonging,
         checkedAt: folder.checked_at,
       })),
-      counts: await threadCounts(db),
+      counts,
     };
   });
 }

@@ -1,7 +1,8 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import type { IsoInstant } from '#plain/time.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { InboxFolderTable, IncomingTable } from './tables.ts';
 
@@ -52,10 +53,11 @@ export function incomingOf(db: WorkspaceDb, outreachId: string): Promise<Incomin
     .execute();
 }
 
-/** How many outreaches were written to, and when the first mail of all left: the campaign's start (CMP-9). */
-export async function campaignStart(
-  db: WorkspaceDb,
-): Promise<{ since: IsoInstant | null; writtenTo: number }> {
+/** How many outreaches were written to. */
+export const writtenToCount = async (db: WorkspaceDb) => (await keptCounts(db, 'written')).get('') ?? 0;
+
+/** When the first mail of all left: the campaign's start (CMP-9). */
+export async function campaignStart(db: WorkspaceDb): Promise<IsoInstant | null> {
   const row = await db
     .selectFrom('message')
     .select('sending_at as since')
@@ -63,9 +65,7 @@ export async function campaignStart(
     .orderBy('sending_at')
     .limit(1)
     .executeTakeFirst();
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from outreach where first_sent_at is not null`.execute(db);
-  return { since: row?.since ?? null, writtenTo: rows[0]?.count ?? 0 };
+  return row?.since ?? null;
 }
 
 export type FolderRow = Omit<Selectable<InboxFolderTable>, 'workspace_id'>;

@@ -27,7 +27,7 @@ export function syncMailbox(ws: Workspace, parts: Parts): Promise<void> {
 }
 
 async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
-  const { since } = await ws.transaction(campaignStart);
+  const since = await ws.transaction(campaignStart);
   // Before the first mail nothing can have come in, and no header needs to be looked at.
   if (since === null) return;
   const account = await mailAccount(ws, parts);

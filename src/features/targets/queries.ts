@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { json } from '#platform/store/json.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import { type Target, type TargetField, type TargetList, type TargetStatus, targetFields } from './rules.ts';
@@ -20,17 +21,28 @@ export async function targetsEvenDeleted(db: WorkspaceDb, ids: readonly string[]
   return rows.map(targetOfRow);
 }
 
+export type TargetWithWebsite = Pick<Target, 'id' | 'name' | 'list' | 'website'>;
+
+/** The targets whose website is at one of these hosts, by name. */
+export function targetsWithWebsiteAt(
+  db: WorkspaceDb,
+  hosts: readonly string[],
+): Promise<TargetWithWebsite[]> {
+  return db
+    .selectFrom('target')
+    .select(['id', 'name', 'list', 'website'])
+    .where('deleted_at', 'is', null)
+    .where(sql<boolean>`website_host = any(${hosts}::text[])`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
 /** How many targets each list holds. */
 export async function targetCounts(db: WorkspaceDb): Promise<Record<TargetList, number>> {
-  const rows = await db
-    .selectFrom('target')
-    .select(['list', (q) => q.fn.countAll<number>().as('count')])
-    .where('deleted_at', 'is', null)
-    .groupBy('list')
-    .execute();
-  const counts = { hospital: 0, clinic: 0, physician: 0 };
-  for (const { list, count } of rows) counts[list] = Number(count);
-  return counts;
+  const counts = await keptCounts(db, 'targets');
+  const of = (list: TargetList) => counts.get(list) ?? 0;
+  return { hospital: of('hospital'), clinic: of('clinic'), physician: of('physician') };
 }
 
 /** Adds targets with their ids, however many, in one statement. */

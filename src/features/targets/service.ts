@@ -8,7 +8,12 @@ import { gapInWords } from './next-steps.ts';
 import { liveTargets, targetCounts } from './queries.ts';
 import { type ListProgress, type Target, listPlans, listProgress } from './rules.ts';
 
-export { oneChangeAtATime, setTargetStatus } from './queries.ts';
+export {
+  type TargetWithWebsite,
+  oneChangeAtATime,
+  setTargetStatus,
+  targetsWithWebsiteAt,
+} from './queries.ts';
 export { addAsOne } from './add-many-service.ts';
 export { changeOne } from './change-one-service.ts';
 export {

@@ -1,11 +1,11 @@
-import type { Target } from '#features/targets/rules.ts';
-import { targetLists } from '#features/targets/service.ts';
+import { type TargetWithWebsite, targetsWithWebsiteAt } from '#features/targets/service.ts';
 import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { allDecisions } from './decision-queries.ts';
 import { jobExists, latestJobs, retryFailed, setJobState } from './queue-queries.ts';
 import { openFindings } from './website-queries.ts';
+import { hostOfKey } from './fetching/addresses.ts';
 import { keyOfTarget } from './website-service.ts';
 
 /** Pauses, resumes or cancels a job, or lets its failed websites wait again. False: there is no such job. */
@@ -27,12 +27,14 @@ export async function steerJob(
 
 /** The latest jobs with what has become of each website, and what waits to be decided for which target. */
 export async function jobs(ws: Workspace) {
-  const { targets } = await targetLists(ws);
-  const ofWebsite = Map.groupBy(targets, (target) => keyOfTarget(target));
   return ws.transaction(async (db) => {
     const rows = await latestJobs(db, 5);
-    const toDecide = await undecided(db);
-    const shown = (target: Target) => ({
+    const open = await openFindings(db);
+    const keys = [...rows.flatMap(({ items }) => items), ...open].map(({ address_key }) => address_key);
+    const targets = await targetsWithWebsiteAt(db, [...new Set(keys.map(hostOfKey))]);
+    const ofWebsite = Map.groupBy(targets, (target) => keyOfTarget(target));
+    const toDecide = await undecided(db, open);
+    const shown = (target: TargetWithWebsite) => ({
       id: target.id,
       name: target.name,
       list: target.list,
@@ -59,12 +61,12 @@ export async function jobs(ws: Workspace) {
 }
 
 /** How many findings on the website of a target the applicant has not decided about. */
-async function undecided(db: WorkspaceDb) {
-  const findings = Map.groupBy(await openFindings(db), ({ address_key }) => address_key);
+async function undecided(db: WorkspaceDb, open: Awaited<ReturnType<typeof openFindings>>) {
+  const findings = Map.groupBy(open, ({ address_key }) => address_key);
   const decided = new Set(
     (await allDecisions(db)).map((one) => `${one.target_id} ${one.finding_id} ${one.fingerprint}`),
   );
-  return (target: Target) =>
+  return (target: TargetWithWebsite) =>
     (findings.get(keyOfTarget(target) ?? '') ?? []).filter(
       ({ id, fingerprint }) => !decided.has(`${target.id} ${id} ${fingerprint}`),
     ).length;

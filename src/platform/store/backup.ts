@@ -73,7 +73,9 @@ async function* readEverything(db: Transaction<Schema>): AsyncGenerator<FirstLin
   const tables = await sql<{ name: string; large: boolean }>`select c.relname as name, exists (
       select from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype) as large
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'migration' order by c.oid`.execute(db);
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('migration', 'kept_count') order by c.oid`.execute(
+    db,
+  );
   const workspaces = await sql<{ id: string }>`select id from workspace`.execute(db);
   yield { foothold: 'backup', migrations: migrations.rows.map(({ name }) => name) };
   for (const { id } of workspaces.rows) {

@@ -8,6 +8,7 @@ import { embeddedDialect, openEmbedded } from './embedded.ts';
 import { type Migration, NewerStore, migrate, migrationFiles } from './migrate.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
+import { tidyTables } from './statistics.ts';
 import { type Workspace, type WorkspaceId, workspaceHandle } from './workspace.ts';
 
 /** An open store. Everything but the list of workspaces goes through a `Workspace`. */
@@ -39,6 +40,7 @@ type Engine = Pick<Store, 'engine' | 'executeAsProgram' | 'close'> & {
   database: Kysely<Schema>;
   script(text: string): Promise<void>;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
+  tidyTables(after: 'start' | 'changes'): Promise<unknown>;
 };
 
 /** Opens the store and brings it to this program's schema. */
@@ -47,11 +49,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const backup = () => backUp(engine, options);
     await migrate({ ...engine, backup }, await knownMigrations(options), options.clock.now());
+    await engine.tidyTables('start');
   } catch (error) {
     await engine.close();
     throw error;
   }
-  const workspace = (id: WorkspaceId) => workspaceHandle(engine.database, id, engine.oneAtATime);
+  const workspace = (id: WorkspaceId) => workspaceHandle(engine, id);
   return {
     engine: engine.engine,
     workspace,
@@ -111,16 +114,18 @@ async function embeddedEngine({ folder }: StoreOptions): Promise<Engine> {
   const dataFolder = join(folder, 'store');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const pglite = await openEmbedded(dataFolder);
+  const execute = async (text: string, values?: unknown[]) => {
+    if (values?.length) return pglite.query(text, values);
+    const results = await pglite.exec(text);
+    return { rows: results.findLast((result) => result.rows.length > 0)?.rows ?? [] };
+  };
   return {
     engine: 'embedded',
     database: new Kysely<Schema>({ dialect: embeddedDialect(pglite) }),
     script: async (text) => void (await pglite.exec(text)),
     oneAtATime: queue(),
-    async executeAsProgram(text, values) {
-      if (values?.length) return pglite.query(text, values);
-      const results = await pglite.exec(text);
-      return { rows: results.findLast((result) => result.rows.length > 0)?.rows ?? [] };
-    },
+    tidyTables: (after) => tidyTables(execute, after),
+    executeAsProgram: execute,
     close: () => pglite.close(),
   };
 }
@@ -132,6 +137,8 @@ function postgresEngine(databaseUrl: string): Engine {
     database: new Kysely<Schema>({ dialect: postgresDialect(pool) }),
     script: async (text) => void (await pool.query(text)),
     oneAtATime: (work) => work(),
+    // PostgreSQL does it by itself.
+    tidyTables: () => Promise.resolve(),
     executeAsProgram: (text, values) => pool.query(text, values),
     close: () => pool.end(),
   };

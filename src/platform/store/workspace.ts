@@ -1,5 +1,6 @@
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Brand } from '#plain/brand.ts';
+import { sumUpCounts } from './kept-counts.ts';
 import type { Schema } from './schema.ts';
 
 export type WorkspaceId = Brand<string, 'WorkspaceId'>;
@@ -15,6 +16,8 @@ export interface Workspace {
    * inside (the embedded store has one connection), and do not nest.
    */
   transaction<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T>;
+  /** Brings what the store knows of its own tables up to date: now and then, and after very many rows changed. */
+  tidy(): Promise<void>;
 }
 
 const uuidForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -24,22 +27,30 @@ export function isUuid(text: string): boolean {
   return uuidForm.test(text);
 }
 
-export function workspaceHandle(
-  database: Kysely<Schema>,
-  id: WorkspaceId,
-  oneAtATime: <T>(work: () => Promise<T>) => Promise<T>,
-): Workspace {
+type Engine = {
+  database: Kysely<Schema>;
+  oneAtATime<T>(work: () => Promise<T>): Promise<T>;
+  tidyTables(after: 'changes'): Promise<unknown>;
+};
+
+export function workspaceHandle(engine: Engine, id: WorkspaceId): Workspace {
+  const { database, oneAtATime } = engine;
+  const transaction: Workspace['transaction'] = (work) =>
+    oneAtATime(() =>
+      database.transaction().execute(async (db) => {
+        // The role as a setting too, and no values apart: of a short transaction each message weighs.
+        await sql`select set_config('role', 'foothold_app', true), set_config('foothold.workspace', ${sql.lit(id)}, true)`.execute(
+          db,
+        );
+        return work(db);
+      }),
+    );
   return {
     id,
-    transaction: (work) =>
-      oneAtATime(() =>
-        database.transaction().execute(async (db) => {
-          // The role as a setting too, and no values apart: of a short transaction each message weighs.
-          await sql`select set_config('role', 'foothold_app', true), set_config('foothold.workspace', ${sql.lit(id)}, true)`.execute(
-            db,
-          );
-          return work(db);
-        }),
-      ),
+    transaction,
+    async tidy() {
+      await transaction(sumUpCounts);
+      await oneAtATime(() => engine.tidyTables('changes'));
+    },
   };
 }

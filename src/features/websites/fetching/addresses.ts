@@ -25,6 +25,9 @@ export function pageKey(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/(?:index\.\w{3,5})?$/, '')}${search}`;
 }
 
+/** The host in a key of `pageKey`. */
+export const hostOfKey = (key: string) => key.split(/[/?]/, 1)[0] ?? key;
+
 /** Hosts that carry pages of very many organisations, without a domain for each. */
 const sharedHosts =
   /(?:^|\.)(?:facebook|instagram|linkedin|x|twitter|youtube|tiktok|yelp|healthgrades|doximity|zocdoc|webmd|vitals|linktr)\.(?:com|ee)$|^(?:sites|docs|drive)\.google\.com$|(?:^|\.)(?:va\.gov|health\.mil)$/;
