@@ -45,8 +45,8 @@ describe.skipIf(!has.chromium)('Every page, on every width and in both colours',
       'Name,City,State,Specialty,Contact email\nA Hospital,Bronx,NY,IM,a@one.example\nB Hospital,Newark,NJ,Dermatology,b@two.example\n',
     );
     await ask('POST', '/api/targets/imports', list);
-    const { targets } = (await ask('GET', '/api/targets')).body as { targets: { id: string }[] };
-    await ask('POST', '/api/campaign/drafts', { targetIds: targets.map(({ id }) => id) });
+    const { rows } = (await ask('GET', '/api/targets/rows')).body as { rows: { id: string }[] };
+    await ask('POST', '/api/campaign/drafts', { targetIds: rows.map(({ id }) => id) });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -102,6 +102,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('GET', '/api/papers/{id}/file.pdf', ids.paper),
     ['GET', '/api/papers/pages/{id}/{size}', id('/api/papers/pages/{id}/thumbnail', ids.page), undefined],
     on('GET', '/api/papers/scans/{id}', ids.scan),
+    on('GET', '/api/targets/one/{id}', ids.target),
     on('PATCH', '/api/targets/{id}', ids.target, { written: { city: 'X' }, basedOn: { city: 'Bronx' } }),
     on('POST', '/api/targets/bulk', '', { ids: [ids.target], field: 'city', value: 'X' }),
     on('POST', '/api/targets/delete', '', { ids: [ids.target] }),
@@ -222,6 +223,8 @@ const routesWithoutIds = new Set([
   'GET /api/immunisations',
   'PUT /api/immunisations',
   'GET /api/targets',
+  'GET /api/targets/rows',
+  'GET /api/targets/fitting',
   'POST /api/targets',
   'POST /api/targets/undo',
   'POST /api/targets/redo',
@@ -367,9 +370,9 @@ for (const engine of ['embedded', 'postgresql'] as const) {
 
       test('nothing of the owner changed by all this', async () => {
         const owner = await foothold.signIn();
-        const { body } = await owner('GET', '/api/targets');
-        const { targets } = body as { targets: { id: string; city: string }[] };
-        expect(targets.map((target) => target.city)).toEqual(expect.arrayContaining(['Bronx', 'Queens']));
+        const { body } = await owner('GET', '/api/targets/rows');
+        const { rows } = body as { rows: { id: string; city: string }[] };
+        expect(rows.map((target) => target.city)).toEqual(expect.arrayContaining(['Bronx', 'Queens']));
         expect((await owner('GET', `/api/campaign/drafts/${ids.draft}`)).status).toBe(200);
       });
     },
@@ -400,8 +403,8 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       }),
     ),
   );
-  const list = (await expectDone(ask('GET', '/api/targets'))) as { targets: { id: string }[] };
-  const [target, otherTarget] = list.targets.map((one) => one.id);
+  const list = (await expectDone(ask('GET', '/api/targets/rows'))) as { rows: { id: string }[] };
+  const [target, otherTarget] = list.rows.map((one) => one.id);
   if (!target || !otherTarget) throw new Error('The import took nothing.');
   await expectDone(ask('POST', '/api/campaign/drafts', { targetIds: [target] }));
   await expectDone(ask('PUT', '/api/plan/start', { startOn: '2026-03-02', timeZone: 'UTC' }));

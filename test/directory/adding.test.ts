@@ -12,6 +12,7 @@ import { addTarget, deleteTargets, stepInTime, targetLists } from '#features/tar
 import { type Wish, find, searchOf } from '#test/support/searching.ts';
 import { buildSmallDirectory } from '#test/support/small-directory.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { allTargets } from '#test/support/targets.ts';
 
 onBothEngines('Adding from the directory', (opened) => {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-adding-'));
@@ -46,7 +47,8 @@ onBothEngines('Adding from the directory', (opened) => {
 
   test('TGT-1, TGT-3: from empty lists, three clicks fill them, each target with its reasons', async () => {
     for (const list of ['hospital', 'clinic', 'physician'] as const) await best({ ...inBronx, list });
-    const { targets, progress } = await targetLists(ws);
+    const { progress } = await targetLists(ws);
+    const targets = await allTargets(ws);
     expect(progress.map(({ list, count }) => [list, count])).toEqual([
       ['hospital', 50],
       ['clinic', expect.any(Number)],
@@ -94,16 +96,16 @@ onBothEngines('Adding from the directory', (opened) => {
     expect(late.passedOver.map(({ why }) => why)).toEqual(ids.map(() => 'It is on your lists already.'));
     expect((await targetLists(ws)).undo).toBe('adding 10 targets from the directory');
     await Promise.all([best(inBronx, 5), best(inBronx, 5)]);
-    const { targets } = await targetLists(ws);
+    const targets = await allTargets(ws);
     const npis = targets.flatMap(({ npi }) => npi || []);
     expect(new Set(npis).size).toBe(npis.length);
   });
 
   test('TGT-3: the best asked for again are the next ones', async () => {
     await best(inBronx, 3);
-    const first = new Set((await targetLists(ws)).targets.map(({ npi }) => npi));
+    const first = new Set((await allTargets(ws)).map(({ npi }) => npi));
     expect((await best(inBronx, 3)).added).toBe(3);
-    const both = (await targetLists(ws)).targets.map(({ npi }) => npi);
+    const both = (await allTargets(ws)).map(({ npi }) => npi);
     expect(both).toHaveLength(6);
     expect(both.filter((npi) => !first.has(npi))).toHaveLength(3);
   });
@@ -143,7 +145,7 @@ onBothEngines('Adding from the directory', (opened) => {
   test('a deleted target is new again', async () => {
     const { rows } = await search({ list: 'hospital' });
     await choose([rows[0]?.id ?? '']);
-    const [target] = (await targetLists(ws)).targets;
+    const [target] = await allTargets(ws);
     await deleteTargets(ws, parts(), [target?.id ?? '']);
     expect((await search({ list: 'hospital' })).rows[0]?.onList).toBe(false);
   });

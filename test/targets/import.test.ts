@@ -11,6 +11,7 @@ import {
   targetLists,
 } from '#features/targets/service.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { allTargets } from '#test/support/targets.ts';
 
 const csv = (text: string | Uint8Array) => ({
   file: { name: 'targets.csv', bytes: Buffer.from(text) },
@@ -33,14 +34,14 @@ onBothEngines('Importing targets', (opened) => {
     const source = csv(Buffer.from(text, 'latin1'));
     const preview = await previewImport(ws, source);
     expect(preview).toMatchObject({ value: { counts: { taken: 2, notTaken: 1, withRemarks: 1 } } });
-    expect((await targetLists(ws)).targets).toEqual([]);
+    expect(await allTargets(ws)).toEqual([]);
 
     const taken = await takeImport(ws, opened().parts, source);
     if (!taken.ok) throw new Error('not taken');
     expect(taken.value.counts).toMatchObject({ rows: 3, taken: 2, notTaken: 1 });
-    const lists = await targetLists(ws);
-    expect(lists.undo).toBe('importing 2 targets');
-    expect(lists.targets.map(({ name, state }) => [name, state])).toEqual([
+    const targets = await allTargets(ws);
+    expect((await targetLists(ws)).undo).toBe('importing 2 targets');
+    expect(targets.map(({ name, state }) => [name, state])).toEqual([
       ['Bay', ''],
       ['Clínica Peña', 'FL'],
     ]);
@@ -49,9 +50,9 @@ onBothEngines('Importing targets', (opened) => {
     expect(await importReportCsv(await opened().newWorkspace(), taken.value.batchId ?? '')).toBeNull();
 
     await stepInTime(ws, opened().parts, 'undo');
-    expect((await targetLists(ws)).targets).toEqual([]);
+    expect(await allTargets(ws)).toEqual([]);
     await stepInTime(ws, opened().parts, 'redo');
-    expect((await targetLists(ws)).targets).toHaveLength(2);
+    expect(await allTargets(ws)).toHaveLength(2);
   });
 
   test('a broken file takes nothing and says what to do', async () => {
@@ -81,15 +82,14 @@ onBothEngines('Importing targets', (opened) => {
       notes: 'two\nlines',
       status: 'answered',
     });
-    const facts = async (one: Workspace) =>
-      (await targetLists(one)).targets.map(({ id: _id, ...rest }) => rest);
+    const facts = async (one: Workspace) => (await allTargets(one)).map(({ id: _id, ...rest }) => rest);
     for (const format of ['csv', 'xlsx'] as const) {
       const file = await exportTargets(ws, { format, ids: null, list: null });
       const other = await opened().newWorkspace();
       await takeImport(other, opened().parts, csv(file ?? ''));
       expect(await facts(other)).toEqual(await facts(ws));
     }
-    const [mine] = (await targetLists(ws)).targets;
+    const [mine] = await allTargets(ws);
     const foreign = await opened().newWorkspace();
     expect(await exportTargets(foreign, { format: 'csv', ids: [mine?.id ?? ''], list: null })).toBeNull();
   });

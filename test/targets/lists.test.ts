@@ -15,6 +15,7 @@ import {
   targetsTodos,
 } from '#features/targets/service.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { allTargets } from '#test/support/targets.ts';
 
 onBothEngines('The target lists', (opened) => {
   let ws: Workspace;
@@ -28,7 +29,7 @@ onBothEngines('The target lists', (opened) => {
     if (!added.ok) throw new Error(added.refusals[0]?.reason);
     return added.value;
   };
-  const names = async () => (await targetLists(ws)).targets.map(({ name }) => name);
+  const names = async () => (await allTargets(ws)).map(({ name }) => name);
   const begin = (targetId: string, address: string) =>
     ws.transaction((db) =>
       db

@@ -114,7 +114,7 @@ export function targetOfRow(row: Selectable<TargetTable>): Target {
 }
 
 /** The columns of a target by field, in one order for reading and writing. */
-const columnOf = {
+export const columnOf = {
   list: 'list',
   name: 'name',
   city: 'city',

@@ -8,6 +8,8 @@ import {
   refusalSchema,
   refusalsSchema,
 } from '#platform/http/routes.ts';
+import { mostChosen } from './row-view.ts';
+import { rowsRoutes } from './rows-routes.ts';
 import { lists, targetFields, targetSchema } from './rules.ts';
 import {
   addTarget,
@@ -23,7 +25,7 @@ import {
 import { transferRoutes } from './transfer-routes.ts';
 
 const target = targetSchema;
-const ids = z.array(z.string()).min(1).max(50_000);
+const ids = z.array(z.string()).min(1).max(mostChosen);
 const writtenFacts = z.partialRecord(z.enum(targetFields), z.string().max(30_000));
 const outcome = z.object({ changed: z.number(), kept: z.array(refusalSchema) });
 const stepped = outcome.extend({ label: z.string() });
@@ -69,12 +71,11 @@ export const targetsRoutes = newRoutes()
       path: '/api/targets',
       responses: answers(
         z.object({
-          targets: z.array(target),
           progress: z.array(progress),
           undo: z.string().nullable(),
           redo: z.string().nullable(),
         }),
-        'The three lists.',
+        'How full the three lists are, and what undo and redo would do.',
       ),
     }),
     async (c) => c.json(await targetLists(c.var.workspace), 200),
@@ -194,4 +195,5 @@ export const targetsRoutes = newRoutes()
       return kept ? c.json({ apart }, 200) : c.json(notFound('target', one), 404);
     },
   )
+  .route('/', rowsRoutes)
   .route('/', transferRoutes);

@@ -6,6 +6,8 @@ import { findDuplicates, pairKey } from './duplicates.ts';
 import { type MergeField, fieldsToMerge } from './merge.ts';
 import { gapInWords } from './next-steps.ts';
 import { liveTargets, targetCounts } from './queries.ts';
+import { type RowView, mostChosen, rowsAtOnce } from './row-view.ts';
+import { fittingTargets, targetRows } from './rows-queries.ts';
 import { type ListProgress, type Target, listPlans, listProgress } from './rules.ts';
 
 export {
@@ -40,21 +42,32 @@ export async function targetsByIds(ws: Workspace, ids: readonly string[]): Promi
   return ws.transaction((db) => liveTargets(db, known));
 }
 
+/** TGT-2: a page of one list. `more`: there are others behind it. */
+export async function rowsOf(ws: Workspace, view: RowView, from: number) {
+  const page = { from, most: rowsAtOnce + 1 };
+  const rows = await ws.transaction((db) => targetRows(db, view, page));
+  return { rows: rows.slice(0, rowsAtOnce), more: rows.length > rowsAtOnce };
+}
+
+/** All targets that fit, to be chosen at once. `more`: there are too many for that. */
+export async function allThatFit(ws: Workspace, view: RowView) {
+  const found = await ws.transaction((db) => fittingTargets(db, view, mostChosen + 1));
+  return { targets: found.slice(0, mostChosen), more: found.length > mostChosen };
+}
+
 export type TargetLists = {
-  targets: Target[];
   progress: ListProgress[];
   undo: string | null;
   redo: string | null;
 };
 
-/** TGT-1: the three lists, how full they are, and what undo and redo would do. */
+/** TGT-1: how full the three lists are, and what undo and redo would do. */
 export async function targetLists(ws: Workspace): Promise<TargetLists> {
   return ws.transaction(async (db) => {
-    const targets = await liveTargets(db);
     const undo = await batchToUndo(db);
     const redo = await batchToRedo(db);
     const progress = listProgress(await targetCounts(db));
-    return { targets, progress, undo: undo?.label ?? null, redo: redo?.label ?? null };
+    return { progress, undo: undo?.label ?? null, redo: redo?.label ?? null };
   });
 }
 

@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { ReadWebsitesButton } from '#features/websites/screen/ReadWebsitesButton.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
-import { type Target, type TargetField, listPlans, lists, usceAnswers } from '../rules.ts';
+import { type TargetField, listPlans, lists, usceAnswers } from '../rules.ts';
 import { specialtyNames } from '../specialties.ts';
 import { downloadTargets } from './download.ts';
+import type { Selection } from './selection.tsx';
 import { useListAction } from './targets-data.ts';
 
-type Props = { ids: string[]; targets: readonly Target[]; onDone: () => void };
+type Props = { selection: Selection; onDone: () => void };
 
 /** What can be done with the selected rows at once. */
-export function BulkActions({ ids, targets, onDone }: Props) {
-  const [proposal, setProposal] = useState<Proposal | null>(null);
+export function BulkActions({ selection, onDone }: Props) {
+  const ids = [...selection.keys()];
+  const [proposal, setProposal] = useState<(Proposal & { names: Selection }) | null>(null);
   const edit = useListAction(
     (change: { field: TargetField; value: string }) =>
       ask(api.targets.bulk.$post({ json: { ids, ...change } })),
@@ -24,11 +26,10 @@ export function BulkActions({ ids, targets, onDone }: Props) {
     ({ changed, kept }) =>
       `Deleted ${changed}. Undo brings them back.${kept.length > 0 ? ` ${kept.length} stayed, since there are mails for them.` : ''}`,
   );
-  const write = useListAction(async () => propose(ids));
-  const names = new Map(targets.map(({ id, name }) => [id, name]));
+  const write = useListAction(async () => ({ ...(await propose(ids)), names: selection }));
   return (
     <>
-      {proposal && <Proposed proposal={proposal} names={names} onClose={() => setProposal(null)} />}
+      {proposal && <Proposed proposal={proposal} onClose={() => setProposal(null)} />}
       {ids.length > 0 && (
         <Paper withBorder p="xs" mb="sm" role="region" aria-label="Selected targets">
           <Group gap="xs">
@@ -124,10 +125,10 @@ async function propose(ids: readonly string[]): Promise<Proposal> {
   return whole;
 }
 
-type ProposedProps = { proposal: Proposal; names: ReadonlyMap<string, string>; onClose: () => void };
+type ProposedProps = { proposal: Proposal & { names: Selection }; onClose: () => void };
 
-function Proposed({ proposal, names, onClose }: ProposedProps) {
-  const { created, refused } = proposal;
+function Proposed({ proposal, onClose }: ProposedProps) {
+  const { created, refused, names } = proposal;
   const title =
     created > 0
       ? `${created} ${created === 1 ? 'draft waits' : 'drafts wait'} for your eyes`

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
@@ -19,7 +19,8 @@ import { ListTools } from './ListTools.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import { TargetsGrid } from './TargetsGrid.tsx';
 import { type GridView, type TargetsSearch, searchInAddress, searchSchema } from './search.ts';
-import { useEdit, useLists } from './targets-data.ts';
+import { nothingSelected } from './selection.tsx';
+import { useEdit, useLists, useTarget } from './targets-data.ts';
 
 /** TGT-1, TGT-2: the three lists of whom to write to. */
 export default function TargetsPage() {
@@ -35,20 +36,17 @@ export default function TargetsPage() {
     [navigate],
   );
   const lists = useLists();
-  const edit = useEdit();
+  const [grid, setGrid] = useState<GridApi<Target> | null>(null);
+  const edit = useEdit((changed) => grid?.getRowNode(changed.id)?.setData(changed));
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const grid = useRef<GridApi<Target> | null>(null);
-  const [selected, setSelected] = useState<string[]>([]);
+  const [selection, setSelection] = useState(nothingSelected);
   const [isAdding, setAdding] = useState(search.begin === 'add');
   const [isImporting, setImporting] = useState(search.begin === 'import');
   const { list } = search;
-  const targets = useMemo(
-    () => (lists.data?.targets ?? []).filter((target) => target.list === list),
-    [lists.data, list],
-  );
-  const opened = lists.data?.targets.find(({ id }) => id === search.open) ?? null;
+  const isEmpty = lists.data?.progress.find((one) => one.list === list)?.count === 0;
+  const opened = useTarget(search.open).data ?? null;
   const view: GridView = { search: search.q, filters: search.filters, sort: search.sort };
-  const clearSelection = () => grid.current?.deselectAll();
+  const clearSelection = () => setSelection(nothingSelected);
   const onOpen = useCallback((id: string) => go({ open: id }), [go]);
   return (
     <>
@@ -102,7 +100,6 @@ export default function TargetsPage() {
             list={list}
             onList={(next) => {
               clearSelection();
-              setSelected([]);
               go({ list: next });
             }}
           />
@@ -112,29 +109,29 @@ export default function TargetsPage() {
             onSearch={(q) => go({ q })}
             isFiltered={search.q !== '' || Object.keys(search.filters).length > 0}
             onClear={() => {
-              grid.current?.setFilterModel(null);
+              grid?.setFilterModel(null);
               go({ q: '', filters: {} });
             }}
           />
-          <BulkActions ids={selected} targets={lists.data.targets} onDone={clearSelection} />
-          {targets.length === 0 ? (
+          <BulkActions selection={selection} onDone={clearSelection} />
+          {isEmpty ? (
             <EmptyList list={list} onAdd={() => setAdding(true)} onImport={() => setImporting(true)} />
           ) : (
             <TargetsGrid
               label={listPlans[list].title}
-              targets={targets}
+              list={list}
+              version={lists.dataUpdatedAt}
               isNarrow={isNarrow}
               view={view}
               onView={(next) => go({ filters: next.filters, sort: sortOf(next) })}
-              onSelect={setSelected}
+              selection={selection}
+              onSelect={setSelection}
               onOpen={onOpen}
               onEdit={(change) => edit.mutate(change)}
-              onReady={(api) => {
-                grid.current = api;
-              }}
+              onReady={setGrid}
             />
           )}
-          {targets.length > 0 && !isNarrow && (
+          {!isEmpty && !isNarrow && (
             <Text size="sm" c="dimmed" mt="xs">
               Double-click a cell or press Enter to change it. Ctrl+Z undoes. “Harder” marks specialties that
               seldom take IMGs.

@@ -61,7 +61,7 @@ export function narrowColumns(onOpen: (id: string) => void): ColDef<Target>[] {
       headerName: 'Target',
       flex: 1,
       minWidth: 180,
-      valueGetter: ({ data }) => (data ? [data.name, data.city, data.specialty].join(' ') : ''),
+      valueGetter: ({ data }) => data?.name ?? '',
       cellRenderer: Summary,
     },
     openColumn(onOpen),
@@ -86,24 +86,8 @@ function fieldColumn(field: TargetField, onRemark: OnRemark): Column {
     cellEditorParams: choices
       ? { values: [...choices] }
       : { getValidationErrors: remarksOn(field, onRemark), maxLength: 20_000 },
-    comparator: compareTexts,
     filter: 'agTextColumnFilter',
   };
-}
-
-const collator = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base' });
-
-/** Empty cells come last in both directions, so that sorting shows what there is. */
-function compareTexts(
-  left: string | null | undefined,
-  right: string | null | undefined,
-  _left: unknown,
-  _right: unknown,
-  descending: boolean,
-): number {
-  const [one, other] = [left ?? '', right ?? ''];
-  if (one === '' || other === '') return one === other ? 0 : (one === '') === descending ? -1 : 1;
-  return collator.compare(one, other);
 }
 
 function choicesOf(field: TargetField): readonly string[] | null {
@@ -137,7 +121,6 @@ function openColumn(onOpen: (id: string) => void): ColDef<Target> {
     filter: false,
     floatingFilter: false,
     suppressMovable: true,
-    getQuickFilterText: () => '',
     cellStyle: { padding: 0, display: 'flex', alignItems: 'center', justifyContent: 'center' },
     cellRenderer: OpenButton,
     cellRendererParams: { onOpen },
@@ -155,6 +138,7 @@ class OpenButton {
     this.button.className = classes.open ?? '';
     this.button.textContent = 'Open';
     this.button.setAttribute('aria-label', `Open ${data?.name ?? ''}`);
+    this.button.hidden = !data;
     this.button.addEventListener('click', () => data && onOpen(data.id));
   }
   getGui() {

@@ -1,11 +1,10 @@
 import {
   CellStyleModule,
-  ClientSideRowModelModule,
   ColumnApiModule,
   EventApiModule,
+  InfiniteRowModelModule,
   LargeTextEditorModule,
   LocaleModule,
-  QuickFilterModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
@@ -20,12 +19,11 @@ import {
 /** Only what the grid of targets uses. */
 export const gridModules = [
   CellStyleModule,
-  ClientSideRowModelModule,
   ColumnApiModule,
   EventApiModule,
+  InfiniteRowModelModule,
   LargeTextEditorModule,
   LocaleModule,
-  QuickFilterModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,

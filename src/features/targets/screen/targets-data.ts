@@ -48,8 +48,17 @@ export const useStep = (way: 'undo' | 'redo') =>
 
 export type Edit = { target: Target; field: TargetField; from: string; to: string };
 
-/** Edits in place: the row changes at once in what is shown, without fetching 5,000 others again. */
-export function useEdit() {
+/** One target, for its form; null where none is asked for, or it is not there any more. */
+export const useTarget = (id: string | null) =>
+  useQuery({
+    queryKey: ['targets', 'one', id],
+    queryFn: () => ask(api.targets.one[':id'].$get({ param: { id: id ?? '' } })),
+    enabled: id !== null,
+    retry: false,
+  });
+
+/** Edits in place: the row changes at once in what is shown, without fetching the others again. */
+export function useEdit(show: (changed: Target) => void) {
   const queries = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
@@ -61,10 +70,14 @@ export function useEdit() {
         }),
       ),
     onSuccess: async (changed, { target }) => {
+      show(changed);
       queries.setQueryData<Lists>(
         listsKey,
-        (lists) => lists && withTarget(lists, changed, `editing ${target.name}`),
+        (lists) => lists && { ...lists, undo: `editing ${target.name}`, redo: null },
+        // The rows are as they are shown: nothing is fetched again for this.
+        { updatedAt: queries.getQueryState(listsKey)?.dataUpdatedAt ?? 0 },
       );
+      await queries.invalidateQueries({ queryKey: ['targets', 'one'] });
       if (changed.list !== target.list) await refresh();
     },
     onError: async (error) => {
@@ -73,11 +86,6 @@ export function useEdit() {
       if (error instanceof Refused && error.status !== 422) await refresh();
     },
   });
-}
-
-function withTarget(lists: Lists, changed: Target, undo: string): Lists {
-  const targets = lists.targets.map((target) => (target.id === changed.id ? changed : target));
-  return { ...lists, targets, undo, redo: null };
 }
 
 export function useRefresh() {
