@@ -1,30 +1,42 @@
-// Answer times of the pages' API with 300 and with 100,000 targets on the lists, a third of them written to and a tenth of
-// those with an answer, on the embedded store. What grows with the campaign shows here. Run: npm run bench:scale [TARGETS]
+// Answer times of the pages' API with 300 and with 100,000 targets on the lists, on the embedded store. Both campaigns have the
+// same work to do and the same length; what was done grows (fill.ts). They are asked in turns, so that other work on the
+// machine falls on both. Run: npm run bench:scale [TARGETS] [ROUNDS]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { startFoothold } from '#app/foothold.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
 import { settableClock } from '#test/support/settable-clock.ts';
+import { fill } from './fill.ts';
 
 const few = 300;
 const many = Number(process.argv[2] ?? 100_000);
-const rounds = 15;
-const paths = [
-  '/api/today',
-  '/api/campaign',
-  '/api/campaign/figures',
-  '/api/campaign/log?stage=answered',
-  '/api/inbox',
-  '/api/inbox/threads',
-  '/api/inbox/threads?search=Clinic%201',
-  '/api/targets',
-];
+const rounds = Number(process.argv[3] ?? 15);
+const pages = {
+  Today: '/api/today',
+  Campaign: '/api/campaign',
+  'Campaign: figures': '/api/campaign/figures',
+  'Campaign: log': '/api/campaign/log',
+  'Campaign: log, answered': '/api/campaign/log?stage=answered',
+  'Campaign: log of a state': '/api/campaign/log?usState=TX',
+  Inbox: '/api/inbox',
+  'Inbox: threads': '/api/inbox/threads',
+  'Inbox: threads handled': '/api/inbox/threads?work=handled',
+  Targets: '/api/targets',
+  'Targets: rows': '/api/targets/rows?list=hospital',
+  'Targets: rows of a state': `/api/targets/rows?list=hospital&filters=${encodeURIComponent('{"state":{"type":"equals","filter":"TX"}}')}`,
+};
+/** What has to look at everything there is: measured, and said, but nothing keeps it small. */
+const overall = {
+  'Campaign: figures after a change': '/api/campaign/figures',
+  'Campaign: log, search': '/api/campaign/log?search=Clinic%2077',
+  'Inbox: threads, search': '/api/inbox/threads?search=Clinic%2077',
+  'Targets: rows, search': '/api/targets/rows?list=hospital&q=clinic%2077',
+  'Targets: rows by city': `/api/targets/rows?list=hospital&sort=${encodeURIComponent('{"field":"city","way":"asc"}')}`,
+};
 
-const times = new Map<number, Map<string, number>>();
-for (const targets of [few, many]) {
+async function campaign(targets: number) {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-bench-scale-'));
   const foothold = await startFoothold({
     folder,
@@ -33,63 +45,62 @@ for (const targets of [few, many]) {
     clock: settableClock('2026-11-24T15:00:00Z'),
     mailAuthorities: [],
   });
-  try {
-    await fill(foothold.store.workspace(foothold.ownWorkspace), targets);
-    const opened = await fetch(foothold.oneTimeLink(), { redirect: 'manual' });
-    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const found = new Map<string, number>();
-    for (const path of paths) {
-      const taken: number[] = [];
-      for (let round = 0; round < (path === '/api/targets' ? 3 : rounds); round++) {
-        const begun = performance.now();
-        const answer = await fetch(foothold.address + path, { headers: { cookie } });
-        await answer.arrayBuffer();
-        if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-        taken.push(performance.now() - begun);
-      }
-      found.set(path, taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0);
-    }
-    times.set(targets, found);
-  } finally {
-    await foothold.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-console.log(
-  `${'median of each, ms'.padEnd(40)} ${String(few).padStart(9)} ${String(many).padStart(9)}   times (limit 1.5)`,
-);
-for (const path of paths) {
-  const [a = 0, b = 0] = [few, many].map((targets) => times.get(targets)?.get(path));
+  const ws = foothold.store.workspace(foothold.ownWorkspace);
+  const begun = performance.now();
+  await fill(ws, targets);
+  const filled = performance.now();
+  await ws.tidy();
   console.log(
-    `${path.padEnd(40)} ${a.toFixed(1).padStart(9)} ${b.toFixed(1).padStart(9)}   ${(b / a).toFixed(2)}`,
+    `${targets.toLocaleString('en-US')} targets: filled in ${((filled - begun) / 1000).toFixed(1)} s, tidied in ${((performance.now() - filled) / 1000).toFixed(1)} s`,
   );
+  const opened = await fetch(foothold.oneTimeLink(), { redirect: 'manual' });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return {
+    async ask(path: string): Promise<number> {
+      const asked = performance.now();
+      const answer = await fetch(foothold.address + path, { headers: { cookie } });
+      await answer.arrayBuffer();
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+      return performance.now() - asked;
+    },
+    /** Something happened in the campaign. */
+    change: () =>
+      ws.transaction((db) =>
+        sql`update outreach set updated_at = updated_at + interval '1 second'
+          where id = (select id from outreach order by updated_at desc limit 1)`.execute(db),
+      ),
+    async stop() {
+      await foothold.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-async function fill(ws: Workspace, targets: number): Promise<void> {
-  await ws.transaction(async (db) => {
-    await sql`insert into target (list, name, city, state, specialty, contact_emails, status, created_at, updated_at)
-      select (array['hospital', 'clinic', 'physician'])[1 + n % 3], 'Clinic ' || n, 'City ' || n % 900,
-        (array['NY', 'NJ', 'TX', 'FL', 'IL', 'OH'])[1 + n % 6], (array['Internal medicine', 'Pediatrics'])[1 + n % 2],
-        array['office@clinic' || n || '.example'], 'new', now(), now()
-      from generate_series(1, ${targets}::integer) as n`.execute(db);
-    await sql`insert into outreach (target_id, state, address, first_sent_at, last_sent_at, mails_sent, created_at, updated_at)
-      select id, case when n % 10 = 0 then 'answered' when n % 50 = 1 then 'firstSent' else 'noAnswer' end, contact_emails[1],
-        timestamptz '2026-08-03 15:00Z' + (n * 110.0 / ${targets}) * interval '1 day',
-        timestamptz '2026-08-03 15:00Z' + (n * 110.0 / ${targets}) * interval '1 day',
-        1, now(), timestamptz '2026-08-03 15:00Z' + (n * 110.0 / ${targets}) * interval '1 day'
-      from (select *, row_number() over (order by name) as n from target) as numbered where n % 3 = 0`.execute(
-      db,
+const median = (taken: number[]) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0;
+
+async function compare(asked: Record<string, string>, limit: string) {
+  console.log(
+    `\n${'median of each, ms'.padEnd(36)} ${String(few).padStart(9)} ${String(many).padStart(9)}   times${limit}`,
+  );
+  for (const [name, path] of Object.entries(asked)) {
+    const taken: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      for (const [index, one] of campaigns.entries()) {
+        if (name.endsWith('after a change')) await one.change();
+        taken[index]?.push(await one.ask(path));
+      }
+    }
+    const [small, large] = [median(taken[0]), median(taken[1])];
+    console.log(
+      `${name.padEnd(36)} ${small.toFixed(1).padStart(9)} ${large.toFixed(1).padStart(9)}   ${(large / small).toFixed(2)}`,
     );
-    await sql`insert into message (outreach_id, round, state, to_address, subject, body, message_id, sending_at, sent_at,
-        created_at, updated_at)
-      select id, 'first', 'sent', address, 'Externship', 'May I?', '<' || id || '@x.test>', first_sent_at, first_sent_at,
-        first_sent_at, first_sent_at from outreach`.execute(db);
-    await sql`insert into incoming (outreach_id, target_id, mail_key, kind, matched_by, sorted_as, sorted_reason, from_address,
-        from_name, subject, body, own_text, received_at, folder, uid_validity, uid, created_at)
-      select id, target_id, 'k' || id, 'answer', 'thread', (array['yes', 'no', 'question'])[1 + (random() * 2)::integer],
-        'So they wrote', address, '', 'Re: Externship', 'Yes', 'Yes', first_sent_at + interval '1 day', 'INBOX', '1', 1, now()
-      from outreach where state = 'answered'`.execute(db);
-    await sql`insert into inbox_thread (outreach_id, mail_id, work, rank, sorted_as, received_at, mails)
-      select outreach_id, id, 'answer', 1, sorted_as, received_at, 1 from incoming`.execute(db);
-  });
+  }
+}
+
+const campaigns = [await campaign(few), await campaign(many)];
+try {
+  await compare(pages, ' (limit 1.5)');
+  await compare(overall, ' (no limit: looks at everything)');
+} finally {
+  for (const one of campaigns) await one.stop();
 }

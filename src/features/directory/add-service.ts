@@ -88,7 +88,7 @@ async function put(
   choice: Choice,
 ): Promise<Added> {
   const dates = await sourceDates(directory);
-  return ws.transaction(async (db) => {
+  const done = await ws.transaction(async (db) => {
     await oneChangeAtATime(db);
     const { chosen, ...rest } = chooseBest(entries, new Listed(await listedTargets(db)), choice);
     const passedOver = rest.passedOver.slice(0, PASSED_OVER_TOLD);
@@ -101,6 +101,8 @@ async function put(
     await remember(db, parts, directory.release, chosen, targets);
     return { added: chosen.length, passedOver, label };
   });
+  await ws.tidy();
+  return done;
 }
 
 async function remember(

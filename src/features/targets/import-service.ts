@@ -92,6 +92,7 @@ export async function takeImport(
     await addImport(db, { batchId, fileName, taken: added.length, remarks: rows.remarks, at });
     return { batchId, rows, added, existing };
   });
+  await ws.tidy();
   return ok({
     batchId: taken.batchId,
     counts: countsOf(taken.rows),

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { fill } from '../../bench/scale/fill.ts';
+
+onBothEngines('A long campaign', (opened) => {
+  let ws: Workspace;
+  const one = async <T>(query: ReturnType<typeof sql<T>>) =>
+    (await ws.transaction((db) => query.execute(db))).rows[0];
+
+  test('keeps its counts as they are, whatever is added, changed, deleted and summed up', async () => {
+    ws = await opened().newWorkspace();
+    await fill(ws, 900);
+    const counted = async () =>
+      one(sql<Record<string, number>>`select
+        (select count(*) from target where list = 'clinic' and deleted_at is null)::integer as clinics,
+        (select count(*) from outreach where first_sent_at is not null)::integer as written,
+        (select count(*) from inbox_thread where work = 'handled')::integer as handled`);
+    const kept = () =>
+      ws.transaction(async (db) => ({
+        clinics: (await keptCounts(db, 'targets')).get('clinic'),
+        written: (await keptCounts(db, 'written')).get(''),
+        handled: (await keptCounts(db, 'threads')).get('handled'),
+      }));
+    const before = await kept();
+    expect(before).toEqual(await counted());
+    expect(before.written).toBeGreaterThan(200);
+    await ws.transaction(async (db) => {
+      await sql`update target set deleted_at = now() where name like 'Clinic 1%'`.execute(db);
+      await sql`update target set list = 'clinic' where name like 'Clinic 2%'`.execute(db);
+      await sql`update outreach set first_sent_at = null where state = 'answered'`.execute(db);
+      await sql`delete from inbox_thread where received_at < '2025-06-01'`.execute(db);
+    });
+    expect(await kept()).toEqual(await counted());
+    expect(await kept()).not.toEqual(before);
+    await ws.tidy();
+    expect(await kept()).toEqual(await counted());
+    expect(await one(sql<{ rows: number }>`select count(*)::integer as rows from kept_count`)).toMatchObject({
+      rows: expect.toBeOneOf([5, 6, 7, 8]) as number,
+    });
+  });
+
+  test('marks who answered and who is willing, and again when a mail is sorted otherwise', async () => {
+    ws = await opened().newWorkspace();
+    await fill(ws, 900);
+    const wrong = () =>
+      one(sql<{ count: number }>`select count(*)::integer from outreach where
+        (answered, said_yes) is distinct from (
+          state in ('answered', 'doNotWrite') or exists (select from incoming where outreach_id = outreach.id
+            and kind = 'answer' and sorted_as not in ('outOfOffice', 'acknowledgement', 'bounce', 'leftJob')),
+          coalesce(outcome = 'yes', false) or exists (select from incoming where outreach_id = outreach.id
+            and sorted_as in ('yes', 'asksForPapers')))`);
+    const marked = () =>
+      one(sql<Record<string, number>>`select count(*) filter (where answered)::integer as answered,
+        count(*) filter (where said_yes)::integer as yes from outreach`);
+    const first = await marked();
+    expect(first).toEqual({ answered: expect.any(Number) as number, yes: expect.any(Number) as number });
+    expect(first?.['yes']).toBeGreaterThan(5);
+    expect(await wrong()).toEqual({ count: 0 });
+    await ws.transaction(async (db) => {
+      await sql`update incoming set sorted_as = 'yes' where sorted_as = 'no'`.execute(db);
+      await sql`update outreach set state = 'paused' where state = 'answered'`.execute(db);
+      await sql`update outreach set outcome = 'yes' where state = 'closed'`.execute(db);
+    });
+    expect(await wrong()).toEqual({ count: 0 });
+    expect(await marked()).not.toEqual(first);
+  });
+
+  test('is read along statistics that follow it: PostgreSQL keeps them itself, the embedded store when it is told', async () => {
+    const { store } = opened();
+    if (store.engine === 'postgresql') return;
+    ws = await opened().newWorkspace();
+    await fill(ws, 900);
+    await store.executeAsProgram('select pg_stat_force_next_flush()');
+    const outdated = async () =>
+      (
+        (await store.executeAsProgram(`select relname as name from pg_stat_user_tables
+          where n_mod_since_analyze > 50 + 0.1 * n_live_tup order by 1`)) as { rows: { name: string }[] }
+      ).rows.map(({ name }) => name);
+    expect(await outdated()).toEqual(expect.arrayContaining(['message', 'outreach', 'target']));
+    await ws.tidy();
+    expect(await outdated()).toEqual([]);
+  });
+});
