@@ -177,7 +177,8 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     for (const [list, name] of lists) {
       await page.getByRole('tab', { name: list }).click();
       await page.getByRole('gridcell', { name }).first().waitFor();
-      await page.getByRole('checkbox', { name: 'Select all rows that fit' }).check();
+      await page.getByRole('checkbox', { name: 'Select all rows that fit' }).click();
+      await page.getByRole('checkbox', { name: 'Select all rows that fit', checked: true }).waitFor();
       await page.getByRole('button', { name: 'Write to selected' }).click();
       await page.getByText('1 draft waits for your eyes').waitFor();
     }

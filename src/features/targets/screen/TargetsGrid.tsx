@@ -186,7 +186,7 @@ function useSelectAll(
   const isSome = selection.size > 0;
   return {
     isSome,
-    isAll: isSome && selection === whole,
+    isAll: fetching.isPending || (isSome && selection === whole),
     isBusy: fetching.isPending,
     toggle: () => (isSome ? onSelect(nothingSelected) : fetching.mutate()),
   };
