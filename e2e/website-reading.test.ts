@@ -113,7 +113,8 @@ describe.skipIf(!has.chromium)('TGT-5, TGT-8: from a website to an address, with
 
   test('many at once: the job shows its progress, and who has no website is said', async () => {
     await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: 'Column with Header Selection' }).check();
+    await page.getByRole('checkbox', { name: 'Select all rows that fit' }).click();
+    await page.getByRole('checkbox', { name: 'Select all rows that fit', checked: true }).waitFor();
     await page.getByRole('button', { name: 'Read websites' }).click();
     await page.getByRole('heading', { level: 1, name: 'Websites' }).waitFor();
     await page.getByText('1 of 1 website done').waitFor();
