@@ -14,6 +14,7 @@ const programs = {
   demo: 'src/app/demo-command.ts',
   directory: 'src/app/directory-command.ts',
   mail: 'src/app/mail-command.ts',
+  passphrase: 'src/app/passphrase-command.ts',
   website: 'src/app/website-command.ts',
   test: 'bin/test.mjs',
   'bench:store': 'bench/store-commits.ts',
@@ -33,7 +34,7 @@ const programs = {
 
 const [command = 'start', ...values] = process.argv.slice(2);
 // What these commands print may be read by another program: nothing of ours is mixed into it.
-const printsForPrograms = ['directory', 'mail', 'website'].includes(command);
+const printsForPrograms = ['directory', 'mail', 'passphrase', 'website'].includes(command);
 const say = (text) => (printsForPrograms ? process.stderr : process.stdout).write(`${text}\n`);
 if (!Object.hasOwn(programs, command)) {
   fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);

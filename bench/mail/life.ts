@@ -12,7 +12,7 @@ import { syncMailbox } from '#features/inbox/service.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { openStore } from '#platform/store/store.ts';
-import { openVault } from '#platform/vault/vault.ts';
+import { openVault } from '#platform/vault/folder-vault.ts';
 import { approveDrafts } from '../../test/campaign/queued-mails.ts';
 
 /** `now`: the moment at which this life begins, by its own clock. `approve`: how many mails wait for it at least. */

@@ -21,10 +21,12 @@ import { targetsRoutes } from '#features/targets/routes.ts';
 import { dossierRoutes } from '#features/dossier/routes.ts';
 import { websitesRoutes } from '#features/websites/routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { vaultRoutes } from './vault-routes.ts';
 
 /** Every route of the program, composed. The browser's client takes its types from here. */
 export const api = newRoutes()
   .route('/', sessionRoutes)
+  .route('/', vaultRoutes)
   .route('/', profileRoutes)
   .route('/', dossierRoutes)
   .route('/', papersRoutes)

@@ -14,7 +14,8 @@ import type { Parts } from '#platform/parts.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
 import { type Store, openStore } from '#platform/store/store.ts';
 import type { WorkspaceId } from '#platform/store/workspace.ts';
-import { openVault } from '#platform/vault/vault.ts';
+import { openVault } from '#platform/vault/folder-vault.ts';
+import type { Result } from '#plain/refusal.ts';
 import { duties } from './duties.ts';
 import { linkPath, server } from './server.ts';
 import { directoryProgram, webFolder } from './settings.ts';
@@ -27,6 +28,8 @@ export type FootholdOptions = {
   log: Logger;
   mailAuthorities?: string[];
   clock?: Clock;
+  /** Unlocks the key at the start, where one protects it. */
+  passphrase?: string | undefined;
   /** An invented campaign: no mailbox can be connected, and every page says so. */
   demo?: boolean;
   /** How websites are reached; tests name their own servers. */
@@ -51,12 +54,14 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
   const undo: (() => unknown)[] = [() => lock.release()];
   try {
     const vault = await openVault(options.folder);
+    if (options.passphrase !== undefined) mustUnlock(await vault.unlock(options.passphrase));
     const clock = options.clock ?? systemClock;
     const directory = openDirectory(join(options.folder, 'directory'), options.log);
     undo.push(() => directory.close());
     const parts: Parts = {
       clock,
       vault,
+      ...(options.demo ? {} : { key: vault }),
       log: options.log,
       newId: randomUUID,
       mailAuthorities: options.mailAuthorities ?? [],
@@ -105,6 +110,11 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
     await unwind(undo);
     throw error;
   }
+}
+
+function mustUnlock(unlocked: Result<null>) {
+  if (!unlocked.ok)
+    throw new Error(unlocked.refusals.map(({ reason, mend }) => `${reason} ${mend}`).join(' '));
 }
 
 /** Undoes what was opened, last first. */

@@ -43,6 +43,8 @@ async function runUntilStopped(foothold: Foothold, settings: Settings) {
   say(`\nFoothold is running. Open this link. It works once, in one browser:\n\n  ${link}\n`);
   say(`Your data is in ${settings.folder}`);
   say('To stop: Ctrl-C. To get a new link: run "npm start" again in another terminal.');
+  if (foothold.parts.key?.locked)
+    say('Your passphrase is asked for in the page. Until then nothing is sent and no mail is read.');
   if (settings.openBrowser) await openInBrowser(link);
 
   let stopping = false;

@@ -80,6 +80,16 @@ export function server(options: ServerOptions) {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  app.use('/api/*', async (c, next) => {
+    const always = ['/api/session', '/api/vault/unlock'].includes(c.req.path);
+    if (parts.key?.locked && !always) return c.json({ refusals: [lockedKey] }, 423);
+    await next();
+  });
+  // The key protects every workspace of this folder: it belongs to whoever runs the program.
+  app.use('/api/vault/*', async (c, next) => {
+    const owner = c.var.workspace.id === options.ownWorkspace && parts.key;
+    return owner ? next() : c.json({ refusals: [noRoute] }, 404);
+  });
   // Without a mailbox nothing leaves: this is all that keeps a demo from writing to anyone.
   app.use('/api/mailbox/*', async (c, next) => {
     if (parts.demo && c.req.method !== 'GET') return c.json({ refusals: [noMailboxInDemo] }, 422);
@@ -108,6 +118,12 @@ const noSession = {
   value: '',
   reason: 'This browser is not signed in to Foothold.',
   mend: 'Open the link that "npm start" prints in the terminal.',
+};
+const lockedKey = {
+  field: 'passphrase',
+  value: '',
+  reason: 'Foothold was started again and is locked by your passphrase.',
+  mend: 'Reload the page and enter it.',
 };
 const noMailboxInDemo = {
   field: 'mailbox',

@@ -1,7 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, newRoutes } from '#platform/http/routes.ts';
 
-const sessionSchema = z.object({ workspaceId: z.string(), now: z.string(), demo: z.boolean() });
+const sessionSchema = z.object({
+  workspaceId: z.string(),
+  now: z.string(),
+  demo: z.boolean(),
+  locked: z.boolean(),
+});
 
 /** Whose desk this browser has opened, and the program's present moment. */
 export const sessionRoutes = newRoutes().openapi(
@@ -12,6 +17,10 @@ export const sessionRoutes = newRoutes().openapi(
   }),
   (c) => {
     const { workspace, parts } = c.var;
-    return c.json({ workspaceId: workspace.id, now: parts.clock.now(), demo: parts.demo ?? false }, 200);
+    const { demo = false, key } = parts;
+    return c.json(
+      { workspaceId: workspace.id, now: parts.clock.now(), demo, locked: key?.locked ?? false },
+      200,
+    );
   },
 );

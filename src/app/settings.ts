@@ -11,6 +11,8 @@ export type Settings = {
   /** Whether to open the link in the browser of the desktop. */
   openBrowser: boolean;
   mailAuthorities: string[];
+  /** The passphrase of the key, for a start without anybody who could type it. */
+  passphrase: string | undefined;
   /** Where the official files of the directory are asked for instead of their publishers. */
   directoryMirror: string | undefined;
   /** `host:port` of websites that are read although they are not public. */
@@ -27,6 +29,8 @@ const environment = z.object({
   FOOTHOLD_BROWSER: z.enum(['open', 'none']).optional(),
   /** A PEM file of further certificate authorities that mail servers may use (a school's own, for example). */
   FOOTHOLD_MAIL_CA: z.string().optional(),
+  /** A file whose first line is the passphrase of the key. Not a variable: other programs can read those. */
+  FOOTHOLD_PASSPHRASE_FILE: z.string().optional(),
   /** A server that answers for all publishers of the directory's files, under the paths that they have there. */
   FOOTHOLD_DIRECTORY_MIRROR: z
     .url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
@@ -46,7 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     throw new Error(`The environment cannot be used. ${faults.join('; ')}`);
   }
   const { FOOTHOLD_HOME, FOOTHOLD_PORT, DATABASE_URL, FOOTHOLD_BROWSER, FOOTHOLD_MAIL_CA } = parsed.data;
-  const { FOOTHOLD_DIRECTORY_MIRROR } = parsed.data;
+  const { FOOTHOLD_DIRECTORY_MIRROR, FOOTHOLD_PASSPHRASE_FILE } = parsed.data;
   const hasDesktop = platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
   return {
     folder: resolve(FOOTHOLD_HOME ?? envPaths('foothold', { suffix: '' }).data),
@@ -54,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     databaseUrl: DATABASE_URL,
     openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
     mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
+    passphrase: FOOTHOLD_PASSPHRASE_FILE && readFileSync(FOOTHOLD_PASSPHRASE_FILE, 'utf8').split(/\r?\n/)[0],
     websites: { allowed: parsed.data.FOOTHOLD_WEBSITE_HOSTS?.split(',') ?? [] },
     directoryMirror: FOOTHOLD_DIRECTORY_MIRROR && new URL(FOOTHOLD_DIRECTORY_MIRROR).origin,
   };

@@ -19,6 +19,8 @@ export interface Worker {
 export function startWorker(store: Store, parts: Parts, duties: Duty[]): Worker {
   const rounds = new Map<string, Promise<void>>();
   const round = async (duty: Duty) => {
+    // Mailbox and papers cannot be opened: everything waits as it stands in the store.
+    if (parts.key?.locked) return;
     for (const id of await store.workspaceIds()) {
       await duty.run(store.workspace(id)).catch((error: unknown) => {
         parts.log.error({ err: error, duty: duty.name, workspace: id }, 'duty failed');

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { SignInPage } from './mailbox/sign-in-page.ts';
 import type { MailServer } from './mailbox/types.ts';
+import type { VaultKey } from './vault/folder-vault.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** Where a mail provider is to be found instead. */
@@ -11,6 +12,8 @@ export type ProviderElsewhere = { page: SignInPage; smtp: MailServer; imap: Mail
 export interface Parts {
   clock: Clock;
   vault: Vault;
+  /** The key of the data folder, which a passphrase may lock: while it is locked, nothing happens by itself. */
+  key?: VaultKey;
   log: Logger;
   newId(): string;
   /** Extra certificate authorities for mail servers (PEM), beside the system's own. */

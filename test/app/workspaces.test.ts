@@ -304,6 +304,13 @@ const routesOfDirectory = new Set([
   'POST /api/directory/apart',
 ]);
 
+/** Routes of the folder's key: they answer to whoever runs the program, and to nobody else. */
+const routesOfKey: Record<string, unknown> = {
+  'GET /api/vault/state': undefined,
+  'POST /api/vault/unlock': { passphrase: 'x' },
+  'PUT /api/vault/passphrase': { current: null, wanted: 'four words of a stranger' },
+};
+
 for (const engine of ['embedded', 'postgresql'] as const) {
   describe.skipIf(engine === 'postgresql' && !has.postgresql)(
     `Two workspaces through the API (${engine})`,
@@ -333,7 +340,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
           Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
         );
         const tried = routesWithIds(ids).map(([method, route]) => `${method} ${route}`);
-        const free = new Set([...routesWithoutIds, ...routesOfDirectory]);
+        const free = new Set([...routesWithoutIds, ...routesOfDirectory, ...Object.keys(routesOfKey)]);
         expect(all.filter((route) => !free.has(route)).toSorted()).toEqual(tried.toSorted());
       });
 
@@ -365,6 +372,13 @@ for (const engine of ['embedded', 'postgresql'] as const) {
           const answer = await foreign(method, path);
           expect(answer.status).toBe(200);
           for (const found of Object.values(ids)) expect(JSON.stringify(answer.body)).not.toContain(found);
+        }
+      });
+
+      test('the key of the folder is not there for another workspace', async () => {
+        for (const [route, body] of Object.entries(routesOfKey)) {
+          const [method = '', path = ''] = route.split(' ');
+          expect((await foreign(method, path, body)).status).toBe(404);
         }
       });
 

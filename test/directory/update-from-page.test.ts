@@ -8,7 +8,7 @@ import type { UpdateStatus } from '#features/directory/status.ts';
 import { cancelUpdate, startUpdate, updateStatus } from '#features/directory/update-service.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
-import { openVault } from '#platform/vault/vault.ts';
+import { openVault } from '#platform/vault/folder-vault.ts';
 import { type OfficialServer, officialServer } from '#test/support/official-server.ts';
 
 let parts: Parts;

@@ -13,7 +13,8 @@ import { listPapers, openScan, paperDetails, paperPdf, paperPictures } from '#fe
 import type { Parts } from '#platform/parts.ts';
 import { type Store, openStore } from '#platform/store/store.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { SealBroken, openVault } from '#platform/vault/vault.ts';
+import { openVault } from '#platform/vault/folder-vault.ts';
+import { SealBroken } from '#platform/vault/vault.ts';
 import { has } from '#test/support/missing.ts';
 import { withPreparedStore } from '#test/support/prepared.ts';
 import { openTestStore } from '#test/support/stores.ts';

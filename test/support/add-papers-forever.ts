@@ -1,7 +1,7 @@
 /** A process for durability tests: keeps scans as papers one by one, and says before and after each. */
 import { addPaper } from '#features/papers/add-service.ts';
 import type { WorkspaceId } from '#platform/store/workspace.ts';
-import { openVault } from '#platform/vault/vault.ts';
+import { openVault } from '#platform/vault/folder-vault.ts';
 import { openTestStore } from '#test/support/stores.ts';
 import { drawnPage, factsOf } from '../papers/scans.ts';
 

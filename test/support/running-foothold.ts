@@ -31,11 +31,12 @@ export async function runFoothold(
     mailAuthorities?: string[];
     websites?: FootholdOptions['websites'];
     demo?: boolean;
+    passphrase?: string;
   } = {},
 ): Promise<RunningFoothold> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
-  const { databaseUrl, mailAuthorities = [], websites = {}, demo = false } = options;
+  const { databaseUrl, mailAuthorities = [], websites = {}, demo = false, passphrase } = options;
   if (!databaseUrl) withPreparedStore(folder);
   const log = pino({ level: 'silent' });
   const running = await startFoothold({
@@ -47,6 +48,7 @@ export async function runFoothold(
     mailAuthorities,
     websites,
     demo,
+    passphrase,
   });
   return {
     ...running,

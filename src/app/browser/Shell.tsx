@@ -32,6 +32,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Refused, api, ask } from '#web/api.ts';
 import classes from './Shell.module.css';
 import { SignedOut } from './SignedOut.tsx';
+import { Unlock } from './Unlock.tsx';
 
 /** The way of the plan, in its order. */
 const pages = [
@@ -55,6 +56,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const session = useQuery({ queryKey: ['session'], queryFn: () => ask(api.session.$get()) });
   if (session.error instanceof Refused && session.error.status === 401) return <SignedOut />;
+  if (session.data?.locked) return <Unlock />;
   return (
     <AppShell
       header={{ height: 52 }}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
+import { queue } from '#platform/queue.ts';
 import type { Vault } from '#platform/vault/vault.ts';
 import { readBackup, restoreRows, writeBackup } from './backup.ts';
 import { embeddedDialect, openEmbedded } from './embedded.ts';
@@ -123,6 +124,7 @@ async function embeddedEngine({ folder }: StoreOptions): Promise<Engine> {
     engine: 'embedded',
     database: new Kysely<Schema>({ dialect: embeddedDialect(pglite) }),
     script: async (text) => void (await pglite.exec(text)),
+    // PGlite has one connection and Kysely's driver for it no queue of its own: without this, transactions mix.
     oneAtATime: queue(),
     tidyTables: (after) => tidyTables(execute, after),
     executeAsProgram: execute,
@@ -141,15 +143,5 @@ function postgresEngine(databaseUrl: string): Engine {
     tidyTables: () => Promise.resolve(),
     executeAsProgram: (text, values) => pool.query(text, values),
     close: () => pool.end(),
-  };
-}
-
-/** PGlite has one connection and Kysely's driver for it no queue of its own: without this, transactions mix. */
-function queue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
   };
 }

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 
 /** Encrypts papers, passwords and backups in the age format, which the standard `age` tool opens too. */
 export interface Vault {
@@ -20,19 +17,18 @@ export class SealBroken extends Error {
   }
 }
 
-/** A vault with the key of this data folder, made on first use (`key.txt`, readable by this user only). */
-export async function openVault(folder: string): Promise<Vault> {
-  return vaultWithIdentity(await readOrMakeIdentity(join(folder, 'key.txt')));
+/** The key is protected by a passphrase that nobody has entered since the start. */
+export class VaultLocked extends Error {
+  constructor() {
+    super('The key is locked by your passphrase. Enter it first.');
+  }
 }
 
 export async function vaultWithIdentity(identity: string): Promise<Vault> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(identity));
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   return {
-    seal: (plain) => encrypter.encrypt(plain),
-    sealStream: (plain) => encrypter.encrypt(plain),
+    ...sealer(await identityToRecipient(identity)),
     open: (sealed) =>
       decrypter.decrypt(new Uint8Array(sealed)).catch((cause: unknown) => {
         throw new SealBroken(cause);
@@ -40,18 +36,17 @@ export async function vaultWithIdentity(identity: string): Promise<Vault> {
   };
 }
 
-async function readOrMakeIdentity(path: string): Promise<string> {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-  const identity = await generateX25519Identity();
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-  const file = await open(`${path}.part`, 'w', 0o600);
-  await file.writeFile(`${identity}\n`);
-  await file.sync();
-  await file.close();
-  await rename(`${path}.part`, path);
-  return identity;
+/** Without the key nothing is opened; to seal, the public key is enough. */
+export function lockedVault(recipient: string | null): Vault {
+  const locked = () => Promise.reject(new VaultLocked());
+  return { ...(recipient ? sealer(recipient) : { seal: locked, sealStream: locked }), open: locked };
+}
+
+function sealer(recipient: string): Omit<Vault, 'open'> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return {
+    seal: (plain) => encrypter.encrypt(plain),
+    sealStream: (plain) => encrypter.encrypt(plain),
+  };
 }

@@ -27,8 +27,8 @@ export function DataSection({ kept }: { kept: NonNullable<Settings['kept']> }) {
         </Group>
         <List size="sm" spacing={6}>
           <List.Item>
-            Your mail password and your CV files are encrypted with the key in the file <Code>key.txt</Code>.
-            Without this file they cannot be opened, by you or by anybody else.
+            Your papers, your mail password and your CV files are encrypted with the key in the file{' '}
+            <Code>key.txt</Code>. Without this file they cannot be opened, by you or by anybody else.
           </List.Item>
           <List.Item>
             Lists, letters and mails are protected by your user account on this computer. Switch on disk

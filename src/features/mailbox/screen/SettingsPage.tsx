@@ -8,8 +8,8 @@ import { api, ask } from '#web/api.ts';
 import { DataSection } from './DataSection.tsx';
 import { MailboxSection } from './MailboxSection.tsx';
 
-/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending (which the campaign brings), and where the data is. */
-export function SettingsPage({ pace }: { pace: ReactNode }) {
+/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending and the passphrase (brought by others), and where the data is. */
+export function SettingsPage({ pace, passphrase }: { pace: ReactNode; passphrase: ReactNode }) {
   const settings = useQuery({ queryKey: ['mailbox'], queryFn: () => ask(api.mailbox.$get()) });
   return (
     <>
@@ -24,6 +24,7 @@ export function SettingsPage({ pace }: { pace: ReactNode }) {
         <Stack gap="lg" maw={760}>
           <MailboxSection mailbox={settings.data.mailbox} />
           {pace}
+          {passphrase}
           {settings.data.kept && <DataSection kept={settings.data.kept} />}
         </Stack>
       )}
