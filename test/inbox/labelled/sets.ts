@@ -1,6 +1,7 @@
 import { oneLine } from '#features/inbox/text.ts';
 import { returnDate } from '#features/inbox/return-date.ts';
 import { secondAnswers } from './answers-second.ts';
+import { fourthAnswers } from './answers-fourth.ts';
 import { thirdAnswers } from './answers-third.ts';
 import { answers, type LabelledAnswer } from './answers.ts';
 import { autoReplies } from './auto-replies.ts';
@@ -33,6 +34,8 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   'more answers': () => judgeAnswers(secondAnswers),
 
   'answers in many voices': () => judgeAnswers(thirdAnswers),
+
+  'answers with several wishes': () => judgeAnswers(fourthAnswers),
 
   quoting: () =>
     judgeAll(quotes, async ({ client, mail, html, own }) => {
