@@ -18,6 +18,12 @@ for (const [name, judgeSet] of Object.entries(sets)) {
       `  ${half.padEnd(6)} ${percent(right)} right, ${percent(rest)} with the rest right (${part.length})\n`,
     );
   }
+  const decided = judged.filter(({ found }) => found !== 'unclear');
+  const open = judged.filter(({ wanted, found }) => wanted !== 'unclear' && found === 'unclear');
+  if (open.length > 0)
+    process.stdout.write(
+      `  ${percent(shares(decided).right)} right of those decided; ${percent(open.length / judged.length)} left to the applicant\n`,
+    );
   print(judged);
   if (showMisses) misses(judged);
 }

@@ -4,8 +4,11 @@ import { sets } from '#test/inbox/labelled/sets.ts';
 
 /** What each set has to reach in both halves: the one the rules were tuned by, and the other. */
 const GOAL = 0.95;
-/** What was reached in the newest set: its judging half has not been learnt from in full. */
-const REACHED: Readonly<Record<string, number>> = { 'answers in many voices': 0.85 };
+/** What was reached where answers are sorted that nothing was learnt from; "unclear" counts as wrong. */
+const REACHED: Readonly<Record<string, number>> = {
+  'answers, by cross-validation': 0.8,
+  'answers at first sight': 0.8,
+};
 const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
 
 describe('CMP-10: incoming mail is understood, measured on mails written for it', () => {
@@ -23,11 +26,7 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
   it('no person is taken for a program, and no program for a person (the errors that cost)', async () => {
     const replies = (await sets['automatic replies']?.()) ?? [];
     const taken = replies.filter(({ wanted, found }) => AUTOMATIC.test(wanted) !== AUTOMATIC.test(found));
-    const people = [
-      ...((await sets['answers']?.()) ?? []),
-      ...((await sets['more answers']?.()) ?? []),
-      ...((await sets['answers in many voices']?.()) ?? []),
-    ];
+    const people = (await sets['answers at first sight']?.()) ?? [];
     const answers = people.filter(({ found }) => /^(?:bounce|autoReply)$/.test(found));
     const bounces = ((await sets['bounces']?.()) ?? []).filter(
       ({ wanted, found }) => (wanted === 'none') !== (found === 'none'),

@@ -13,13 +13,15 @@ const answers: Record<
     'Thanks for writing. I’d be glad to meet and talk about it. Call me at 555-0100.',
     'Our office does accept international graduates for externships.',
     'You are welcome to rotate with us from April.',
-    'We might be able to host you in the spring.',
   ],
   maybeLater: [
     'We are not able to host anyone at the moment. Please check back with us in March.',
     'Unfortunately our spots are filled until summer, but please contact me again next year.',
     'I will put you on our waiting list.',
     'We may have an opening later this year.',
+    'We might be able to host you in the spring.',
+    'Let me think about it and talk to my partner',
+    'Give me some time to see whether we can fit you in',
     'We will keep your information on file and be in touch.',
   ],
   no: [

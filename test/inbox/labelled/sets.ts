@@ -1,13 +1,15 @@
 import { oneLine } from '#features/inbox/text.ts';
 import { returnDate } from '#features/inbox/return-date.ts';
-import { secondAnswers } from './answers-second.ts';
-import { fourthAnswers } from './answers-fourth.ts';
-import { thirdAnswers } from './answers-third.ts';
-import { answers, type LabelledAnswer } from './answers.ts';
+import { answerExamples } from '#features/inbox/examples/all.ts';
+import type { LabelledAnswer } from '#features/inbox/examples/first-round.ts';
+import { cut } from '#features/inbox/quotes.ts';
+import { referralIn, type Referral } from '#features/inbox/referral.ts';
+import { sorterOf } from '#features/inbox/sorting.ts';
+import { judgingAnswers } from './answers-judging.ts';
 import { autoReplies } from './auto-replies.ts';
 import { bounces } from './bounces.ts';
 import { judgeAll, understandText, type Judged } from './judge.ts';
-import { plainMail } from './letters.ts';
+import { halfOf, plainMail } from './letters.ts';
 import { OURS, quotes } from './quoting.ts';
 
 /** Each labelled set, and how one of its mails is judged. */
@@ -29,13 +31,11 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
       return { name, wanted: label, found: automatic ?? kind, rest: day === null || returnOn === day };
     }),
 
-  answers: () => judgeAnswers(answers),
+  /** Each answer is sorted by what was learnt from the others (eight parts, one left out at a time). */
+  'answers, by cross-validation': () => Promise.resolve(crossValidated()),
 
-  'more answers': () => judgeAnswers(secondAnswers),
-
-  'answers in many voices': () => judgeAnswers(thirdAnswers),
-
-  'answers with several wishes': () => judgeAnswers(fourthAnswers),
+  /** Nothing was learnt from these. */
+  'answers at first sight': () => judgeAnswers(judgingAnswers),
 
   quoting: () =>
     judgeAll(quotes, async ({ client, mail, html, own }) => {
@@ -66,6 +66,21 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
     }),
 };
 
+const PARTS = 8;
+function crossValidated(): Judged[] {
+  const part = (place: number) => place % PARTS;
+  const sorters = Array.from({ length: PARTS }, (_, left) =>
+    sorterOf(answerExamples.filter((__, place) => part(place) !== left)),
+  );
+  return answerExamples.map(({ label, text, names, day }, place) => ({
+    name: nameOf(text),
+    half: halfOf(place),
+    wanted: label,
+    found: sorters[part(place)]?.(cut(text).words).as ?? 'unclear',
+    rest: namesRight(names, referralIn(text, new Set())) && dayRight(text, day),
+  }));
+}
+
 function judgeAnswers(set: readonly LabelledAnswer[]): Promise<Judged[]> {
   return judgeAll(set, async ({ label, text, names, day }) => {
     const raw = plainMail({
@@ -74,14 +89,23 @@ function judgeAnswers(set: readonly LabelledAnswer[]): Promise<Judged[]> {
       text,
     });
     const { kind, sorting, referral } = await understandText(raw);
-    const named = `${referral?.address ?? ''} ${referral?.name ?? ''}`;
     return {
-      name: text.replaceAll('\n', ' ').slice(0, 90),
+      name: nameOf(text),
       wanted: label,
       found: kind === 'answer' ? sorting.as : kind,
-      rest:
-        (names === undefined || named.includes(names)) &&
-        (day === undefined || returnDate(text, '2026-11-24')?.day === day),
+      rest: namesRight(names, referral) && dayRight(text, day),
     };
   });
+}
+
+function nameOf(text: string): string {
+  return text.replaceAll('\n', ' ').slice(0, 90);
+}
+
+function namesRight(names: string | undefined, referral: Referral | null): boolean {
+  return names === undefined || `${referral?.address ?? ''} ${referral?.name ?? ''}`.includes(names);
+}
+
+function dayRight(text: string, day: string | undefined): boolean {
+  return day === undefined || returnDate(text, '2026-11-24')?.day === day;
 }

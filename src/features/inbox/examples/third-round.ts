@@ -1,11 +1,11 @@
-import type { LabelledAnswer } from './answers.ts';
+import { labelled } from './first-round.ts';
 
 /**
  * A round of many voices: short replies from phones, formal offices, writers whose first language is another, typing errors,
  * several wishes in one mail, denied and conditional sentences, answers below what they quote. Written and labelled before
  * the rules saw any of it (docs/decisions/012).
  */
-const texts: Readonly<Partial<Record<LabelledAnswer['label'], readonly string[]>>> = {
+export const thirdAnswers = labelled({
   yes: [
     'ok. mondays + wednesdays. 8am sharp\n\nSent from my iPhone',
     'Yes no problem, you come in February, I will be there to teach you.',
@@ -148,8 +148,4 @@ const texts: Readonly<Partial<Record<LabelledAnswer['label'], readonly string[]>
     'Hello, this is a test whether my mails reach you.',
     'My mother is from Enugu as well. Small world.',
   ],
-};
-
-export const thirdAnswers: readonly LabelledAnswer[] = Object.entries(texts).flatMap(([label, all]) =>
-  all.map((text) => ({ label: label as LabelledAnswer['label'], text })),
-);
+});

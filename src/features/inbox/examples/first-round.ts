@@ -1,4 +1,4 @@
-import type { SortedAs } from '#features/inbox/rules.ts';
+import type { SortedAs } from '../rules.ts';
 
 export type LabelledAnswer = {
   label: SortedAs;
@@ -8,6 +8,15 @@ export type LabelledAnswer = {
   /** The day an absence names; the mail is of Tuesday, 24 November 2026. */
   day?: string;
 };
+
+/** Labelled answers, written label by label. */
+export function labelled(
+  texts: Readonly<Partial<Record<SortedAs, readonly (string | Omit<LabelledAnswer, 'label'>)[]>>>,
+): LabelledAnswer[] {
+  return (Object.keys(texts) as SortedAs[]).flatMap((label) =>
+    (texts[label] ?? []).map((one) => ({ label, ...(typeof one === 'string' ? { text: one } : one) })),
+  );
+}
 
 const of = (label: SortedAs, ...texts: string[]): LabelledAnswer[] => texts.map((text) => ({ label, text }));
 

@@ -1,10 +1,10 @@
-import type { LabelledAnswer } from './answers.ts';
+import { labelled } from './first-round.ts';
 
 /**
  * More answers, written in four rounds after the rules and judged before they were changed by them: 48%, 61%, 68% and 75%
  * were right at first sight, nearly all others "unclear" (docs/decisions/012). Now they guard what was learnt.
  */
-const texts: Readonly<Partial<Record<LabelledAnswer['label'], readonly string[]>>> = {
+export const secondAnswers = labelled({
   yes: [
     'Good morning Dr. Obi, I reviewed your materials and would be pleased to have you rotate with our nephrology group in February.',
     'We have had externs before and it went well, so I am fine with it.',
@@ -277,8 +277,4 @@ const texts: Readonly<Partial<Record<LabelledAnswer['label'], readonly string[]>
     'On vacation, back December 14.',
     'I am out of the country until next Wednesday.',
   ],
-};
-
-export const secondAnswers: readonly LabelledAnswer[] = Object.entries(texts).flatMap(([label, ones]) =>
-  ones.map((text) => ({ label: label as LabelledAnswer['label'], text })),
-);
+});
