@@ -8,6 +8,7 @@ function anyOf(...phrases: string[]): RegExp {
 }
 
 export const ABSENCE = anyOf(
+  'returning (?:to (?:the )?(?:office|clinic|work) )?(?:on )?(?:mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)',
   '(?:overseas|abroad|on vacation|on leave) (?:until|through|till|this|next)|out (?:this|next|until|today|tomorrow|through|all) (?:\\w+)|on service (?:this|next|until)|in surgery (?:all|today)',
   'out of (?:the )?(?:office|town|country|clinic)\\b|ooo\\b|away from (?:my|the) (?:office|desk|e-?mail|clinic|computer)',
   '(?:am|is|are|be|currently|been) (?:currently |now |still |temporarily )?(?:away|out(?! of (?:spots|room|space|slots))|traveling|travelling|unavailable|off)\\b',

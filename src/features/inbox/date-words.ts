@@ -65,6 +65,16 @@ const FORMS: readonly {
     pattern: form(`${WEEKDAY},?\\s{1,3}(?:the\\s{1,3})?(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b`),
     read: dayOfMonth,
   },
+  // "lunes 7": the weekday has to fit, for "Monday 9" may be an hour.
+  {
+    pattern: form(`${WEEKDAY},?\\s{1,3}(?<date>[0-3]?\\d)(?![\\d:/.-]|\\s?(?:[ap]\\.?m|uhr|h)\\b)`),
+    read: (g, mailDay) => {
+      const found = dayOfMonth(g, mailDay);
+      return found !== null && Temporal.PlainDate.from(found).dayOfWeek === weekdayNumber(g['weekday'] ?? '')
+        ? found
+        : null;
+    },
+  },
   { pattern: form('(?:the\\s{1,3})(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b'), read: dayOfMonth },
   {
     pattern: form(
@@ -73,7 +83,7 @@ const FORMS: readonly {
     read: ahead,
   },
   { pattern: form('(?:(?:the\\s)?following|next)\\s(?<unit>week|month)\\b'), read: nextUnit },
-  { pattern: form(`(?:(?:the\\s)?following|next|this|coming)?\\s?${WEEKDAY}`), read: nextWeekday },
+  { pattern: form(`(?:(?:(?:the\\s)?following|next|this|coming)\\s)?${WEEKDAY}`), read: nextWeekday },
   {
     pattern: form('(?:tomorrow|morgen|demain|mañana|amanhã|domani)(?!\\p{L})'),
     read: (_, mailDay) => plus(mailDay, { days: 1 }),

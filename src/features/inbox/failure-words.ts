@@ -53,6 +53,7 @@ export const SENDER_AT_FAULT = anyOf(
 
 /** The mail itself, or its way, was not wanted. */
 export const UNWANTED_FOR_SURE = anyOf(
+  '(?:<x>|recipients?[^.;]{0,60}) ?: ?blocked\\b',
   '(?<!no[- ])(?:anti[- ]?)?spam(?!cop\\.invalid)\\b|spamm(?:er|ing|y)|spam(?:haus|cop|assassin|profiler|bouncer)|\\bube\\b|\\buce\\b|junk (?:mail|e-?mail)|unsolicited|bulk (?:mail|e-?mail|sender)|mass mail',
   '\\b(?:spf|dkim|dmarc)\\b|unauthenticated (?:mail|email|sender)|not (?:pass|authenticated)|sender policy framework',
   '\\b(?:black|block|deny|rbl|dns)[- ]?list(?:ed|ing)?\\b|\\bdnsbl\\b|\\brbl\\b|\\buribl\\b|\\bsurbl\\b|(?<!not )listed (?:at|in|by|on) |reputation|senderscore|banned|abus(?:e|ive)\\b',
@@ -98,6 +99,7 @@ export const SHUT_FOR_NOW =
 
 /** Passing trouble: the server, the line to it, its name service; or a loop on the way. */
 export const PASSING = anyOf(
+  'certificate (?:is |was )?(?:not (?:be )?(?:verified|trusted|valid)|expired|verification failed)|tls (?:handshake|negotiation)|starttls (?:failed|not (?:available|offered))',
   'try (?:again|later|it later)|(?:again|retry) later|temporar(?:y|ily)|timed?[- ]?out|connection (?:refused|reset|dropped|closed|lost|was dropped|failed|aborted)|(?:un|not )reachable|network (?:error|is)|no (?:route|answer)|service (?:currently )?(?:not |un)available|(?:server|host|system) (?:is )?(?:busy|unavailable|down|not available|did not respond|too busy|shutting)|resources|deferred|greylist',
   'retr(?:y|ies) (?:time|timeout|limit)|could not find a gateway|not been collected|user output file|interrupted system call|loop was found|queue file|write error|system config|(?:delivery|queue|message|time) (?:time )?(?:has )?expired|too long|giving up|in the queue|(?:mail|message|forwarding|routing|mx)[ -]?loop|loops? back|too many hops|hop count|looping|misconfigur|configuration (?:error|problem)|internal (?:server )?error|local (?:error|problem)|system error|server error|lookup fail|name server|dns (?:error|failure|lookup|query)|serv ?fail|could not (?:connect|contact)|cannot connect|unable to (?:connect|contact|resolve|open)|gave up|attempts?:|could not be delivered after|lost connection|conversation with',
   'vorübergehend|später erneut|zeitüberschreitung|temporaire|réessayer|temporalmente|más tarde|temporariamente|mais tarde|temporane|稍后|暂时|一時的|後で|일시적',

@@ -2,18 +2,18 @@
 
 /** For each month its names, the longest first; a full stop may follow a short one. */
 const MONTHS: readonly string[] = [
-  'january|januari|januar|janvier|janeiro|jänner|janv|gennaio|enero|gen|jan|ene',
-  'february|februari|februar|février|fevrier|fevereiro|febbraio|febrero|févr|fév|febr|feb|fev',
-  'march|maart|märz|maerz|mars|março|marzo|mrt|mär|mar',
-  'april|aprile|avril|abril|avr|abr|apr',
-  'may|mai|mei|mayo|maio|maggio|mag',
-  'june|juni|juin|junio|junho|giugno|giu|jun',
-  'july|juli|juillet|julio|julho|luglio|juil|lug|jul',
-  'august|augustus|août|aout|agosto|aug|ago',
-  'september|septembre|septiembre|setembro|settembre|sept|sep|set',
-  'october|oktober|octobre|octubre|outubro|ottobre|okt|oct|out|ott',
-  'november|novembre|noviembre|novembro|nov',
-  'december|dezember|décembre|decembre|diciembre|dezembro|dicembre|dez|déc|dec|dic',
+  'stycznia|января|ocak|يناير|januara|ledna|january|januari|januar|janvier|janeiro|jänner|janv|gennaio|enero|gen|jan|ene',
+  'lutego|февраля|şubat|فبراير|února|february|februari|februar|février|fevrier|fevereiro|febbraio|febrero|févr|fév|febr|feb|fev',
+  'marca|марта|mart|مارس|března|mars|march|maart|märz|maerz|mars|março|marzo|mrt|mär|mar',
+  'kwietnia|апреля|nisan|أبريل|ابريل|dubna|april|aprile|avril|abril|avr|abr|apr',
+  'maja|мая|mayıs|مايو|května|maj|may|mai|mei|mayo|maio|maggio|mag',
+  'czerwca|июня|haziran|يونيو|června|june|juni|juin|junio|junho|giugno|giu|jun',
+  'lipca|июля|temmuz|يوليو|července|july|juli|juillet|julio|julho|luglio|juil|lug|jul',
+  'sierpnia|августа|ağustos|أغسطس|srpna|augusti|august|augustus|août|aout|agosto|aug|ago',
+  'września|сентября|eylül|سبتمبر|září|september|septembre|septiembre|setembro|settembre|sept|sep|set',
+  'października|октября|ekim|أكتوبر|října|october|oktober|octobre|octubre|outubro|ottobre|okt|oct|out|ott',
+  'listopada|ноября|kasım|نوفمبر|listopadu|november|novembre|noviembre|novembro|nov',
+  'grudnia|декабря|aralık|ديسمبر|prosince|december|dezember|décembre|decembre|diciembre|dezembro|dicembre|dez|déc|dec|dic',
 ];
 
 const WEEKDAYS: readonly string[] = [

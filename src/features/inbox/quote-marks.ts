@@ -53,6 +53,9 @@ function labelOf(line: string): Labelled {
   return label === undefined ? null : { label, value: match[2] ?? '' };
 }
 
+/** Marks of the direction of writing, around names in Hebrew and Arabic mails. */
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 const isBlank = (line: string) => line.trim() === '';
 export const isQuoted = (line: string) => /^\s{0,3}[>＞]/.test(line);
 
@@ -99,7 +102,7 @@ export function announcementsIn(lines: readonly string[]): (at: number) => Annou
   const labels = lines.slice(0, LINES_LOOKED_AT + 20).map(labelOf);
   return (at) => {
     if (at >= LINES_LOOKED_AT) return null;
-    const first = (lines[at] ?? '').slice(0, 600);
+    const first = (lines[at] ?? '').slice(0, 600).replace(DIRECTIONS, '');
     if (isBlank(first)) return null;
     if (DIVIDER.test(first)) return { lines: 1, forward: false };
     if (FORWARD.test(first)) return { lines: 1, forward: true };
@@ -111,7 +114,7 @@ export function announcementsIn(lines: readonly string[]): (at: number) => Annou
 }
 
 function attribution(lines: readonly string[], at: number): number {
-  const first = lines[at] ?? '';
+  const first = (lines[at] ?? '').replace(DIRECTIONS, '');
   const opens = OPENING.test(first.slice(0, 80));
   if (!opens && !(NAME_FIRST.test(first) && isBlank(lines[at - 1] ?? ''))) return 0;
   let joined = '';
@@ -119,7 +122,8 @@ function attribution(lines: readonly string[], at: number): number {
     const line = lines[at + count - 1];
     if (line === undefined || (isBlank(line) && count > 1)) break;
     if (count > 1 && breaksOff(lines[at + count - 2] ?? '', line, opens)) break;
-    joined = `${joined} ${line.replace(/^[\s>|]+/, '').slice(0, 400)}`.slice(0, 700).trim();
+    const words = line.replace(DIRECTIONS, '').replace(/^[\s>|]+/, '');
+    joined = `${joined} ${words.slice(0, 400)}`.slice(0, 700).trim();
     const next = nextWords(lines, at + count);
     if (announces(joined, opens, next !== null && isQuoted(next))) return count;
   }

@@ -6,11 +6,11 @@ import { oneLine, sentencesOf, shortened } from './text.ts';
 export type ReturnDate = { day: IsoDate; sentence: string };
 
 const RETURNING =
-  /(?<!\p{L})(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?|online again|in (?:the|my) office again)|respond(?:ing)?|expect an? (?:reply|response|answer)|reply(?:ing)? to (?:you|your (?:e-?mail|message))|zurück|wieder (?:da|erreichbar|im büro|zurück|für sie|verfügbar)|de retour|retour|revien\p{L}+|rentr\p{L}+|à nouveau|joignable|(?:estaré )?de vuelta|vuelv\p{L}+|volver\p{L}+|regres\p{L}+|reincorpor\p{L}+|retorn\p{L}+|volt\p{L}+|torner\p{L}+|rientr\p{L}+|di ritorno|sarò|terug|weer (?:bereikbaar|aanwezig)|tillbaka|tilbake?|tilbage)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?|online again|in (?:the|my) office again)|respond(?:ing)?|expect an? (?:reply|response|answer)|reply(?:ing)? to (?:you|your (?:e-?mail|message))|zurück|wieder (?:da|erreichbar|im büro|zurück|für sie|verfügbar)|de retour|retour|revien\p{L}+|rentr\p{L}+|à nouveau|joignable|(?:estaré )?de vuelta|vuelv\p{L}+|volver\p{L}+|regres\p{L}+|reincorpor\p{L}+|retorn\p{L}+|volt\p{L}+|torner\p{L}+|rientr\p{L}+|di ritorno|sarò|terug|weer (?:bereikbaar|aanwezig)|tillbaka|tilbake?|tilbage|wracam|wróc\p{L}+|powr\p{L}+|вернусь|возвращ\p{L}+|выйду|döneceğim|dönü\p{L}+|سأعود|أعود)(?!\p{L})/giu;
 const AWAY =
   /(?<!\p{L})(?:out of (?:the )?(?:office|town|country|clinic)|out(?: on)?|ooo|away|absent|on (?:annual |maternity |paternity |parental |medical |sick |vacation |personal )?(?:leave|vacation|holiday|pto|sabbatical|travel)|travel(?:l?ing)?|unavailable|closed|not (?:be )?(?:available|checking|in the office)|limited access|vacation|leave|from|between|abwesend|nicht (?:im (?:büro|haus)|erreichbar|da)|urlaub|geschlossen|vom|von|absente?|en (?:congés?|vacances)|du|fermée?|ausente|de vacaciones|fuera de la oficina|del|de férias|fora do escritório|entre|assente|in ferie|fuori (?:sede|ufficio)|dal|afwezig|met vakantie|op vakantie|van)(?!\p{L})/giu;
 const UNTIL =
-  /(?<!\p{L})(?:until|till?|’til|'til|before|prior to|through to|bis(?: zum)?|jusqu['’](?:au|à|en)|hasta(?: el)?|até(?: o dia| ao dia| dia)?|fino (?:al(?:l['’])?|a)|tot)(?!\p{L})\s*(?:after\s+)?/giu;
+  /(?<!\p{L})(?:until|till?|’til|'til|before|prior to|through to|bis(?: zum)?|jusqu['’](?:au|à|en)|hasta(?: el)?|até(?: o dia| ao dia| dia)?|fino (?:al(?:l['’])?|a)|tot|do(?= \d)|до|حتى|t\.?o\.?m\.?)(?!\p{L})\s*(?:after\s+)?/giu;
 const THROUGH =
   /(?<!\p{L})(?:through|thru|up to and including|to and including|inclusive of|bis (?:einschließlich|einschl\.?|inkl\.?|und mit)|tot en met|t\/m)\s+/giu;
 /** Between the two days of a range. */
@@ -56,7 +56,7 @@ function near(text: string, mailDay: IsoDate, gap: number): FoundDate | null {
 
 /** Words of languages that write the day before the month. */
 const DAY_FIRST =
-  /(?<!\p{L})(?:der|den|dem|ich|und|bis|le|au|je|et|el|la|y|o|ao|até|il|al|het|tot|ik|en|bin|wieder|serai|estaré|estarei|sarò|inclusive|inclus)(?!\p{L})/iu;
+  /(?<!\p{L})(?:der|den|dem|ich|und|bis|le|au|je|et|el|la|y|o|ao|até|il|al|het|tot|ik|en|bin|wieder|serai|estaré|estarei|sarò)(?!\p{L})/iu;
 
 /** "Ab dem 5.1. bin ich wieder erreichbar", "On Monday, December 7, I will be back". */
 function dayNamedFirst(sentence: string, mailDay: IsoDate): IsoDate | null {
@@ -127,12 +127,18 @@ function bareDayOfRange(text: string, first: IsoDate): FoundDate | null {
   return bare === null || found === null ? null : { start: 0, end: bare[0].length, day: found.day };
 }
 
+/** "Until December 4 inclusive" names the last day away. */
+const INCLUDED =
+  /^,? ?\(?(?:inclusive|inclus|included|einschließlich|inklusive|incluido|compreso)(?!\p{L})/iu;
+
 function dayUntil(sentence: string, mailDay: IsoDate): IsoDate | null {
   for (const rest of after(UNTIL, sentence, 80)) {
     const found = near(rest, mailDay, 25);
-    if (found !== null) return found.day;
+    if (found !== null) return INCLUDED.test(rest.slice(found.end)) ? addDays(found.day, 1) : found.day;
   }
-  return null;
+  // In Turkish "until" stands behind the day.
+  const found = /\bkadar\b/.test(sentence) ? firstDateIn(sentence, mailDay) : null;
+  return found?.day ?? null;
 }
 
 function lastDayThrough(sentence: string, mailDay: IsoDate): IsoDate | null {

@@ -8,7 +8,7 @@ export type LabelledAutoReply = { name: string; label: AutoReplyLabel; day: stri
 const AUTO = ['Auto-Submitted: auto-replied'];
 const EXCHANGE = ['X-Auto-Response-Suppress: All', 'Auto-Submitted: auto-generated'];
 
-function auto(
+export function auto(
   name: string,
   label: AutoReplyLabel,
   subject: string,

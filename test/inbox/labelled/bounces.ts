@@ -7,7 +7,7 @@ export type LabelledBounce = { system: string; mail: string; label: BounceLabel;
 const JANE = 'jane.doe@clinic.example';
 const DAEMON = 'Mail Delivery System <MAILER-DAEMON@mx1.mail.example>';
 
-function report(
+export function report(
   system: string,
   label: BounceLabel,
   status: string,
@@ -26,7 +26,7 @@ function report(
   return { system, label, address: label === 'none' ? null : JANE, mail };
 }
 
-function words(
+export function words(
   system: string,
   label: BounceLabel,
   text: string,

@@ -11,23 +11,23 @@ const quoted = LETTER.split('\n')
 const htmlLetter = LETTER.replaceAll('\n', '<br>');
 
 /** A line that announces the quote, with the letter marked by ">" below. */
-const marked = (client: string, announcement: string, own = OWN): LabelledQuote => ({
+export const marked = (client: string, announcement: string, own = OWN): LabelledQuote => ({
   client,
   own,
   mail: `${own}\n\n${announcement}\n\n${quoted}\n`,
 });
 /** The same with the letter below without any mark. */
-const unmarked = (client: string, announcement: string, own = OWN): LabelledQuote => ({
+export const unmarked = (client: string, announcement: string, own = OWN): LabelledQuote => ({
   client,
   own,
   mail: `${own}\n\n${announcement}\n\n${LETTER}\n`,
 });
-const below = (client: string, ending: string, own = OWN): LabelledQuote => ({
+export const below = (client: string, ending: string, own = OWN): LabelledQuote => ({
   client,
   own,
   mail: `${own}\n\n${ending}\n`,
 });
-const page = (client: string, body: string, own = OWN): LabelledQuote => ({
+export const page = (client: string, body: string, own = OWN): LabelledQuote => ({
   client,
   own,
   html: true,

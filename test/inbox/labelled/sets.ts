@@ -6,30 +6,21 @@ import { cut } from '#features/inbox/quotes.ts';
 import { referralIn, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';
 import { judgingAnswers } from './answers-judging.ts';
-import { autoReplies } from './auto-replies.ts';
-import { bounces } from './bounces.ts';
+import { secondAutoReplies } from './auto-replies-second.ts';
+import { autoReplies, type LabelledAutoReply } from './auto-replies.ts';
+import { secondBounces } from './bounces-second.ts';
+import { bounces, type LabelledBounce } from './bounces.ts';
 import { judgeAll, understandText, type Judged } from './judge.ts';
 import { halfOf, plainMail } from './letters.ts';
-import { OURS, quotes } from './quoting.ts';
+import { secondQuotes } from './quoting-second.ts';
+import { OURS, quotes, type LabelledQuote } from './quoting.ts';
 
 /** Each labelled set, and how one of its mails is judged. */
 export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
-  bounces: () =>
-    judgeAll(bounces, async ({ system, label, address, mail }) => {
-      const { bounce } = await understandText(mail);
-      return {
-        name: system,
-        wanted: label,
-        found: bounce?.kind ?? 'none',
-        rest: address === null || (bounce?.addresses.length === 1 && bounce.addresses[0] === address),
-      };
-    }),
-
-  'automatic replies': () =>
-    judgeAll(autoReplies, async ({ name, label, day, mail }) => {
-      const { kind, automatic, returnOn } = await understandText(mail);
-      return { name, wanted: label, found: automatic ?? kind, rest: day === null || returnOn === day };
-    }),
+  bounces: () => judgeBounces(bounces),
+  'more bounces': () => judgeBounces(secondBounces),
+  'automatic replies': () => judgeAutoReplies(autoReplies),
+  'more automatic replies': () => judgeAutoReplies(secondAutoReplies),
 
   /** Each answer is sorted by what was learnt from the others (eight parts, one left out at a time). */
   'answers, by cross-validation': () => Promise.resolve(crossValidated()),
@@ -37,34 +28,57 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   /** Nothing was learnt from these. */
   'answers at first sight': () => judgeAnswers(judgingAnswers),
 
-  quoting: () =>
-    judgeAll(quotes, async ({ client, mail, html, own }) => {
-      const raw = plainMail({
-        from: 'Jane Doe <jane.doe@clinic.example>',
-        subject: 'Re: Externship in March',
-        text: mail,
-        html: html === true,
-      });
-      const { ownText } = await understandText(raw);
-      const shown = oneLine(ownText);
-      // A sign-off and a name below the words may stay: they say who writes.
-      const right =
-        shown === oneLine(own) ||
-        /^(?:best regards, )?jane doe,? ?(?:md)?$/i.test(shown.replace(oneLine(own), '').trim());
-      return {
-        name: client,
-        wanted: 'right',
-        found: right
-          ? 'right'
-          : shown.includes(OURS)
-            ? 'our letter shown'
-            : shown.includes(oneLine(own))
-              ? 'too much shown'
-              : 'words lost',
-        rest: !shown.includes(OURS),
-      };
-    }),
+  quoting: () => judgeQuotes(quotes),
+  'more quoting': () => judgeQuotes(secondQuotes),
 };
+
+function judgeBounces(set: readonly LabelledBounce[]): Promise<Judged[]> {
+  return judgeAll(set, async ({ system, label, address, mail }) => {
+    const { bounce } = await understandText(mail);
+    return {
+      name: system,
+      wanted: label,
+      found: bounce?.kind ?? 'none',
+      rest: address === null || (bounce?.addresses.length === 1 && bounce.addresses[0] === address),
+    };
+  });
+}
+
+function judgeAutoReplies(set: readonly LabelledAutoReply[]): Promise<Judged[]> {
+  return judgeAll(set, async ({ name, label, day, mail }) => {
+    const { kind, automatic, returnOn } = await understandText(mail);
+    return { name, wanted: label, found: automatic ?? kind, rest: day === null || returnOn === day };
+  });
+}
+
+function judgeQuotes(set: readonly LabelledQuote[]): Promise<Judged[]> {
+  return judgeAll(set, async ({ client, mail, html, own }) => {
+    const raw = plainMail({
+      from: 'Jane Doe <jane.doe@clinic.example>',
+      subject: 'Re: Externship in March',
+      text: mail,
+      html: html === true,
+    });
+    const { ownText } = await understandText(raw);
+    const shown = oneLine(ownText);
+    // A sign-off and a name below the words may stay: they say who writes.
+    const right =
+      shown === oneLine(own) ||
+      /^(?:best regards, )?jane doe,? ?(?:md)?$/i.test(shown.replace(oneLine(own), '').trim());
+    return {
+      name: client,
+      wanted: 'right',
+      found: right
+        ? 'right'
+        : shown.includes(OURS)
+          ? 'our letter shown'
+          : shown.includes(oneLine(own))
+            ? 'too much shown'
+            : 'words lost',
+      rest: !shown.includes(OURS),
+    };
+  });
+}
 
 const PARTS = 8;
 function crossValidated(): Judged[] {
