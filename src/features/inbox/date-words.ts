@@ -67,7 +67,7 @@ const FORMS: readonly {
   },
   // "lunes 7": the weekday has to fit, for "Monday 9" may be an hour.
   {
-    pattern: form(`${WEEKDAY},?\\s{1,3}(?<date>[0-3]?\\d)(?![\\d:/.-]|\\s?(?:[ap]\\.?m|uhr|h)\\b)`),
+    pattern: form(`${WEEKDAY},?\\s{1,3}(?<date>[0-3]?\\d)(?![\\d:]|[./-]\\d|\\s?(?:[ap]\\.?m|uhr|h)\\b)`),
     read: (g, mailDay) => {
       const found = dayOfMonth(g, mailDay);
       return found !== null && Temporal.PlainDate.from(found).dayOfWeek === weekdayNumber(g['weekday'] ?? '')
