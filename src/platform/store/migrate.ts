@@ -31,7 +31,7 @@ export function pendingMigrations(applied: string[], known: Migration[]): Migrat
   return known.filter((migration) => !applied.includes(migration.name));
 }
 
-async function appliedMigrations(database: Kysely<Schema>): Promise<string[]> {
+export async function appliedMigrations(database: Kysely<Schema>): Promise<string[]> {
   const table = await sql<{ found: string | null }>`select to_regclass('public.migration') as found`.execute(
     database,
   );

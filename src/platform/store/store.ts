@@ -6,7 +6,14 @@ import { queue } from '#platform/queue.ts';
 import type { Vault } from '#platform/vault/vault.ts';
 import { readBackup, restoreRows, writeBackup } from './backup.ts';
 import { embeddedDialect, openEmbedded } from './embedded.ts';
-import { type Migration, NewerStore, migrate, migrationFiles } from './migrate.ts';
+import {
+  type Migration,
+  NewerStore,
+  appliedMigrations,
+  migrate,
+  migrationFiles,
+  pendingMigrations,
+} from './migrate.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { tidyTables } from './statistics.ts';
@@ -82,6 +89,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
+/** The migrations that opening this store would run. Changes nothing; refuses a store of a newer Foothold. */
+export async function pendingChanges(where: Pick<StoreOptions, 'folder' | 'databaseUrl'>): Promise<string[]> {
+  const engine = await openEngine(where);
+  try {
+    const pending = pendingMigrations(await appliedMigrations(engine.database), await migrationFiles());
+    return pending.map(({ name }) => name);
+  } finally {
+    await engine.close();
+  }
+}
+
 /** Makes a new store from a backup, then brings it to this program's schema. Refuses a store that holds data. */
 export async function restoreStore(options: StoreOptions, sealed: Uint8Array): Promise<Store> {
   const known = await knownMigrations(options);
@@ -108,10 +126,10 @@ const knownMigrations = async ({ migrations }: StoreOptions) => migrations ?? (a
 const backUp = ({ database }: Engine, { vault, folder, clock }: StoreOptions) =>
   writeBackup(database, vault, join(folder, 'backups'), clock.now());
 
-const openEngine = async (options: StoreOptions) =>
+const openEngine = async (options: Pick<StoreOptions, 'folder' | 'databaseUrl'>) =>
   options.databaseUrl ? postgresEngine(options.databaseUrl) : embeddedEngine(options);
 
-async function embeddedEngine({ folder }: StoreOptions): Promise<Engine> {
+async function embeddedEngine({ folder }: Pick<StoreOptions, 'folder'>): Promise<Engine> {
   const dataFolder = join(folder, 'store');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const pglite = await openEmbedded(dataFolder);

@@ -22,13 +22,18 @@ const anIdentity = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
 /** Reads the key file, or makes one with a new key. What a killed change left beside it is deleted. */
 export async function readOrMakeKey(path: string): Promise<StoredKey> {
   rmSync(`${path}.part`, { force: true });
+  const stored = readKey(path);
+  if (stored) return stored;
+  const identity = await generateX25519Identity();
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeKey(path, { identity });
+  return { identity };
+}
+
+/** What the key file holds; null when there is none. */
+export function readKey(path: string): StoredKey | null {
   const text = readIfThere(path);
-  if (text === null) {
-    const identity = await generateX25519Identity();
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeKey(path, { identity });
-    return { identity };
-  }
+  if (text === null) return null;
   if (beginsArmoured.test(text) && isArmour(text)) return { sealed: text };
   if (anIdentity.test(text.trim())) return { identity: text.trim() };
   throw new KeyFileDamaged(path);
