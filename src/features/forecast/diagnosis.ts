@@ -15,7 +15,7 @@ import { answersDue, logSum } from './fit.ts';
 export const diagnosisFrom = { days: 28, mails: 60 } as const;
 
 /** A cause is named when it is at least so likely; that nothing stands out is said when luck is. */
-export const namedFrom = 0.78;
+export const namedFrom = 0.8;
 const nothingFrom = 0.6;
 
 /** With so many mails due, `npm run bench:forecast` names the right cause in most campaigns, or never. */
@@ -45,13 +45,13 @@ export type Diagnosis = {
  * or a list stands out by chance sooner than three states of eight.
  */
 const priors: Readonly<Record<Suspect, number>> = {
-  profile: 0.16,
-  letter: 0.05,
-  list: 0.02,
-  specialty: 0.08,
-  state: 0.18,
-  friendliness: 0.015,
-  delivery: 0.06,
+  profile: 0.11,
+  letter: 0.022,
+  list: 0.0125,
+  specialty: 0.035,
+  state: 0.28,
+  friendliness: 0.0115,
+  delivery: 0.05,
 };
 
 /** PLN-3: which explanation the answers favour, and by how much. */
@@ -62,7 +62,7 @@ export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaig
   const nothing = { due, sent, luck: 1, causes: [], suspects: [], letterIsKind };
   const early = campaignDays < diagnosisFrom.days && due < diagnosisFrom.mails;
   if (early || due === 0) return { ...nothing, verdict: 'early' };
-  const { luck, suspects } = weigh(explanations(cases, remarks), letterIsKind);
+  const { luck, suspects } = weigh(explanations(cases, remarks), alikeIn(cases, letterIsKind));
   const perCause = causes
     .map((cause) => ({
       cause,
@@ -75,13 +75,12 @@ export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaig
 }
 
 /** Bayes' rule. */
-function weigh(found: readonly Explanation[], letterIsKind: boolean) {
-  const alike: readonly Explanation['suspect'][] = letterIsKind ? ['letter', 'list'] : [];
+function weigh(found: readonly Explanation[], alike: readonly Suspect[]) {
   const causesFound = found.flatMap(({ suspect }) => (suspect === 'luck' ? [] : suspect));
   const prior = ({ suspect }: Explanation) => {
     if (suspect === 'luck') return 1 - sumOf(causesFound.map((one) => priors[one]));
     // What the answers cannot tell apart has the same chance beforehand too; else the guess would look like a finding.
-    return alike.includes(suspect) ? (priors.letter + priors.list) / 2 : priors[suspect];
+    return alike.includes(suspect) ? sumOf(alike.map((one) => priors[one])) / alike.length : priors[suspect];
   };
   const whole = logSum(found.map((one) => one.evidence + Math.log(prior(one))));
   const luckEvidence = found.find(({ suspect }) => suspect === 'luck')?.evidence ?? 0;
@@ -101,6 +100,13 @@ function weigh(found: readonly Explanation[], letterIsKind: boolean) {
     }
   }
   return { luck, suspects: suspects.toSorted((a, b) => b.chance - a.chance) };
+}
+
+/** Sides that the answers cannot tell apart: each kind got a letter of its own, or one letter went out with one profile. */
+function alikeIn(cases: readonly Case[], letterIsKind: boolean): readonly Suspect[] {
+  if (letterIsKind) return ['letter', 'list'];
+  const only = (side: 'letter' | 'profile') => new Set(cases.map((one) => one[side])).size === 1;
+  return only('letter') && only('profile') ? ['letter', 'profile'] : [];
 }
 
 /** Whether there are several kinds of recipients, and each got one letter that no other kind got. */
