@@ -13,6 +13,7 @@ export function writeDovecotConfig(
     users: Users;
     introspection?: string | undefined;
     filesSentItself: boolean;
+    specialUse: boolean;
   },
 ) {
   // The mails belong to the system user `mail`: Dovecot delivers nothing as root.
@@ -54,19 +55,7 @@ userdb {
 namespace inbox {
   inbox = yes
   separator = /
-  mailbox Sent {
-    auto = create
-    special_use = \\Sent
-  }
-  mailbox Drafts {
-    auto = create
-    special_use = \\Drafts
-  }
-  mailbox Junk {
-    auto = create
-    special_use = \\Junk
-  }
-}
+${options.specialUse ? SPECIAL_USE : ''}}
 service imap-login {
   service_count = 0
   inet_listener imap {
@@ -100,6 +89,10 @@ ${options.filesSentItself ? '  recipient_delimiter = +\n  lmtp_save_to_detail_ma
 `,
   );
 }
+
+const SPECIAL_USE = ['Sent', 'Drafts', 'Junk']
+  .map((name) => `  mailbox ${name} {\n    auto = create\n    special_use = \\${name}\n  }\n`)
+  .join('');
 
 const oauth2Passwords = (folder: string) => `passdb {
   driver = oauth2

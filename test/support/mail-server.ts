@@ -20,6 +20,8 @@ export type MailServerOptions = {
   introspection?: string;
   /** Like Gmail: what is handed in is put into the sender's Sent folder by the server. */
   filesSentItself?: boolean;
+  /** Without it there are no folders but the inbox, and none that is made later is marked (RFC 6154). */
+  specialUse?: boolean;
 };
 
 export type TestMailServer = {
@@ -61,8 +63,9 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
   try {
     const ca = await makeCertificates(folder, options.certificate ?? 'valid');
     const [smtpPort, imapPort, imapStartTlsPort] = await freePorts();
-    const { users, introspection, filesSentItself = false } = options;
-    writeDovecotConfig(folder, { imapPort, imapStartTlsPort, users, introspection, filesSentItself });
+    const { users, introspection, filesSentItself = false, specialUse = true } = options;
+    const imap = { imapPort, imapStartTlsPort, users, introspection, filesSentItself, specialUse };
+    writeDovecotConfig(folder, imap);
     const domains = [...options.users.map((user) => domainOf(user.address)), ...(options.domains ?? [])];
     const filing = filesSentItself ? options.users.map((user) => user.address) : [];
     writePostfixConfig(folder, { smtpPort, domains: [...new Set(domains)], filing });

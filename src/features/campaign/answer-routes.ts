@@ -96,6 +96,8 @@ export const overviewSchema = z
     onTheWay: z.array(mailSummarySchema),
     unknown: z.array(mailSummarySchema),
     followUpsDue: z.number(),
+    /** Mails wait: what happens to them could not be kept. */
+    diskFull: z.boolean(),
   })
   .openapi('Campaign');
 

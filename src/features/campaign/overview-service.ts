@@ -3,6 +3,7 @@ import { connectedMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
 import { approachedOtherwise } from '#features/websites/task-service.ts';
 import type { Parts } from '#platform/parts.ts';
+import { hasRoom } from '#platform/store/room.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { followUpsDue } from './follow-up-service.ts';
@@ -23,6 +24,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
   const gate = await sendingGate(ws, parts);
   const mailbox = await connectedMailbox(ws);
   const due = await followUpsDue(ws, parts);
+  const diskFull = !(await hasRoom(parts));
   return ws.transaction(async (db) => {
     const { pausedAt, ...pace } = await campaignSettings(db);
     const today = await todaysPace(db, now, mailbox);
@@ -51,6 +53,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
       onTheWay: underWay.filter((mail) => mail.state !== 'unknown'),
       unknown: underWay.filter((mail) => mail.state === 'unknown'),
       followUpsDue: due.length,
+      diskFull,
     };
   });
 }

@@ -11,6 +11,7 @@ import {
   usualPatience,
 } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
+import { hasRoom } from '#platform/store/room.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { secondsBetween } from '#plain/time.ts';
 import { placeDrafts } from './by-hand-service.ts';
@@ -23,7 +24,15 @@ import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */
 export type StoppedBy =
-  'nothing-due' | 'paused' | 'pace' | 'busy' | 'by-hand' | 'gate' | 'no-mailbox' | 'mailbox-trouble';
+  | 'nothing-due'
+  | 'paused'
+  | 'pace'
+  | 'busy'
+  | 'by-hand'
+  | 'gate'
+  | 'no-mailbox'
+  | 'mailbox-trouble'
+  | 'disk-full';
 
 /** What one run of the sender did. */
 export type SenderReport = {
@@ -76,10 +85,11 @@ export function runSenderOnce(
  * row that tells how far it came. No network is spoken to inside a transaction.
  */
 async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<SenderReport> {
+  const report: SenderReport = { sent: 0, refused: 0, postponed: 0, uncertain: 0, stoppedBy: 'nothing-due' };
+  if (!(await hasRoom(parts))) return { ...report, stoppedBy: 'disk-full' };
   await letTimePass(ws, parts);
   // 0. What an earlier run left in the middle is settled by evidence before anything new leaves.
   await settleLeftOvers(ws, parts, self.alone);
-  const report: SenderReport = { sent: 0, refused: 0, postponed: 0, uncertain: 0, stoppedBy: 'nothing-due' };
   const line = lineToServer(parts, self.patience);
   const papers = papersOf(ws, parts);
   try {
@@ -102,6 +112,8 @@ async function sendNext(
   { line, papers }: { line: Line; papers: Papers },
   report: SenderReport,
 ): Promise<StoppedBy | null> {
+  // What cannot be kept must not be begun: a mail that left without a record is of unknown fate.
+  if (!(await hasRoom(parts))) return 'disk-full';
   const opened = await openMailbox(ws, parts);
   if (!opened) return 'no-mailbox';
   if (!opened.ok) return 'mailbox-trouble';

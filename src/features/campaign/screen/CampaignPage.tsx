@@ -6,6 +6,7 @@ import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { BeforeSending } from './BeforeSending.tsx';
+import { DiskFull } from './DiskFull.tsx';
 import { LogTab } from './LogTab.tsx';
 import { OnTheWayTab } from './OnTheWayTab.tsx';
 import { ReviewTab } from './ReviewTab.tsx';
@@ -46,6 +47,7 @@ export default function CampaignPage() {
       {campaign && (
         <Stack>
           <WeekCount week={campaign.week} />
+          {campaign.diskFull && <DiskFull />}
           <BeforeSending campaign={campaign} />
           <Tabs
             value={tab}
