@@ -28,6 +28,7 @@ const programs = {
   'measure:inbox': 'bench/inbox/measure.ts',
   'bench:websites': 'bench/websites/read.ts',
   'bench:forecast': 'bench/forecast/run.ts',
+  'bench:packet': 'bench/packet/make.ts',
   'measure:logbook': 'bench/logbook/measure.ts',
   'measure:coach': 'bench/coach/measure.ts',
   'measure:offers': 'bench/offers/measure.ts',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesUnder, unmarked } from './choices.ts';
-import { intoParts } from './fitting.ts';
+import { intoParts, roomUnder, toLeaveOut } from './fitting.ts';
 
 describe('PKT-2: a packet fits', () => {
   test('into one file where it can, else into as few as keep the order', () => {
@@ -28,6 +28,25 @@ describe('PKT-2: a packet fits', () => {
           }
         },
       ),
+    );
+  });
+
+  test('or says without what it is one file: as few papers as can be', () => {
+    expect(toLeaveOut([1e6, 2e6, 3e6], 7_000_000)).toEqual([]);
+    expect(toLeaveOut([3e6, 6e6, 3e6, 1e6], 8_000_000)).toEqual([1]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9_000_000 }), { maxLength: 20 }), (sizes) => {
+        const out = toLeaveOut(sizes, 10_000_000);
+        const sum = (of: number[]) => of.reduce((all, size) => all + size, 0);
+        expect(sum(sizes.filter((_, index) => !out.includes(index)))).toBeLessThanOrEqual(
+          roomUnder(10_000_000),
+        );
+        if (out.length > 0) {
+          const smallest = Math.min(...out.map((index) => sizes[index] ?? 0));
+          const kept = sum(sizes.filter((_, index) => !out.includes(index)));
+          expect(kept + smallest).toBeGreaterThan(roomUnder(10_000_000));
+        }
+      }),
     );
   });
 

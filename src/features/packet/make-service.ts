@@ -4,18 +4,17 @@ import { listPapers, paperPictures } from '#features/papers/service.ts';
 import { currentCv, loadProfile, openDocument } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { blacken } from '#platform/pictures/mask.ts';
-import { reduce } from '#platform/pictures/reduce.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { dayInWords } from '#plain/day-in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type Choices, type Item, bytesUnder, unmarked } from './choices.ts';
-import { type Part, packetPdf, packetZip, pagesOf, pdfPages } from './compose-service.ts';
-import { type Content, noteOf, packetFileName } from './contents.ts';
-import { type Step, fittingInWords, intoParts, steps, tooLarge } from './fitting.ts';
+import { packetPdf, packetZip, pdfPages } from './compose-service.ts';
+import { noteOf, packetFileName } from './contents.ts';
+import { fittingInWords } from './fitting.ts';
+import { type Chosen, fit } from './fit-service.ts';
 import { type NewFile, deleteUnnamed, insertPacket, isOutreach, selectPackets } from './queries.ts';
 
-type Chosen = { part: Part; content: Content };
 export type Made = { id: string; remarks: string[] };
 
 /**
@@ -47,8 +46,8 @@ export async function makePacket(
   const limit = bytesUnder(choices);
   const fitted = await fit(chosen, limit);
   if (!fitted.ok) return fitted;
-  const { step, groups } = fitted.value;
-  const remarks = fittingInWords(step, groups.length, limit);
+  const { groups, fitting } = fitted.value;
+  const remarks = fittingInWords(fitting, limit);
   const made = new Date(parts.clock.now());
   const files: NewFile[] = [];
   for (const [index, group] of groups.entries()) {
@@ -126,40 +125,6 @@ async function chosenCv(
   const content = { paperId: null, title: 'Curriculum vitae', note: '', pages, masked: false };
   return { part: { title: content.title, note: '', pdf: file.bytes, pages }, content };
 }
-
-/** Makes the pictures smaller until one file is enough, and cuts the packet where that does not help. */
-async function fit(
-  chosen: readonly Chosen[],
-  limit: number,
-): Promise<Result<{ step: Step; groups: Chosen[][] }>> {
-  let smaller = [...chosen];
-  for (const step of steps) {
-    if (step) smaller = await Promise.all(smaller.map((one) => reduced(one, step)));
-    const sizes = smaller.map(({ part }) => sizeOf(part));
-    const groups = intoParts(sizes, limit);
-    if (groups?.length === 1 || step === steps.at(-1)) {
-      if (groups) {
-        return ok({ step, groups: groups.map((group) => group.flatMap((index) => smaller[index] ?? [])) });
-      }
-      const largest = Math.max(...sizes);
-      return refuse(tooLarge(smaller[sizes.indexOf(largest)]?.part.title ?? '', largest, limit));
-    }
-  }
-  throw new Error('There is no last step.');
-}
-
-async function reduced(one: Chosen, step: NonNullable<Step>): Promise<Chosen> {
-  if ('pdf' in one.part) return one;
-  const pictures = [];
-  for (const picture of one.part.pictures)
-    pictures.push({ ...picture, jpeg: await reduce(picture.jpeg, step) });
-  return { ...one, part: { ...one.part, pictures } };
-}
-
-/** Bytes, with what a page costs beside its picture. */
-const sizeOf = (part: Part) =>
-  ('pdf' in part ? part.pdf.length : part.pictures.reduce((sum, { jpeg }) => sum + jpeg.length, 0)) +
-  pagesOf(part) * 4000;
 
 const noName: Refusal = {
   field: 'name',

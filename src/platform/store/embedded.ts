@@ -37,14 +37,27 @@ const startParams = [
 const oidOfDate = 1082;
 const oidOfTimestamptz = 1184;
 const oidOfInt8 = 20;
+const oidOfBytea = 17;
 
 /** Opens the embedded PostgreSQL in a folder; the folder must be held by `lockFolder`. */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   return PGlite.create({
     fs: new DurableNodeFS(folder),
     startParams,
-    parsers: { [oidOfTimestamptz]: parseTimestamp, [oidOfDate]: String, [oidOfInt8]: Number },
+    parsers: {
+      [oidOfTimestamptz]: parseTimestamp,
+      [oidOfDate]: String,
+      [oidOfInt8]: Number,
+      // PGlite's own turn bytes into hexadecimal digits one by one in JavaScript: half the time of a packet of papers.
+      [oidOfBytea]: (text: string) => Buffer.from(text.slice(2), 'hex'),
+    },
+    serializers: { [oidOfBytea]: hexadecimal },
   });
+}
+
+function hexadecimal(bytes: unknown): string {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('A column of bytes takes bytes.');
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
 }
 
 export function embeddedDialect(pglite: PGlite): PGliteDialect {
