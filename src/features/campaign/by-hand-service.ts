@@ -1,8 +1,6 @@
 import { connectedMailbox, mailAccount } from '#features/mailbox/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
-import { blocksNotFree } from '#features/availability/guard-service.ts';
-import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -13,6 +11,7 @@ import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-querie
 import { isSuppressed } from './draft-rules.ts';
 import { recordEventIn } from './events-service.ts';
 import { composeAgain, finalForm, papersOf, sha256Of } from './final-form-service.ts';
+import { whyItMayNotGo } from './guards-service.ts';
 import { campaignSettings } from './queries.ts';
 import { mailById, suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
@@ -36,8 +35,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
       const locked = await lockMail(db, mail.id);
       const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
       if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
-      if ((await doNotContact(db, mail.outreach_id, mail.to_address)).length > 0) return;
-      if ((await blocksNotFree(db, locked, dayOf(now, 'UTC'))).length > 0) return;
+      if ((await whyItMayNotGo(db, locked, dayOf(now, 'UTC'))).length > 0) return;
       const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
       const by = { from_address: from.address, from_name: from.name };
       await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
@@ -159,16 +157,13 @@ export async function handingOver(ws: Workspace, parts: Parts, id: string) {
   });
 }
 
-/** TGT-8, RDY-7: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
+/** TGT-8, RDY-7, NXT-1: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
 async function toHandOver(ws: Workspace, id: string, now: IsoInstant) {
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
     const found = await mailById(db, id);
     if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-    const forbidden = [
-      ...(await doNotContact(db, found.message.outreach_id, found.message.to_address)),
-      ...(await blocksNotFree(db, found.message, dayOf(now, 'UTC'))),
-    ];
+    const forbidden = await whyItMayNotGo(db, found.message, dayOf(now, 'UTC'));
     return forbidden.length > 0 ? refuse(forbidden) : ok(found.message);
   });
 }

@@ -1,10 +1,9 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
-import { blocksNotFree } from '#features/availability/guard-service.ts';
-import { doNotContact } from '#features/websites/guard-service.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { followUpDays, mayLeaveOn } from './follow-up.ts';
+import { whyItMayNotGo } from './guards-service.ts';
 import { type Limits, type PaceFacts, campaignDay, holdNow } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import {
@@ -97,10 +96,7 @@ async function mayLeave(
     await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
     return false;
   }
-  const [forbidden] = [
-    ...(await doNotContact(db, mail.outreach_id, mail.to_address)),
-    ...(await blocksNotFree(db, mail, dayOf(now, 'UTC'))),
-  ];
+  const [forbidden] = await whyItMayNotGo(db, mail, dayOf(now, 'UTC'));
   if (forbidden) {
     await backToDraft(db, now, mail, `${forbidden.reason} ${forbidden.mend}`);
     return false;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { blocksNotFree, profileForLetters } from '#features/availability/guard-service.ts';
+import { profileForLetters } from '#features/availability/guard-service.ts';
+import { cvWithoutConsent } from '#features/introductions/guard-service.ts';
 import type { MissingFact } from '#features/letters/fields.ts';
 import { attachesCv, audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
@@ -8,13 +9,13 @@ import { provenFacts, unprovenClaims } from '#features/profile/rules.ts';
 import { currentCv, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
-import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
+import { whyItMayNotGo } from './guards-service.ts';
 import { campaignSettings } from './queries.ts';
 import type { Attachment } from './tables.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
@@ -82,8 +83,8 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         sentBack: message.sent_back_at !== null,
       }),
       ...(written.ok || changedByHand ? [] : written.refusals),
-      ...(await ws.transaction((db) => doNotContact(db, mail.outreach.id, message.to_address))),
-      ...(await ws.transaction((db) => blocksNotFree(db, message, today))),
+      ...(await ws.transaction((db) => whyItMayNotGo(db, message, today))),
+      ...(attachments.some(({ kind }) => kind !== 'packet') ? await cvWithoutConsent(ws, parts) : []),
     ],
     textSha256: approvedTextSha256({
       toAddress: message.to_address,

@@ -1,6 +1,4 @@
-import { blocksNotFree } from '#features/availability/guard-service.ts';
 import { judgeFailure } from '#features/inbox/failure.ts';
-import { doNotContact } from '#features/websites/guard-service.ts';
 import type { Submission } from '#platform/mailbox/index.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
@@ -8,6 +6,7 @@ import { type IsoInstant, addSeconds, dayOf, secondsBetween } from '#plain/time.
 import { type ClaimedMail, backToDraft, markDraft } from './claim-service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import type { FinalMail } from './final-form-service.ts';
+import { whyItMayNotGo } from './guards-service.ts';
 import { gapSeconds, retryAt } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail, lockSettings, saveNextMailAt } from './sender-queries.ts';
@@ -22,7 +21,7 @@ const unclaimed = { claimed_by: null, lease_until: null };
 
 /**
  * CMP-6, CMP-8: puts the final mail on record before its last bytes leave. Looks once more, under lock, at the switch,
- * the sequence, the suppression list, what their website forbids (TGT-8), the days it names (RDY-7) and the claim itself: an answer may have come while the mail was on its way to the
+ * the sequence, the suppression list, what forbids the mail (TGT-8, RDY-7, NXT-1) and the claim itself: an answer may have come while the mail was on its way to the
  * server, or the laptop may have slept. False: it must not be finished.
  */
 export async function beginSending(
@@ -36,10 +35,9 @@ export async function beginSending(
   const mail = await lockMail(db, id);
   if (!mail || mail.state !== 'claimed' || mail.claimed_by !== owner) return false;
   const suppressed = isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db));
-  const forbidden = (await doNotContact(db, mail.outreach_id, mail.to_address)).length > 0;
-  const stale = (await blocksNotFree(db, mail, dayOf(now, 'UTC'))).length > 0;
+  const forbidden = (await whyItMayNotGo(db, mail, dayOf(now, 'UTC'))).length > 0;
   const over = mail.lease_until === null || secondsBetween(now, mail.lease_until) <= 0;
-  const mustStay = settings.paused_at !== null || suppressed || forbidden || stale || over;
+  const mustStay = settings.paused_at !== null || suppressed || forbidden || over;
   if (mustStay || !isQueuedIn(mail.outreach_state, mail.round)) {
     await changeMail(db, id, { state: 'approved', ...unclaimed }, now);
     return false;

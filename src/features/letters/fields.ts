@@ -43,6 +43,12 @@ export const fields: readonly Field[] = [
   applicant('availability', 'The months in which you can come', 'Profile, Availability'),
   applicant('weeks', 'For how many weeks you can come', 'Profile, Availability'),
   applicant('bio', 'Your short bio', 'Profile, Bio'),
+  applicant('externship', 'Your last finished US externship in one phrase', 'Profile, Experience'),
+  {
+    name: 'applicant.supervisor',
+    meaning: 'Who supervised it, where this reader may be told',
+    enterAt: { href: '/next?tab=introductions', label: 'Next, Introductions' },
+  },
   { name: 'recipient.salutation', meaning: 'How the letter begins: “Dear Dr. Okafor”', enterAt: target },
   { name: 'recipient.name', meaning: 'The name of the person written to', enterAt: target },
   { name: 'recipient.role', meaning: 'What this person does there', enterAt: target },

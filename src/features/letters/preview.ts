@@ -1,3 +1,4 @@
+import { nameableTo } from '#features/introductions/guard-service.ts';
 import { connectedMailbox } from '#features/mailbox/service.ts';
 import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
@@ -52,8 +53,9 @@ export async function previewLetter(
     await currentCv(ws),
   ];
   const today = dayOf(parts.clock.now(), 'UTC');
+  const proven = provenFacts(profile, today);
   const material = {
-    proven: provenFacts(profile, today),
+    proven: { ...proven, supervisor: await nameableTo(ws, target, today) },
     recipient,
     audience,
     round,
@@ -67,7 +69,7 @@ export async function previewLetter(
   const written = writeLetter(letter, { ...material, thread });
   const shown = written.ok ? written.value : { subject: '', body: '', missing: [] };
   const values = mergeValues({ ...material, thread });
-  const { availability, specialty, name } = material.proven;
+  const { availability, specialty, name } = proven;
   const coached = coachTemplate(round === 'first' ? letter : { subject: '', body: letter.body }, values, {
     audience,
     kind: round,

@@ -3,6 +3,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
+import { nameableTo } from '#features/introductions/guard-service.ts';
 import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
 import { dayInWords } from '#plain/day-in-words.ts';
@@ -104,7 +105,10 @@ export async function renderLetter(
 ): Promise<Result<WrittenLetter & { templateId: string | null }>> {
   const { audience, round } = request;
   const today = dayOf(parts.clock.now(), 'UTC');
-  const proven = provenFacts(await profileForLetters(ws, parts), today);
+  const proven = {
+    ...provenFacts(await profileForLetters(ws, parts), today),
+    supervisor: await nameableTo(ws, request.target, today),
+  };
   const letter = await chosenLetter(ws, request);
   const written = writeLetter(letter, {
     proven,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { versionFile } from '#features/dossier/service.ts';
+import { coverWithoutConsent } from '#features/introductions/guard-service.ts';
 import { listPapers, paperPictures } from '#features/papers/service.ts';
 import { currentCv, loadProfile, openDocument } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -35,6 +36,10 @@ export async function makePacket(
   if (!profile.name) return refuse(noName);
   const open = unmarked(items, (paperId) => known.get(paperId)?.title ?? '');
   if (open.length > 0) return refuse(open);
+  const named = await ws.transaction((db) =>
+    coverWithoutConsent(db, choices, dayOf(parts.clock.now(), 'UTC')),
+  );
+  if (named.length > 0) return refuse(named);
   const chosen: Chosen[] = [];
   for (const item of items) {
     const one =

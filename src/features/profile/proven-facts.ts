@@ -28,6 +28,7 @@ export function provenFacts(profile: Profile, today: IsoDate): Record<string, st
     availability: block && monthsInWords(block.from, block.to),
     weeks: block && weeksInWords(block.from, block.to),
     bio: orNull(profile.bio),
+    externship: externshipInWords(profile, today),
   };
 }
 
@@ -66,6 +67,20 @@ function cardsInWords(profile: Profile, today: IsoDate): string | null {
   ];
   if (current.length === 0) return null;
   return current.length === 1 ? `My ${current[0]} card is current` : 'My BLS and ACLS cards are current';
+}
+
+/** NXT-2: “a 4-week hands-on externship at Bergen Family Medicine in Hackensack, NJ”: the last one that is over. */
+function externshipInWords({ experience }: Profile, today: IsoDate): string | null {
+  const [last] = experience
+    .flatMap(({ kind, place, city, from, to }) =>
+      kind === 'us-externship' && from !== null && to !== null && to <= today
+        ? [{ place, city, from, to }]
+        : [],
+    )
+    .toSorted((one, other) => other.to.localeCompare(one.to));
+  if (!last) return null;
+  const weeks = Math.max(1, Math.round((daysBetween(last.from, last.to) + 3) / 7));
+  return `${/^(?:8|11|18)$/.test(String(weeks)) ? 'an' : 'a'} ${weeks}-week hands-on externship at ${last.place}${last.city ? ` in ${last.city}` : ''}`;
 }
 
 const monthOf = (day: IsoDate) => dayInWords(day).split(' ')[0] ?? '';

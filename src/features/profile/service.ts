@@ -122,6 +122,12 @@ export async function currentCv(ws: Workspace) {
   return { documentId: cv.id, fileName: cv.file_name, sha256: cv.sha256, size: cv.size, pages: cv.pages };
 }
 
+/** What was read in the CV that goes with mails now; '' without one, or where it is a picture. */
+export async function currentCvText(ws: Workspace, parts: Parts): Promise<string> {
+  const [cv] = await ws.transaction(selectCvs);
+  return openText(parts, cv?.findings.sealedText ?? null);
+}
+
 /** Files of packets, as mails name them, in the order asked for; what is none is left out. */
 export async function packetHeads(ws: Workspace, ids: readonly string[]) {
   const known = ids.filter(isUuid);

@@ -2,6 +2,7 @@ import type { Round } from '../rules.ts';
 import {
   type LetterText,
   fullSignature,
+  lastExternship,
   personalLine,
   placeAskedFor,
   shortSignature,
@@ -16,7 +17,7 @@ export const administratorLetters: Record<Round, LetterText> = {
 
 I am {{ applicant.name }}, ${whoWrites}. Could {{ recipient.organisation }} host me for a supervised, hands-on ${placeAskedFor} of {{ applicant.weeks }} weeks in {{ applicant.specialty }}?
 
-${personalLine}For your clinic it needs one physician who agrees to supervise; the rest I prepare. I bring my health records, take the privacy and safety training you use, complete a background check, and have malpractice cover in force before the first day if you want it.
+${personalLine}${lastExternship}For your clinic it needs one physician who agrees to supervise; the rest I prepare. I bring my health records, take the privacy and safety training you use, complete a background check, and have malpractice cover in force before the first day if you want it.
 
 In return your physicians get a second pair of hands: I would take histories, examine, present each patient briefly, and draft notes for correction, as far as they allow.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %}
 

@@ -2,6 +2,7 @@ import type { Round } from '../rules.ts';
 import {
   type LetterText,
   fullSignature,
+  lastExternship,
   personalLine,
   placeAskedFor,
   shortSignature,
@@ -16,7 +17,7 @@ export const officeLetters: Record<Round, LetterText> = {
 
 I am {{ applicant.name }}, ${whoWrites}. May I apply to {{ recipient.organisation }} for a supervised, hands-on ${placeAskedFor} of {{ applicant.weeks }} weeks in {{ applicant.specialty }}?
 
-${personalLine}By hands-on I mean seeing patients together with your team: taking the history, examining, presenting, and drafting a note for review, always within the limits your hospital sets.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match.{% endif %}
+${personalLine}${lastExternship}By hands-on I mean seeing patients together with your team: taking the history, examining, presenting, and drafting a note for review, always within the limits your hospital sets.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match.{% endif %}
 
 The time I have set aside is {{ applicant.availability }}. My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} Health records, score reports and the forms of your hospital will reach you as one packet, on the day you name.
 

@@ -1,5 +1,12 @@
 import type { Round } from '../rules.ts';
-import { type LetterText, fullSignature, personalLine, shortSignature, whoWrites } from './shared.ts';
+import {
+  type LetterText,
+  fullSignature,
+  lastExternship,
+  personalLine,
+  shortSignature,
+  whoWrites,
+} from './shared.ts';
 
 const inTheirCity = '{% if recipient.city %} in {{ recipient.city }}{% endif %}';
 
@@ -11,7 +18,7 @@ export const physicianLetters: Record<Round, LetterText> = {
 
 I am {{ applicant.name }}, ${whoWrites}. Would you supervise me for {{ applicant.weeks }} weeks of hands-on {{ applicant.specialty }} in your practice${inTheirCity}?
 
-${personalLine}I want to learn how you and your patients work together, and to be judged by what I do. As far as you allow, I would see a patient first, report to you in two minutes, examine with you, and draft the note for your correction.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match in {{ applicant.specialty }}.{% endif %}
+${personalLine}${lastExternship}I want to learn how you and your patients work together, and to be judged by what I do. As far as you allow, I would see a patient first, report to you in two minutes, examine with you, and draft the note for your correction.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match in {{ applicant.specialty }}.{% endif %}
 
 My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} My dates are {{ applicant.availability }}; within them you choose the weeks and the days. I come with my health records in order, and with malpractice cover if your practice asks for it.
 

@@ -10,6 +10,11 @@ export const whoWrites =
 /** What is asked for: one thing, named as what it is for this applicant (AIM-3). */
 export const placeAskedFor = '{% if applicant.isStudent %}visiting elective{% else %}externship{% endif %}';
 
+/** NXT-2: the finished externship, and who supervised it where this reader may be told (NXT-1). */
+export const lastExternship =
+  '{% if applicant.externship %}I have finished {{ applicant.externship }}' +
+  '{% if applicant.supervisor %}, supervised by {{ applicant.supervisor }}{% endif %}.\n\n{% endif %}';
+
 /** The sentence written for this recipient alone (TPL-3); nothing stands there when none was written. */
 export const personalLine = '{% if recipient.personalLine %}{{ recipient.personalLine }}\n\n{% endif %}';
 

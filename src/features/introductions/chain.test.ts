@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { coach } from '#features/letters/coach/coach.ts';
+import { chainOf } from './chain.ts';
+import type { Introduction } from './introduction.ts';
+import { consentQuestion, introductionQuestion } from './wording.ts';
+
+const place = (id: string, more: Partial<Parameters<typeof chainOf>[0][number]> = {}) => ({
+  id,
+  title: id,
+  targetId: null,
+  introducedBy: '',
+  supervisor: '',
+  ...more,
+});
+const introduction = (id: string, opportunityId: string, more: Partial<Introduction> = {}): Introduction => ({
+  id,
+  opportunityId,
+  introducer: 'Maria Chen',
+  askedOn: '2026-06-20',
+  receivedOn: '2026-06-22',
+  introduced: id,
+  targetId: null,
+  ...more,
+});
+
+describe('NXT-2: who led to whom', () => {
+  test('a place leads to the person named there, and the person to the next place', () => {
+    const chain = chainOf(
+      [place('first', { supervisor: 'Maria Chen' }), place('second', { targetId: 't' }), place('alone')],
+      [
+        introduction('okafor', 'first', { targetId: 't' }),
+        introduction('asked', 'first', { receivedOn: null }),
+      ],
+    );
+    expect(chain.edges).toEqual([
+      { from: 'first', to: 'okafor' },
+      { from: 'okafor', to: 'second' },
+    ]);
+    expect(chain.nodes.map(({ id, depth }) => [id, depth])).toEqual([
+      ['first', 0],
+      ['second', 2],
+      ['okafor', 1],
+    ]);
+  });
+
+  test('without a target the name that was written down leads there', () => {
+    const places = [
+      place('first', { supervisor: 'Maria Chen' }),
+      place('next', { introducedBy: 'Dr. Maria Chen, MD' }),
+    ];
+    expect(chainOf(places, []).edges).toEqual([{ from: 'first', to: 'next' }]);
+  });
+
+  test('a circle ends', () => {
+    const places = [
+      place('a', { supervisor: 'A B', introducedBy: 'C D' }),
+      place('b', { supervisor: 'C D', introducedBy: 'A B' }),
+    ];
+    expect(chainOf(places, []).nodes).toHaveLength(2);
+  });
+});
+
+describe('NXT-1: the two questions of the last days', () => {
+  const plan = new URL('../../../../shared/seed/first-externship-plan.txt', import.meta.url);
+  const asker = {
+    supervisor: 'Maria Chen',
+    name: 'Amara Nwosu',
+    specialty: 'internal medicine',
+    site: 'Bergen Family Medicine',
+  };
+  const texts = [introductionQuestion(asker), consentQuestion(asker)];
+
+  test('the coach finds nothing serious, and each leaves a way out', () => {
+    for (const text of texts) {
+      const remarks = coach(text, {
+        audience: 'physician',
+        kind: 'later',
+        recipient: { name: 'Maria Chen, MD', contactPerson: '', contactRole: '' },
+      });
+      expect(remarks.filter(({ severity }) => severity === 'serious')).toEqual([]);
+      expect(text.body).toMatch(/if (?:nobody|you prefer)/i);
+    }
+  });
+
+  test.skipIf(!existsSync(plan))('no run of eight words is the plan’s', () => {
+    const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const planWords = ` ${words(readFileSync(plan, 'utf8')).join(' ')} `;
+    const own = texts.flatMap(({ subject, body }) => words(`${subject} ${body}`));
+    const runs = own.slice(0, -7).map((_word, at) => own.slice(at, at + 8).join(' '));
+    expect(runs.filter((run) => planWords.includes(` ${run} `))).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { staysIn } from '#features/externship/service.ts';
+import { currentCvText } from '#features/profile/service.ts';
+import type { Target } from '#features/targets/rules.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
+import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { Occasion } from './consent.ts';
+import { type Addressee, addresseeOf, recordedPhysicians, selectConsents } from './guard-queries.ts';
+import { namedIn } from './names.ts';
+import { type OwnPhysician, mayBeNamed, withoutConsent } from './naming.ts';
+
+/** The physicians of all own stays, of the latest first. */
+export async function ownPhysicians(db: WorkspaceDb): Promise<OwnPhysician[]> {
+  const stays = await staysIn(db);
+  const supervisors = stays.map(({ facts, targetId }) => ({ name: facts.supervisor, targetId }));
+  return [...supervisors.filter(({ name }) => name !== ''), ...(await recordedPhysicians(db))];
+}
+
+/**
+ * NXT-1: why a mail may not go: it names a physician of an own stay without a consent that covers it. Asked at approval,
+ * at the claim, before the last bytes, and before a mail is handed over to be sent by hand.
+ */
+export async function namedWithoutConsent(
+  db: WorkspaceDb,
+  mail: { outreach_id: string; subject: string; body: string; to_name: string | null },
+  today: IsoDate,
+): Promise<Refusal[]> {
+  const readers = mail.to_name ? [mail.to_name] : [];
+  return refusals(db, mail.outreach_id, `${mail.subject}\n${mail.body}`, readers, 'body', today);
+}
+
+/** NXT-1: the same of the cover of a packet. Without a thread it is for nobody known, as a mail to a physician would be. */
+export async function coverWithoutConsent(
+  db: WorkspaceDb,
+  cover: { outreachId: string | null; site: string },
+  today: IsoDate,
+): Promise<Refusal[]> {
+  return refusals(db, cover.outreachId, cover.site, [], 'site', today);
+}
+
+async function refusals(
+  db: WorkspaceDb,
+  outreachId: string | null,
+  text: string,
+  toNames: readonly string[],
+  field: string,
+  today: IsoDate,
+): Promise<Refusal[]> {
+  const physicians = await ownPhysicians(db);
+  // Most mails name nobody: then nothing more is asked of the store.
+  const names = physicians.map(({ name }) => name);
+  if (namedIn(text, names, []).length === 0) return [];
+  const addressee = outreachId === null ? null : await addresseeOf(db, outreachId);
+  return withoutConsent({
+    text,
+    field,
+    physicians,
+    consents: await selectConsents(db),
+    occasion: occasionOf(addressee),
+    readers: [...toNames, ...(addressee ? namesOf(addressee) : [])],
+    today,
+  });
+}
+
+const occasionOf = (to: Pick<Addressee, 'id' | 'list'> | null): Occasion => ({
+  kind: 'mail',
+  list: to?.list ?? 'physician',
+  targetId: to?.id ?? '',
+});
+
+const namesOf = ({ list, name, contactPerson }: Addressee) =>
+  [contactPerson, list === 'physician' ? name : ''].filter(Boolean);
+
+/** NXT-1: why the CV may not go with mails: it names a physician who did not agree to that. */
+export async function cvWithoutConsent(ws: Workspace, parts: Parts): Promise<Refusal[]> {
+  const { physicians, consents } = await ws.transaction(async (db) => {
+    const known = await ownPhysicians(db);
+    return { physicians: known, consents: known.length > 0 ? await selectConsents(db) : [] };
+  });
+  if (physicians.length === 0) return [];
+  const text = await currentCvText(ws, parts);
+  const today = dayOf(parts.clock.now(), 'UTC');
+  return withoutConsent({
+    text,
+    field: 'cv',
+    physicians,
+    consents,
+    occasion: { kind: 'cv' },
+    readers: [],
+    today,
+  });
+}
+
+/** NXT-2: “Dr. Maria Chen”, where letters to this target may name the physician of the last stay; null: they may not. */
+export async function nameableTo(
+  ws: Workspace,
+  target: Pick<Target, 'id' | 'list'> | null,
+  today: IsoDate,
+): Promise<string | null> {
+  return ws.transaction(async (db) => {
+    const consents = await selectConsents(db);
+    if (consents.length === 0 || !target) return null;
+    const name = mayBeNamed(await ownPhysicians(db), consents, occasionOf(target), today);
+    return name && `Dr. ${name}`;
+  });
+}

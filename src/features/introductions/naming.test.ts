@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Consent, Occasion } from './consent.ts';
+import { namedIn } from './names.ts';
+import { mayBeNamed, withoutConsent } from './naming.ts';
+
+const chen = 'Maria Chen';
+const found = (text: string, readers: string[] = []) =>
+  namedIn(text, [chen], readers).map(({ quote }) => quote);
+
+describe('NXT-1: a physician of an own stay is found in a text', () => {
+  test.each([
+    ['I worked with Dr. Maria Chen in June.', 'Dr. Maria Chen'],
+    ['supervised by Maria L. Chen, MD', 'Maria L. Chen'],
+    ['under Dr Chen’s supervision', 'Dr Chen'],
+    ['Drs. Patel and Chen taught me', 'Drs. Patel and Chen'],
+    ['My supervisor (M. Chen) agreed.', 'M. Chen'],
+    ['Chen, Maria is the physician', 'Chen, Maria'],
+    ['I was trained by Chen, M.D., in Newark', 'Chen, M.D'],
+    ['four weeks with MARÍA\nCHEN there', 'MARÍA CHEN'],
+    ['Professor Chen recommended you', 'Professor Chen'],
+    ['I spent a month with Chen in Newark', 'Chen'],
+  ])('%s', (text, quote) => {
+    expect(found(text)).toEqual([quote]);
+  });
+
+  test.each([
+    'I worked with Dr. Wei Chen in June.',
+    'I trained at Chen Family Clinic.',
+    'Maria Lopez and Li Chen wrote this.',
+    'The Chenango Valley is far.',
+    'I learned in Cheney.',
+  ])('but not another person or a place: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a reader of the same family name is greeted without being taken for her', () => {
+    expect(found('Dear Dr. Chen,\n\nmay I come?', ['Wei Chen'])).toEqual([]);
+    expect(found('Dear Dr. Chen,\n\nI worked with Maria Chen.', ['Wei Chen'])).toEqual(['Maria Chen']);
+    expect(found('Dear Dr. Chen,\n\nI worked with you.', ['Dr. Maria Chen, MD'])).toEqual([]);
+  });
+
+  test('whatever stands around it, in whatever case and spacing', () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    const name = fc.constantFrom('José García-López', 'Anneliese O’Brien', 'Nguyễn Văn An', 'Maria Chen');
+    fc.assert(
+      fc.property(name, fc.array(word), fc.array(word), fc.boolean(), (person, before, after, loud) => {
+        const written = loud ? person.toUpperCase() : person.replace(' ', '\n');
+        const text = [...before, 'Dr.', written, ...after].join(' ');
+        return namedIn(text, [person], []).length === 1;
+      }),
+    );
+  });
+});
+
+describe('NXT-1: only a consent on record lets a mail name her', () => {
+  const consent: Consent = {
+    id: 'c',
+    opportunityId: 'o',
+    physician: 'Dr. Maria Chen',
+    audiences: ['physician'],
+    onlyTargetId: null,
+    until: '2026-12-31',
+    words: 'Sure, tell them you worked with me.',
+    saidOn: '2026-06-25',
+    withdrawnOn: null,
+  };
+  const mail: Occasion = { kind: 'mail', list: 'physician', targetId: 't' };
+  const reasons = (consents: Consent[], occasion: Occasion = mail, today = '2026-07-01', targetId = 'site') =>
+    withoutConsent({
+      text: 'I was supervised by Dr. Maria Chen.',
+      field: 'body',
+      physicians: [{ name: 'Maria Chen, MD', targetId }],
+      consents,
+      occasion,
+      readers: ['Grace Okafor'],
+      today,
+    }).map(({ reason }) => reason.replace('“Dr. Maria Chen” names Dr. Maria Chen, and ', ''));
+
+  test('with consent it may, without it may not', () => {
+    expect(reasons([consent])).toEqual([]);
+    expect(reasons([])).toEqual(['there is no consent on record.']);
+  });
+
+  test('within its scope only: audience, recipient, until when, and while it was not taken back', () => {
+    expect(reasons([consent], { ...mail, list: 'hospital' })).toEqual([
+      'the consent does not cover mails to hospitals.',
+    ]);
+    expect(reasons([consent], { kind: 'cv' })).toEqual(['the consent does not cover your CV and LinkedIn.']);
+    expect(reasons([{ ...consent, onlyTargetId: 'other' }])).toEqual([
+      'the consent is for another recipient.',
+    ]);
+    expect(reasons([{ ...consent, onlyTargetId: 't' }])).toEqual([]);
+    expect(reasons([consent], mail, '2027-01-01')).toEqual(['the consent ended on December 31, 2026.']);
+    expect(reasons([{ ...consent, withdrawnOn: '2026-06-30' }])).toEqual([
+      'the consent was taken back on June 30, 2026.',
+    ]);
+  });
+
+  test('another consent that covers it is enough', () => {
+    expect(
+      reasons([
+        { ...consent, withdrawnOn: '2026-06-30' },
+        { ...consent, audiences: ['physician', 'cv'] },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the place of the stay itself may read her name', () => {
+    expect(reasons([], { ...mail, targetId: 'site' })).toEqual([]);
+  });
+
+  test('letters name her to whom they may', () => {
+    const physicians = [{ name: 'Maria Chen, MD', targetId: null }];
+    expect(mayBeNamed(physicians, [consent], mail, '2026-07-01')).toBe('Maria Chen');
+    expect(mayBeNamed(physicians, [consent], { kind: 'cv' }, '2026-07-01')).toBeNull();
+  });
+});
