@@ -1,4 +1,8 @@
 import { newRoutes } from '#platform/http/routes.ts';
+import { externshipRoutes } from '#features/externship/routes.ts';
+import { introductionsRoutes } from '#features/introductions/routes.ts';
+import { returnsRoutes } from '#features/returns/routes.ts';
+import { recommendationRoutes } from '#features/recommendation/routes.ts';
 import { availabilityRoutes } from '#features/availability/routes.ts';
 import { malpracticeRoutes } from '#features/malpractice/routes.ts';
 import { visaRoutes } from '#features/visa/routes.ts';
@@ -41,6 +45,10 @@ export const api = newRoutes()
   .route('/', campaignRoutes)
   .route('/', todayRoutes)
   .route('/', opportunitiesRoutes)
+  .route('/', externshipRoutes)
+  .route('/', recommendationRoutes)
+  .route('/', introductionsRoutes)
+  .route('/', returnsRoutes)
   .route('/', planRoutes)
   .route('/', availabilityRoutes)
   .route('/', packetRoutes)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualChoices } from '#features/dossier/cv-choices.ts';
 import { emptyQuote } from '#features/malpractice/quote.ts';
 import { noDetails } from '#features/opportunities/opportunity.ts';
+import { noFacts as noLetterFacts } from '#features/recommendation/letter.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
 import type { Finding } from '#features/websites/findings.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -41,6 +42,9 @@ type AllIds = Ids & {
   effort: string;
   opportunity: string;
   otherOpportunity: string;
+  recommendation: string;
+  introduction: string;
+  consent: string;
   block: string;
   packet: string;
   packetPaper: string;
@@ -56,6 +60,24 @@ const aFact = {
   time: null,
   timeZone: 'UTC',
   targetId: null,
+};
+const aStay = { supervisor: '', certifiedIn: '', site: '', city: '', state: '', specialty: '' };
+const aConsent = {
+  physician: 'Maria Chen',
+  audiences: ['cv'],
+  onlyTargetId: null,
+  until: null,
+  words: 'Yes, do.',
+  saidOn: '2026-03-02',
+};
+const anIntroduced = {
+  list: 'physician',
+  introduced: 'x',
+  organisation: '',
+  address: '',
+  city: '',
+  state: '',
+  receivedOn: '2026-03-02',
 };
 const details = { ...noDetails, title: 'A clinic' };
 const someTime = { category: 'profile', minutes: 20, spentOn: '2026-03-02', note: '', source: 'byHand' };
@@ -167,6 +189,26 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('POST', '/api/campaign/outreach/{id}/never-again', ids.outreach, { wholeOrganisation: false }),
     on('POST', '/api/campaign/outreach/{id}/address', ids.outreach, { address: 'x@example.org' }),
     on('GET', '/api/packets/proposal/{id}', ids.outreach),
+    on('PUT', '/api/externships/{id}', ids.opportunity, aStay),
+    on('POST', '/api/externships/{id}/consents', ids.opportunity, aConsent),
+    on('POST', '/api/externships/{id}/taken-up', ids.opportunity),
+    on('DELETE', '/api/externships/{id}/taken-up', ids.opportunity),
+    on('PUT', '/api/consents/{id}/withdrawn', ids.consent, { withdrawn: true }),
+    on('POST', '/api/introductions', '', {
+      opportunityId: ids.opportunity,
+      introducer: 'x',
+      askedOn: '2026-03-02',
+    }),
+    on('PUT', '/api/introductions/{id}/received', ids.introduction, anIntroduced),
+    on('DELETE', '/api/introductions/{id}/received', ids.introduction),
+    on('PUT', '/api/introductions/{id}/deleted', ids.introduction, { deleted: true }),
+    on('POST', '/api/recommendations', '', { opportunityId: ids.opportunity, writer: 'x' }),
+    on('PUT', '/api/recommendations/{id}', ids.recommendation, { writer: 'x', facts: noLetterFacts }),
+    on('POST', '/api/recommendations/{id}/steps', ids.recommendation, { kind: 'ask', on: '2026-03-02' }),
+    on('DELETE', '/api/recommendations/{id}/steps', ids.recommendation),
+    on('PUT', '/api/recommendations/{id}/deleted', ids.recommendation, { deleted: true }),
+    on('POST', '/api/recommendations/{id}/mails', ids.recommendation, { kind: 'question' }),
+    on('GET', '/api/recommendations/{id}/packet.pdf', ids.recommendation),
     on('POST', '/api/packets', '', {
       site: 'A',
       outreachId: ids.outreach,
@@ -274,6 +316,9 @@ const routesWithoutIds = new Set([
   'POST /api/plan/link',
   'DELETE /api/plan/link',
   'GET /api/packets',
+  'GET /api/recommendations',
+  'GET /api/introductions',
+  'GET /api/return',
   'GET /api/packets/proposal',
   'GET /api/availability',
   'POST /api/availability/blocks',
@@ -491,6 +536,13 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
       effort: effort.id,
       opportunity,
       otherOpportunity,
+      recommendation:
+        await one(sql`insert into recommendation (opportunity_id, writer, facts, created_at, updated_at)
+        values (${opportunity}, 'Maria Chen', ${JSON.stringify(noLetterFacts)}::jsonb, now(), now()) returning id`),
+      introduction: await one(sql`insert into introduction (opportunity_id, introducer, asked_on, created_at)
+        values (${opportunity}, 'Maria Chen', '2026-03-02', now()) returning id`),
+      consent: await one(sql`insert into naming_consent (opportunity_id, scope, created_at)
+        values (${opportunity}, ${JSON.stringify(aConsent)}::jsonb, now()) returning id`),
       block: block.id,
       packet: await one(sql`insert into packet (name, choices, created_at)
         values ('A site', '{}', now()) returning id`),

@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
+  IconArrowRampRight,
   IconCalendarCheck,
   IconCalendarStats,
   IconColumns3,
@@ -47,6 +48,7 @@ const pages = [
   { to: '/papers', label: 'Papers', about: 'What sites ask for', icon: IconFiles },
   { to: '/logistics', label: 'Logistics', about: 'Dates, visa, packets', icon: IconPlane },
   { to: '/opportunities', label: 'Opportunities', about: 'Compare and confirm', icon: IconColumns3 },
+  { to: '/next', label: 'Next', about: 'Letter, names, return', icon: IconArrowRampRight },
   { to: '/plan', label: 'Plan', about: 'Is it working?', icon: IconCalendarStats },
   { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },
 ] as const;

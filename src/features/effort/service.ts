@@ -25,6 +25,12 @@ import {
 
 const entriesShown = 200;
 
+/** ROI-1: all minutes that were spent, those of mails as they are estimated. */
+export async function minutesSpent(db: WorkspaceDb): Promise<number> {
+  const rows = await minutesByCategory(db);
+  return rows.reduce((sum, { minutes }) => sum + minutes, estimatedMinutes(await mailsHandled(db)));
+}
+
 /** ROI-2: the time that was spent, against the plan's split. */
 export async function effortOverview(ws: Workspace, parts: Parts) {
   return ws.transaction(async (db) => {

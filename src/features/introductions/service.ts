@@ -22,6 +22,7 @@ import { previewTakeUp } from './take-up-service.ts';
 import { consentQuestion, introductionQuestion } from './wording.ts';
 
 export { takeOut, takeUp } from './take-up-service.ts';
+export { selectIntroductions as introductionsIn } from './queries.ts';
 
 /** NXT-1, NXT-2: every stay with its consents, its introductions and what it adds to the profile, and the chain. */
 export async function introductionsOverview(ws: Workspace, parts: Parts) {

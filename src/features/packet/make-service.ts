@@ -78,7 +78,7 @@ export async function makePacket(
       contents: group.map(({ content }) => content),
     });
   }
-  const id = await ws.transaction(async (db) => {
+  const { id } = await ws.transaction(async (db) => {
     if (outreachId !== null) {
       const before = await selectPackets(db, { outreachId });
       await deleteUnnamed(

@@ -69,7 +69,8 @@ export async function insertPacket(
   choices: Choices,
   files: readonly NewFile[],
   now: IsoInstant,
-): Promise<string> {
+): Promise<{ id: string; documents: string[] }> {
+  const documents: string[] = [];
   const { id } = await db
     .insertInto('packet')
     .values({ outreach_id: choices.outreachId, name: choices.site, choices: json(choices), created_at: now })
@@ -95,8 +96,9 @@ export async function insertPacket(
       .insertInto('packet_file')
       .values({ packet_id: id, part: index + 1, document_id: document.id, contents: json(file.contents) })
       .execute();
+    documents.push(document.id);
   }
-  return id;
+  return { id, documents };
 }
 
 /** Deletes packets with their files, unless a mail names one of them: what was sent is kept for good (CMP-11). */

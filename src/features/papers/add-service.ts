@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { waivedLetterIn } from '#features/recommendation/letter.ts';
 import type { Parts } from '#platform/parts.ts';
 import { renderScan } from '#platform/pictures/render.ts';
 import type { RenderedPage } from '#platform/pictures/rendering.ts';
@@ -75,6 +76,8 @@ export async function addToPaper(
 }
 
 async function readScan(ws: Workspace, parts: Parts, file: DroppedFile) {
+  const letter = waivedLetterIn(file.name);
+  if (letter !== null) return refuse(notALetter(file.name, letter));
   const form = scanForm(file);
   if (!form.ok) return form;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
@@ -112,6 +115,13 @@ const twice = (value: string, title: string) => ({
   value: value.slice(0, 120),
   reason: `This very file is already in the paper “${title}”.`,
   mend: 'Open that paper. If you want the file twice, delete it there first.',
+});
+
+const notALetter = (value: string, reason: string) => ({
+  field: 'scan',
+  value: value.slice(0, 120),
+  reason,
+  mend: 'Keep where it stands in Next, Letters. Is it an open letter that you may read? Put “open” or “not waived” into its name.',
 });
 
 const tooLong = (pages: number) => ({

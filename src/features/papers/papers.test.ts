@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PageWish, checkArrangement, cropSchema, cropWithin, leftOut, turned } from './arrangement.ts';
 import { guessKind, guessTitle } from './kinds.ts';
-import { standingOf, toWarnOf } from './rules.ts';
+import { paperFactsSchema, standingOf, toWarnOf } from './rules.ts';
 import { scanForm } from './scan-form.ts';
 
 const page: PageWish = { scanId: 'a', page: 0, turn: 0, crop: null };
@@ -69,4 +69,11 @@ test('property: no bytes make the reading of a form fail, and what is taken begi
       if (!form.ok) expect(form.refusals[0]?.mend).toMatch(/\S/);
     }),
   );
+});
+
+test('LOR-3: a waived letter of recommendation has no place among the papers', () => {
+  const facts = { kind: 'other', issuedOn: null, expiresOn: null } as const;
+  const waived = paperFactsSchema.safeParse({ ...facts, title: 'Letter of recommendation, Dr. Chen' });
+  expect(waived.error?.issues[0]?.message).toContain('Foothold has no place for it');
+  expect(paperFactsSchema.safeParse({ ...facts, title: 'Open letter of recommendation' }).success).toBe(true);
 });

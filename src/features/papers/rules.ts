@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waivedLetterIn } from '#features/recommendation/letter.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 import { type PaperKind, kindFacts, paperKinds } from './kinds.ts';
 
@@ -8,7 +9,15 @@ const day = z.iso.date('must be a date').nullable();
 export const paperFactsSchema = z
   .object({
     kind: z.enum(paperKinds),
-    title: z.string().trim().min(1, 'must not be empty').max(120, 'must be at most 120 characters'),
+    title: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .max(120, 'must be at most 120 characters')
+      // LOR-3: a waived letter is never stored.
+      .refine((title) => waivedLetterIn(title) === null, {
+        error: ({ input }) => waivedLetterIn(String(input)) ?? '',
+      }),
     issuedOn: day,
     expiresOn: day,
   })

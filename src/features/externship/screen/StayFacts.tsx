@@ -1,0 +1,79 @@
+import { Button, Collapse, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RefusalList } from '#web/RefusalList.tsx';
+import { api, ask } from '#web/api.ts';
+import { notifyDone } from '#web/notify.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
+import { type Facts, type Stay, doctor } from '../facts.ts';
+
+const labels: Record<keyof Facts, string> = {
+  supervisor: 'Supervising physician',
+  certifiedIn: 'Board certified in',
+  site: 'Clinic or hospital',
+  city: 'City',
+  state: 'State',
+  specialty: 'Specialty',
+};
+
+/** Who supervises a stay and where it is: what letters, the CV and new mails say of it. */
+export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'endsOn' | 'facts'> }) {
+  const { id, startsOn, endsOn } = stay;
+  const [open, form] = useDisclosure(stay.facts.supervisor === '');
+  const [facts, setFacts] = useState(stay.facts);
+  const client = useQueryClient();
+  const save = useMutation({
+    mutationFn: (json: Facts) => ask(api.externships[':id'].$put({ param: { id }, json })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['next'] }),
+  });
+  const { supervisor, specialty, city, state } = stay.facts;
+  return (
+    <div>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">
+          {[
+            supervisor ? doctor(supervisor) : 'The supervising physician is not entered yet',
+            specialty,
+            [city, state].filter(Boolean).join(', '),
+            `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        <Button size="compact-sm" variant="default" onClick={form.toggle} aria-expanded={open}>
+          {open ? 'Close' : 'Change these facts'}
+        </Button>
+      </Group>
+      <Collapse expanded={open}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate(facts, {
+              onSuccess: () => {
+                notifyDone('Kept.');
+                form.close();
+              },
+            });
+          }}
+        >
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt="xs">
+            {(Object.keys(labels) as (keyof Facts)[]).map((field) => (
+              <TextInput
+                key={field}
+                label={labels[field]}
+                value={facts[field]}
+                maxLength={160}
+                onChange={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}
+              />
+            ))}
+          </SimpleGrid>
+          <RefusalList error={save.error} />
+          <Button type="submit" size="xs" mt="sm" loading={save.isPending}>
+            Keep these facts
+          </Button>
+        </form>
+      </Collapse>
+    </div>
+  );
+}

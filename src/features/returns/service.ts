@@ -1,0 +1,30 @@
+import { minutesSpent } from '#features/effort/service.ts';
+import { introductionsIn } from '#features/introductions/service.ts';
+import { logbookCountsOf } from '#features/logbook/service.ts';
+import { judgedLetters, lettersIn } from '#features/recommendation/service.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { dayOf } from '#plain/time.ts';
+import { type Site, wholeReturn } from './returns.ts';
+
+/** ROI-1: what the stays cost and gave so far. */
+export async function returnOverview(ws: Workspace, parts: Parts) {
+  const { sites, minutes } = await ws.transaction(async (db) => {
+    const all = await lettersIn(db);
+    const letters = judgedLetters(all);
+    const introductions = await introductionsIn(db);
+    const found: Site[] = [];
+    for (const stay of all.stays) {
+      const { counts } = await logbookCountsOf(db, stay.id);
+      found.push({
+        ...stay,
+        letters: letters.filter(({ opportunityId }) => opportunityId === stay.id).map(({ state }) => state),
+        introductions: introductions.filter((one) => one.opportunityId === stay.id && one.receivedOn !== null)
+          .length,
+        workWithPatients: counts.history + counts.exam + counts.presentation + counts.note,
+      });
+    }
+    return { sites: found, minutes: await minutesSpent(db) };
+  });
+  return wholeReturn(sites, Math.round(minutes / 60), dayOf(parts.clock.now(), 'UTC'));
+}

@@ -1,0 +1,164 @@
+import { beforeEach, expect, test } from 'vitest';
+import { claimNext } from '#features/campaign/claim-service.ts';
+import { approvedTextSha256, readDraft } from '#features/campaign/draft-service.ts';
+import { handingOver } from '#features/campaign/by-hand-service.ts';
+import {
+  askIntroduction,
+  introductionsOverview,
+  receiveIntroduction,
+  recordConsent,
+  reopenIntroduction,
+  setConsentWithdrawn,
+  takeOut,
+  takeUp,
+} from '#features/introductions/service.ts';
+import { renderLetter } from '#features/letters/service.ts';
+import { makePacket } from '#features/packet/service.ts';
+import { loadProfile } from '#features/profile/service.ts';
+import { targetById } from '#features/targets/service.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { type SendingMailbox, change, mailNow, makeSender, queueMail } from '#test/campaign/queued-mails.ts';
+import { addStay } from '#test/externship/stays.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+
+const nowhere: SendingMailbox['smtp'] = { host: '127.0.0.1', port: 1, security: 'tls' };
+const names = 'Dear office,\n\nI was supervised by Dr. Maria Chen. May I ask you for a place?\n';
+const scope = {
+  physician: 'Dr. Maria Chen',
+  audiences: ['hospital' as const, 'physician' as const],
+  onlyTargetId: null,
+  until: null,
+  words: 'Yes, please tell them that you worked with me.',
+  saidOn: '2026-02-26',
+};
+
+onBothEngines('NXT-1: a name needs a consent', (opened) => {
+  let ws: Workspace;
+  let stay: string;
+  const parts = () => opened().parts;
+  beforeEach(async () => {
+    ws = await opened().newWorkspace();
+    await makeSender(ws, parts(), { smtp: nowhere });
+    stay = await addStay(ws, parts());
+  });
+  const consent = async (more: Partial<typeof scope> = {}) => {
+    const kept = await recordConsent(ws, parts(), stay, { ...scope, ...more });
+    if (!kept?.ok) throw new Error(JSON.stringify(kept));
+    return kept.value.id;
+  };
+  const draftNaming = async () => {
+    const { id } = await queueMail(ws, parts(), { address: 'gme@toledo.example', draft: true });
+    await change(ws, id, { body: names });
+    return id;
+  };
+  const whyNot = async (id: string) =>
+    ((await readDraft(ws, parts(), id))?.refusals ?? [])
+      .map(({ reason }) => reason)
+      .filter((reason) => reason.includes('Chen'));
+
+  test('a draft that names the physician cannot be approved without one, and can with one', async () => {
+    const id = await draftNaming();
+    expect(await whyNot(id)).toEqual([
+      '“Dr. Maria Chen” names Dr. Maria Chen, and there is no consent on record.',
+    ]);
+    const given = await consent();
+    expect(await whyNot(id)).toEqual([]);
+    await setConsentWithdrawn(ws, parts(), given, true);
+    expect(await whyNot(id)).toEqual([expect.stringContaining('the consent was taken back on')]);
+    await setConsentWithdrawn(ws, parts(), given, false);
+    expect(await whyNot(id)).toEqual([]);
+  });
+
+  test('one that was approved comes back when the consent is taken back before it leaves', async () => {
+    const given = await consent();
+    const { id } = await queueMail(ws, parts(), { address: 'gme@lima.example' });
+    const approved = approvedTextSha256({
+      toAddress: 'gme@lima.example',
+      toName: null,
+      subject: 'A question',
+      body: names,
+      attachments: [],
+    });
+    await ws.transaction((db) =>
+      db
+        .updateTable('message')
+        .set({ body: names, approved_text_sha256: approved })
+        .where('id', '=', id)
+        .execute(),
+    );
+    expect((await handingOver(ws, parts(), id))?.ok).toBe(true);
+    await setConsentWithdrawn(ws, parts(), given, true);
+    expect(await handingOver(ws, parts(), id)).toMatchObject({ ok: false });
+    const claim = await ws.transaction((db) =>
+      claimNext(db, parts().clock.now(), {
+        owner: 'a',
+        alone: true,
+        from: { address: 'amara@example.org', limits: null },
+      }),
+    );
+    expect(claim.kind).toBe('none');
+    expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', failure: expect.stringContaining('Chen') });
+  });
+
+  test('the cover of a packet cannot name her either', async () => {
+    const cover = (site: string) =>
+      makePacket(ws, parts(), {
+        site,
+        outreachId: null,
+        items: [{ kind: 'cv', versionId: null }],
+        format: 'pdf',
+        limit: 10,
+        sentBy: 'mail',
+      });
+    expect(await cover('A friend of Dr. Maria Chen')).toMatchObject({
+      refusals: [{ field: 'site', value: 'Dr. Maria Chen' }],
+    });
+  });
+
+  test('NXT-2: one step, and CV, letters and LinkedIn hold the stay; taking it out leaves no trace', async () => {
+    const before = await loadProfile(ws);
+    const { targetId } = await queueMail(ws, parts(), { address: 'gme@kent.example', draft: true });
+    const letter = async () => {
+      const target = await targetById(ws, targetId);
+      if (!target) throw new Error('The target is gone.');
+      const written = await renderLetter(ws, parts(), { target, audience: 'office', round: 'first' });
+      return written.ok ? written.value.body : '';
+    };
+    expect(await letter()).not.toContain('I have finished');
+    expect((await takeUp(ws, parts(), stay))?.ok).toBe(true);
+    expect(await letter()).toContain(
+      'I have finished a 4-week hands-on externship at Bergen Family Medicine in Hackensack, NJ.',
+    );
+    await consent();
+    expect(await letter()).toContain('Hackensack, NJ, supervised by Dr. Maria Chen.');
+    expect(await takeUp(ws, parts(), stay)).toMatchObject({ refusals: [{ field: 'externship' }] });
+    expect((await takeOut(ws, parts(), stay))?.ok).toBe(true);
+    expect(await loadProfile(ws)).toEqual(before);
+  });
+
+  test('an introduced person becomes a target that says by whom; undo takes it away', async () => {
+    const asked = await askIntroduction(ws, parts(), {
+      opportunityId: stay,
+      introducer: 'Maria Chen',
+      askedOn: '2026-02-26',
+    });
+    const received = await receiveIntroduction(ws, parts(), asked?.id ?? '', {
+      list: 'physician',
+      introduced: 'Grace Okafor, MD',
+      organisation: '',
+      address: 'okafor@river.example',
+      city: 'Newark',
+      state: 'NJ',
+      receivedOn: '2026-02-27',
+    });
+    if (!received?.ok) throw new Error(JSON.stringify(received));
+    expect(await targetById(ws, received.value.targetId)).toMatchObject({
+      name: 'Grace Okafor, MD',
+      source: 'Introduced by Dr. Maria Chen (Bergen Family Medicine) on February 27, 2026',
+    });
+    const { chain } = await introductionsOverview(ws, parts());
+    expect(chain.nodes.map(({ label }) => label)).toEqual(['Bergen Family Medicine', 'Grace Okafor, MD']);
+    expect((await reopenIntroduction(ws, parts(), asked?.id ?? ''))?.ok).toBe(true);
+    expect(await targetById(ws, received.value.targetId)).toBeNull();
+  });
+});
