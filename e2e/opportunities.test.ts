@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPlan } from '#features/plan/service.ts';
-import { writeTo } from '#test/inbox/campaign.ts';
+import { answerYes, writeTo } from '#test/inbox/campaign.ts';
 import { labelledOffers } from '#test/opportunities/labelled-offers.ts';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
@@ -31,30 +31,12 @@ describe.skipIf(!has.chromium)('From a yes in the inbox to a confirmed place', (
     await startPlan(ws, foothold.parts, { startOn: '2026-03-02', timeZone: 'UTC' });
     const written = await writeTo(ws, foothold.parts, 'office@bergen.example');
     outreachId = written.outreachId;
-    await ws.transaction((db) =>
-      db
-        .insertInto('incoming')
-        .values({
-          outreach_id: outreachId,
-          target_id: written.targetId,
-          mail_key: 'k',
-          kind: 'answer',
-          matched_by: 'thread',
-          sorted_as: 'yes',
-          sorted_reason: 'there is a place in June',
-          from_address: 'office@bergen.example',
-          from_name: 'Lorraine Petit',
-          subject: 'Re: Externship',
-          body: 'Yes, there is a place in June.',
-          own_text: 'Yes, there is a place in June.',
-          received_at: '2026-03-02T10:00:00Z',
-          folder: 'INBOX',
-          uid_validity: '1',
-          uid: 1,
-          created_at: '2026-03-02T10:00:00Z',
-        })
-        .execute(),
-    );
+    await answerYes(ws, written, {
+      address: 'office@bergen.example',
+      name: 'Lorraine Petit',
+      text: 'Yes, there is a place in June.',
+      at: '2026-03-02T10:00:00Z',
+    });
     browser = await launchBrowser();
     ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
   }, 60_000);

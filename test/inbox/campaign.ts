@@ -6,6 +6,7 @@ import { json } from '#platform/store/json.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { TestMailServer } from '#test/support/mail-server.ts';
 import type {} from '#features/campaign/tables.ts';
+import type {} from '#features/inbox/tables.ts';
 import type {} from '#features/targets/tables.ts';
 
 export const me = 'amara@abroad.test';
@@ -95,4 +96,36 @@ export async function stateOf(ws: Workspace, outreachId: string) {
 
 export function allIncoming(ws: Workspace) {
   return ws.transaction((db) => db.selectFrom('incoming').selectAll().orderBy('received_at').execute());
+}
+
+/** A “yes” in a thread, as the inbox keeps it after reading a mailbox. */
+export function answerYes(
+  ws: Workspace,
+  { outreachId, targetId }: { outreachId: string; targetId: string },
+  said: { address: string; name: string; text: string; at: string },
+) {
+  return ws.transaction((db) =>
+    db
+      .insertInto('incoming')
+      .values({
+        outreach_id: outreachId,
+        target_id: targetId,
+        mail_key: said.address,
+        kind: 'answer',
+        matched_by: 'thread',
+        sorted_as: 'yes',
+        sorted_reason: 'there is a place',
+        from_address: said.address,
+        from_name: said.name,
+        subject: 'Re: Externship',
+        body: said.text,
+        own_text: said.text,
+        received_at: said.at,
+        folder: 'INBOX',
+        uid_validity: '1',
+        uid: 1,
+        created_at: said.at,
+      })
+      .execute(),
+  );
 }

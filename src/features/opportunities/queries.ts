@@ -5,9 +5,10 @@ import type {} from '#features/inbox/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { IsoDate, IsoInstant } from '#plain/time.ts';
+import { type IsoDate, type IsoInstant, dayOf } from '#plain/time.ts';
 import type { Stage } from './board.ts';
 import type { Costs } from './costs.ts';
+import type { Waiting } from './on-today.ts';
 import type { Details } from './opportunity.ts';
 import type { Opportunity } from './seen.ts';
 import type { OpportunityTable } from './tables.ts';
@@ -68,6 +69,25 @@ export async function answeredThread(db: WorkspaceDb, outreachId: string) {
     .where('outreach.id', '=', outreachId)
     .executeTakeFirst();
   return row && { targetId: row.target_id, name: row.name, sortedAs: row.sorted_as };
+}
+
+/** Those that may ask for something today: offered, weighed, confirmed or running. At most a hundred. */
+export async function waitingOpportunities(db: WorkspaceDb): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('opportunity')
+    .select(['id', 'title', 'stage', 'starts_on', 'ends_on', 'updated_at'])
+    .where('stage', 'in', ['offered', 'comparing', 'confirmed', 'running'])
+    .orderBy('updated_at')
+    .limit(100)
+    .execute();
+  return rows.map(({ id, title, stage, starts_on, ends_on, updated_at }) => ({
+    id,
+    title,
+    stage,
+    startsOn: starts_on,
+    endsOn: ends_on,
+    changedOn: dayOf(updated_at, 'UTC'),
+  }));
 }
 
 export type NewRow = Pick<

@@ -29,8 +29,10 @@ export { draftLetterMail, writersPacket } from './packet-service.ts';
 
 /** Stays, letters and check-ins together: what LOR, NXT and ROI judge. */
 export async function lettersIn(db: WorkspaceDb) {
+  const known = await staysIn(db);
+  if (known.length === 0) return { stays: [], letters: [] };
   const checkIns = await selectCheckIns(db);
-  const stays = (await staysIn(db)).map((stay) => {
+  const stays = known.map((stay) => {
     const own = checkIns.filter(({ opportunityId }) => opportunityId === stay.id);
     const advice = adviceOn(own);
     return { ...stay, advice, doubtful: warnsOfLetter(advice), flags: own.at(-1)?.flags ?? [] };

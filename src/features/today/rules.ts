@@ -3,6 +3,7 @@ export const todoKinds = [
   'answer',
   'unknown',
   'mailbox',
+  'stay',
   'profile',
   'expiring',
   'followUp',

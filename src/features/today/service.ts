@@ -1,6 +1,9 @@
 import { campaignOverview, followUpsByDay, reviewTodos } from '#features/campaign/review-service.ts';
 import { inboxTodos } from '#features/inbox/service.ts';
 import { mailboxTodos } from '#features/mailbox/service.ts';
+import { introductionTodos } from '#features/introductions/today-service.ts';
+import { opportunityTodos } from '#features/opportunities/today-service.ts';
+import { letterTodos } from '#features/recommendation/today-service.ts';
 import { papersTodos } from '#features/papers/today-service.ts';
 import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
@@ -17,6 +20,9 @@ import { divide, snoozedUntil } from './snooze.ts';
 const sources = [
   inboxTodos,
   mailboxTodos,
+  letterTodos,
+  introductionTodos,
+  opportunityTodos,
   profileTodos,
   papersTodos,
   reviewTodos,

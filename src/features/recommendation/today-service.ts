@@ -1,0 +1,26 @@
+import type { Todo } from '#features/today/rules.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import { dayOf } from '#plain/time.ts';
+import { letterTodosOf } from './on-today.ts';
+import { lettersIn, standing } from './service.ts';
+
+/** Today: what letters of recommendation ask for now. */
+export async function letterTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const { stays, letters } = await ws.transaction(lettersIn);
+  const followed = letters.map(standing).map(({ id, opportunityId, writer, state, reminder }) => ({
+    id,
+    opportunityId,
+    writer,
+    state,
+    reminderOn: reminder?.on ?? null,
+  }));
+  return stays.flatMap((stay) =>
+    letterTodosOf(
+      stay,
+      followed.filter(({ opportunityId }) => opportunityId === stay.id),
+      today,
+    ),
+  );
+}
