@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
 /** `npm run pictures` puts the pictures of README and guide in their place; other runs leave the tree as it is. */
-const pictures = join(root, process.env['FOOTHOLD_PICTURES'] ?? '.tmp/pictures');
+const pictures = resolve(root, process.env['FOOTHOLD_PICTURES'] ?? '.tmp/pictures');
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
