@@ -23,8 +23,6 @@ const pages = [
   'inbox',
   'logistics',
   'next',
-  'next?tab=introductions',
-  'next?tab=return',
   'opportunities',
   'packet',
   'papers',

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coach } from '#features/letters/coach/coach.ts';
+import { planIsThere, runsOfThePlan } from '#test/support/plan-words.ts';
 import { chainOf } from './chain.ts';
 import type { Introduction } from './introduction.ts';
 import { consentQuestion, introductionQuestion } from './wording.ts';
@@ -62,7 +62,6 @@ describe('NXT-2: who led to whom', () => {
 });
 
 describe('NXT-1: the two questions of the last days', () => {
-  const plan = new URL('../../../../shared/seed/first-externship-plan.txt', import.meta.url);
   const asker = {
     supervisor: 'Maria Chen',
     name: 'Amara Nwosu',
@@ -83,11 +82,7 @@ describe('NXT-1: the two questions of the last days', () => {
     }
   });
 
-  test.skipIf(!existsSync(plan))('no run of eight words is the plan’s', () => {
-    const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    const planWords = ` ${words(readFileSync(plan, 'utf8')).join(' ')} `;
-    const own = texts.flatMap(({ subject, body }) => words(`${subject} ${body}`));
-    const runs = own.slice(0, -7).map((_word, at) => own.slice(at, at + 8).join(' '));
-    expect(runs.filter((run) => planWords.includes(` ${run} `))).toEqual([]);
+  test.skipIf(!planIsThere)('no run of eight words is the plan’s', () => {
+    expect(texts.flatMap(({ subject, body }) => runsOfThePlan(`${subject} ${body}`))).toEqual([]);
   });
 });
