@@ -1,4 +1,5 @@
-import { type Updateable, sql } from 'kysely';
+import { type ExpressionBuilder, type Updateable, sql } from 'kysely';
+import type { Schema } from '#platform/store/schema.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
 import type {} from '#features/inbox/tables.ts';
@@ -9,12 +10,15 @@ import type { MessageTable } from './tables.ts';
 
 /** The settings, locked: whoever decides about leaving mails of this workspace waits for the switch, and it for them. */
 export async function lockSettings(db: WorkspaceDb) {
+  const locked = db.selectFrom('campaign_settings').selectAll().forUpdate();
+  const settings = await locked.executeTakeFirst();
+  if (settings) return settings;
   await db
     .insertInto('campaign_settings')
     .values({ paused_at: null, next_mail_at: null })
     .onConflict((conflict) => conflict.column('workspace_id').doNothing())
     .execute();
-  return db.selectFrom('campaign_settings').selectAll().forUpdate().executeTakeFirstOrThrow();
+  return locked.executeTakeFirstOrThrow();
 }
 
 /** Mails with where their sequence stands and where the recipient works. */
@@ -41,24 +45,26 @@ export function nextApproved(db: WorkspaceDb, now: IsoInstant) {
     .executeTakeFirst();
 }
 
-/** One mail locked with its outreach, in the order in which all others lock them. */
-export async function lockMail(db: WorkspaceDb, id: string) {
-  const row = await db.selectFrom('message').select('outreach_id').where('id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
-  await db
-    .selectFrom('outreach')
-    .select('id')
-    .where('id', '=', row.outreach_id)
-    .forUpdate()
+/** One mail locked with its outreach, in the order in which all others lock them; what is read is as it is once locked. */
+export function lockMail(db: WorkspaceDb, id: string) {
+  return mailsWithOutreach(db)
+    .where('message.id', '=', id)
+    .forUpdate(['outreach', 'message'])
     .executeTakeFirst();
-  return mailsWithOutreach(db).where('message.id', '=', id).forUpdate(['message']).executeTakeFirst();
 }
 
 /** Approved mails whose sending hours are over, and those approved before Foothold knew sending hours (CMP-8). */
-export function missedTheirHours(db: WorkspaceDb, now: IsoInstant) {
+export async function missedTheirHours(db: WorkspaceDb, now: IsoInstant) {
+  const missed = (eb: ExpressionBuilder<Schema, 'message'>) =>
+    eb.and([
+      eb('message.state', '=', 'approved'),
+      eb.or([eb('message.leave_until', 'is', null), eb('message.leave_until', '<=', now)]),
+    ]);
+  // Asked before each mail and hardly ever the case: the joins are made only then.
+  const one = await db.selectFrom('message').select('id').where(missed).limit(1).executeTakeFirst();
+  if (!one) return [];
   return mailsWithOutreach(db)
-    .where('message.state', '=', 'approved')
-    .where((eb) => eb.or([eb('message.leave_until', 'is', null), eb('message.leave_until', '<=', now)]))
+    .where(missed)
     .orderBy('message.id')
     .forUpdate(['outreach', 'message'])
     .skipLocked()
