@@ -15,6 +15,17 @@ export async function saveThreadLine(db: WorkspaceDb, line: ThreadLine): Promise
     .execute();
 }
 
+/** The mails of one outreach, each with what its place among them depends on; their texts stay where they are. */
+export function mailsToRank(db: WorkspaceDb, outreachId: string) {
+  return db
+    .selectFrom('incoming')
+    .select(['id', 'kind', 'sorted_as as sortedAs', 'handled_at as handledAt', 'received_at as receivedAt'])
+    .where('outreach_id', '=', outreachId)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}
+
 export async function dropThreadLine(db: WorkspaceDb, outreachId: string): Promise<void> {
   await db.deleteFrom('inbox_thread').where('outreach_id', '=', outreachId).execute();
 }

@@ -1,18 +1,17 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { ThreadSummary } from './answers.ts';
-import { type ThreadFilter, dropThreadLine, saveThreadLine, threadsPage } from './list-queries.ts';
-import { incomingOf } from './queries.ts';
+import {
+  type ThreadFilter,
+  dropThreadLine,
+  mailsToRank,
+  saveThreadLine,
+  threadsPage,
+} from './list-queries.ts';
 import { inOrderOfWork, needsAnswer, placeOf, rankOf, workOf } from './rules.ts';
 
 /** Writes the line of one outreach anew from its mails: called in the transaction of whatever changed one of them. */
 export async function refreshThread(db: WorkspaceDb, outreachId: string): Promise<void> {
-  const mails = (await incomingOf(db, outreachId)).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    sortedAs: row.sorted_as,
-    handledAt: row.handled_at,
-    receivedAt: row.received_at,
-  }));
+  const mails = await mailsToRank(db, outreachId);
   const [leading] = inOrderOfWork(mails);
   if (leading === undefined) return dropThreadLine(db, outreachId);
   await saveThreadLine(db, {
