@@ -88,15 +88,12 @@ const physicianColumns = [
 /** Lines of a file are JSON arrays of these values. They are written by SQL and read here: both go by this list. */
 export const lineColumns = { organisations: organisationColumns, physicians: physicianColumns } as const;
 
-/** How the builder writes a line of a row. */
-export const lineMacros: readonly string[] = [
-  `organisation_line(r) as ${jsonArray(organisationColumns)}`,
-  `physician_line(r) as ${jsonArray(physicianColumns)}`,
-];
-
-function jsonArray(columns: readonly string[]): string {
-  return `json_array(${columns.map((column) => `r.${column}`).join(', ')})::varchar`;
-}
+/** How the builder writes a line of a row: what stands for these words in its SQL. */
+const jsonArray = (columns: readonly string[]) => `json_array(${columns.join(', ')})::varchar`;
+export const lineSql: Readonly<Record<string, string>> = {
+  'organisation_line()': jsonArray(organisationColumns),
+  'physician_line()': jsonArray(physicianColumns),
+};
 
 /** Lines as they stand in the file, with their numbers, by number. */
 export function readLines<Line>(

@@ -22,7 +22,8 @@ create temp macro ccn6(x) as upper(lpad(x, 6, '0'));
 create temp macro phone_of_digits(d) as
   case when length(d) >= 10 then '(' || d[1:3] || ') ' || d[4:6] || '-' || d[7:10] || if(length(d) > 10, ' x' || d[11:], '') end;
 create temp macro phone(x) as
-  if(regexp_full_match(x, '[0-9]*'), phone_of_digits(x), phone_of_digits(regexp_replace(x, '[^0-9]', '', 'g')));
+  if(regexp_full_match(x, '[0-9]{10}'), regexp_replace(x, '^(...)(...)(....)$', '(\1) \2-\3'),
+    phone_of_digits(regexp_replace(x, '[^0-9]', '', 'g')));
 
 -- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24.
 create temp macro doubled(digit) as (2 * digit) // 10 + (2 * digit) % 10;

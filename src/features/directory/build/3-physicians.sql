@@ -20,36 +20,44 @@ create type specialty_name as enum (
 
 -- A view: a copy of millions of lines would cost more than all that is read of it.
 create temp view clinician as
-  select raw.rowid as line, raw.* exclude (specialty, group_pac, zip), s.name::specialty_name as specialty,
+  select raw.rowid as line, raw.* exclude (specialty, group_pac, zip), raw.specialty as cms, s.name::specialty_name as specialty,
     lpad(raw.group_pac, 10, '0') as pac_id, zip5(raw.zip) as zip
   from raw_clinician as raw join cms_specialty as s on s.cms = raw.specialty;
 
--- The line of the newest file counts for a person, and in it one with a group before one without.
+-- The line of the newest file counts for a person, and in it one with a group before one without. Which of several such lines
+-- is told by a number made of what it says: lines are read by all cores at once and have no order.
 create temp table medicare_person as
-  select one.*, c.* exclude (line, npi, school, graduated)
+  select one.*, c.specialty, c.state, c.zip, coalesce(c.credential not in ('DO', 'D.O.', 'D.O'), true) as is_told
   from (
-    select npi, max((file_no::bigint << 34) + if(pac_id is null, 0, 1::bigint << 33) + line) % (1::bigint << 33) as line,
+    select npi, arg_max(line, (file_no::ubigint << 58) + if(pac_id is null, 0, 1::ubigint << 57) + (print >> 7)) as line,
       max(graduated) as graduated,
       case when bool_or(school = 'neutral') then null when bool_or(school = 'listed') then 'listed' else max(school) end as school
-    from clinician group by npi) as one
+    from (select *, hash(pac_id, group_name, street, city, zip, phone, cms, last, first, middle, suffix, credential, secondary) as print
+      from clinician)
+    group by npi) as one
   join clinician as c using (line);
 
 create temp table nppes_person as
-  select n.* exclude (taxonomy), s.name::specialty_name as specialty
+  select n.npi, n.rowid as line, s.name::specialty_name as specialty, n.state, zip5(n.zip) as zip
   from raw_nppes as n join taxonomy_specialty as s using (taxonomy)
   where npi not in (select npi from medicare_person)
   qualify row_number() over (partition by npi order by file_no desc, n.rowid) = 1;
 
+-- What is counted and compared. What is only shown stays in the lines of the files: to copy texts costs most of a build's time.
 create temp table person as
-  select npi, last, first, middle, suffix, credential, specialty, graduated, secondary, true as in_medicare,
-    street, city, state, zip, phone,
+  select npi, line, true as in_medicare, specialty, graduated, state, zip,
     -- A share says something of graduates from abroad only without those who are printed as DO.
-    school is not null and coalesce(credential not in ('DO', 'D.O.', 'D.O'), true) as told, school = 'unlisted' as unlisted
+    school is not null and is_told as told, school = 'unlisted' as unlisted
   from medicare_person
   union all
-  select npi, last, first, middle, suffix, credential, specialty, null, null, false, street, city, state, zip5(zip), phone,
-    false, false
-  from nppes_person;
+  select npi, line, false, specialty, null, state, zip, false, false from nppes_person;
+
+create temp view shown_person as
+  select p.npi, last, first, middle, suffix, credential, secondary, street, city, phone
+  from person as p join raw_clinician as c on c.rowid = p.line where p.in_medicare
+  union all
+  select p.npi, last, first, middle, suffix, credential, null, street, city, phone
+  from person as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare;
 
 create temp table hospital_ccn as
   select (row_number() over (order by people desc, ccn) - 1)::integer as no, ccn from (

@@ -9,15 +9,17 @@ create temp table cost_report as
     from raw_cost_report)
   group by 1;
 
--- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice.
+-- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice. Any of its lines
+-- may give name and address, but always the same one: lines have no order.
 create temp table at_practice as
-  select npi, hash(pac_id, zip, split_part(street, ' ', 1)) as practice_key, min(line) as line
-  from clinician where pac_id is not null and street is not null and zip is not null
+  select npi, hash(pac_id, zip, split_part(street, ' ', 1)) as practice_key, arg_min(line, print) as line, min(print) as print
+  from (select *, hash(group_name, street, city, state, phone) as print from clinician)
+  where pac_id is not null and street is not null and zip is not null
   group by npi, practice_key;
 
-create temp table practice as
+create temp view practice as
   select practice_key, people, pac_id, group_name as name, street, city, state, zip, phone
-  from (select practice_key, min(line) as line, count(*)::integer as people from at_practice group by practice_key)
+  from (select practice_key, arg_min(line, print) as line, count(*)::integer as people from at_practice group by practice_key)
   join clinician using (line) where group_name is not null;
 
 create temp table site as
@@ -25,7 +27,7 @@ create temp table site as
   from raw_site as raw
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
-create temp table draft as
+create temp view draft as
   select 'hospital' as kind, h.no as rank, 'hospital-' || h.ccn as id, name, type as about,
     null::varchar as owner_id, null::varchar as owner_name, street, city, state, zip5(zip) as zip,
     null::float as latitude, null::float as longitude, county_key(state, county) as county_key, phone(phone) as phone,
@@ -87,7 +89,9 @@ create temp table practises as
 -- People outside Medicare name no group: the same address and telephone number tell where they work.
 insert into practises
   select p.npi, min(main_no), [min(main_no)]
-  from (select npi, address_key(zip, street) as address_key, phone(phone) as phone from person where not in_medicare) as p
+  from (
+    select p.npi, address_key(p.zip, street) as address_key, phone(phone) as phone
+    from person as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare) as p
   join numbered as n using (address_key, phone) join place using (no)
   where n.kind <> 'hospital'
   group by p.npi;

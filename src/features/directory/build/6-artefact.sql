@@ -23,10 +23,10 @@ create temp table full_organisation as
   left join practice_teaching as t on t.no = n.no
   left join sponsor as v on v.state = n.state and v.name_key = n.name_key
   left join organisation_share as s on s.no = n.no and s.specialty is null
-  order by n.no;
+  ;
 
 create temp table organisation_line as
-  select no, organisation_line(full_organisation) as line from full_organisation order by no;
+  select no, organisation_line() as line from full_organisation order by no;
 
 -- Few columns are sorted by name: whole lines would take four times as long.
 insert into out.organisation by name
@@ -80,21 +80,22 @@ insert into out.standing by name
         + o.points_health_center)::utinyint as score
     from offers as f
     join full_organisation as o using (no)
-    left join full_organisation as t on t.no = o.teaching_no
+    left join (from full_organisation where kind = 'hospital') as t on t.no = o.teaching_no
     left join organisation_counted as g on g.no = f.no and g.specialty is not distinct from f.specialty
     left join county_counted as c on c.county_key = o.county_key and c.specialty is not distinct from f.specialty
     left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty)
   order by kind, specialty nulls first, state, score desc, no;
 
 create temp table person_order as
-  select npi, row_number() over (order by last, first, npi)::integer as by_name from person;
+  select npi, row_number() over (order by last, first, npi)::integer as by_name from shown_person;
 
 -- The smallest group that is large enough: the practice, a hospital, the county, the state.
-create temp table full_physician as
+create temp view full_physician as
   select * exclude (points), flags(teaching_no is not null, is_health_center, shortage_extent is not null) as flags,
     points_shortage(shortage_extent) as points_shortage, (points + points_shortage)::utinyint as score
   from (
-    select p.* replace (npi::varchar as npi, phone(p.phone) as phone), p.secondary as other_specialties,
+    select p.* exclude (line) replace (p.npi::varchar as npi), w.* exclude (npi, secondary) replace (phone(w.phone) as phone),
+      w.secondary as other_specialties,
       q.by_name, h.hospital_nos, h.teaching_no,
       coalesce(o.pac_id, 'hospital-' || h.hospital_nos[1], 'physician-' || p.npi) as group_id,
       coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
@@ -108,10 +109,11 @@ create temp table full_physician as
       coalesce(ps.points, hs.points, cs.points, ss.points, 0) + coalesce(t.points_teaching, 0)
         + coalesce(greatest(o.points_sponsor, t.points_sponsor), 0) + coalesce(o.points_health_center, 0) as points
     from located_person as p
+    join shown_person as w using (npi)
     join person_order as q using (npi)
     left join at_hospital as h using (npi)
     left join full_organisation as o on o.no = p.practice_no
-    left join full_organisation as t on t.no = h.teaching_no
+    left join (from full_organisation where kind = 'hospital') as t on t.no = h.teaching_no
     left join zip_place as z on z.zip = p.zip
     left join zip_area as a on a.area = area_of(p.zip)
     left join county_shortage as y on y.county_key = p.county_key
@@ -122,7 +124,7 @@ create temp table full_physician as
 
 create temp table ordered_physician as
   select npi::bigint as npi, specialty, state, score, flags, latitude, longitude, by_name, practice_no, practice_nos, hospital_nos,
-    city, zip, last, first, physician_line(full_physician) as line
+    city, zip, last, first, physician_line() as line
   from full_physician order by specialty, state, score desc, npi;
 insert into out.physician by name
   select rowid::integer as no, npi, specialty::varchar as specialty, state, score, flags, latitude, longitude, by_name,

@@ -45,9 +45,9 @@ insert into out.word_physician select p.no from physician_word as p join out.wor
 
 insert into out.counted
   select kind, count(*)::integer from full_organisation where part_of is null group by kind
-  union all select 'physician', count(*) from full_physician
+  union all select 'physician', count(*) from ordered_physician
   union all select 'joined', count(*) from full_organisation where part_of is not null
-  union all select 'physicians with a practice', count(*) from full_physician where practice_no is not null
-  union all select 'physicians with a hospital', count(*) from full_physician where hospital_nos is not null
+  union all select 'physicians with a practice', count(*) from ordered_physician where practice_no is not null
+  union all select 'physicians with a hospital', count(*) from ordered_physician where hospital_nos is not null
   union all select 'hospitals with residents', count(*) from full_organisation where residents > 0
   union all select 'hospitals located', count(*) from full_organisation where kind = 'hospital' and located = 'zip';

@@ -40,12 +40,14 @@ export async function loadFile(
   const c = selected(file);
   const faults = table.faults(c);
   const isFaulty = faults.map(({ when }) => `(${when})`).join(' or ') || 'false';
-  const wanted = table.where ? `where (${table.where(c)}) or ${isFaulty}` : '';
+  const wanted = table.where ? `where ${table.where(c)}` : '';
   await db.run('drop table if exists reject_errors; drop table if exists reject_scans');
+  await db.run(`set preserve_insertion_order = ${!table.isUnordered}`);
   const inserted = await db.run(
     `insert into ${table.name} select ${listed(table.columns(c))}, ${fileNo}, ${isFaulty}
      from ${readCsv(file, part.path, part.hasHeader)} ${wanted}`,
   );
+  await db.run('set preserve_insertion_order = true');
   const rejected = await rejectedLines(db, file);
   const all = inserted.rowsChanged;
   const [counts] = await objects(db, `select count(*)::integer as count from ${table.name} where is_faulty`);

@@ -12,6 +12,8 @@ export type RawTable = {
   columns: (c: Columns) => Record<string, string>;
   /** Lines that are looked at all; the others are nobody's fault. */
   where?: (c: Columns) => string;
+  /** Nothing goes by the order of the lines: they are kept as they come, which takes a third less time. */
+  isUnordered?: true;
   faults: (c: Columns) => Fault[];
 };
 
@@ -105,12 +107,14 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
           : `list_filter([${[1, 2, 3, 4, 5].map((n) => known(c[`ccn${n}`])).join(', ')}], ccn -> ccn is not null)`,
     }),
     where: (c) => `not ${isOneOf(c['specialty'], otherProfessions)}`,
+    isUnordered: true,
     faults: (c) => [npiFault(c)],
   },
   affiliations: {
     name: 'raw_affiliation',
     columns: (c) => ({ npi: npi(c['npi']), ccn: filled(c['ccn']), parent_ccn: filled(c['parentCcn']) }),
     where: (c) => `${c['facilityType']} = 'Hospital'`,
+    isUnordered: true,
     faults: (c) => [npiFault(c)],
   },
   'health-centers': {
@@ -183,9 +187,10 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       taxonomy: `case when ${c['primary2']} = 'Y' then ${c['taxonomy2']} when ${c['primary3']} = 'Y' then ${c['taxonomy3']}
         else ${c['taxonomy1']} end`,
     }),
-    // People (entity type 1) in the United States with a physician's taxonomy (20…), whose number is in use.
+    // People (entity type 1) in the United States with a physician's taxonomy (20…), whose number is in use. Entity types that
+    // do not exist are looked at too: they are a fault of the file.
     where: (c) =>
-      `${c['entity']} = '1' and (starts_with(${c['taxonomy1']}, '20') or starts_with(${c['taxonomy2']}, '20') or starts_with(${c['taxonomy3']}, '20'))
+      `${c['entity']} not in ('2', '') and (starts_with(${c['taxonomy1']}, '20') or starts_with(${c['taxonomy2']}, '20') or starts_with(${c['taxonomy3']}, '20'))
         and coalesce(${c['country']}, 'US') in ('US', '')
         and (coalesce(${c['deactivated']}, '') = '' or coalesce(${c['reactivated']}, '') <> '')`,
     faults: (c) => [

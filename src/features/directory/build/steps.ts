@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { artefactFiles, tables } from '../artefact.ts';
 import { cmsSpecialties } from '../cms-specialties.ts';
 import { SMALLEST_GROUP, scoreMacros } from '../friendliness.ts';
-import { lineMacros } from '../lines.ts';
+import { lineSql } from '../lines.ts';
 import { typicalSpecialties } from '../typical-specialties.ts';
 import { literal } from './csv-reading.ts';
 
@@ -21,7 +21,7 @@ export const buildSteps = [
 /** What the steps expect: macros for normal forms and scores, the rules' lists as tables, the empty tables to fill. */
 export async function prepareBuild(db: DuckDBConnection): Promise<void> {
   await db.run(sqlOf('1-normal-forms.sql'));
-  for (const macro of [...scoreMacros, ...lineMacros]) await db.run(`create temp macro ${macro}`);
+  for (const macro of scoreMacros) await db.run(`create temp macro ${macro}`);
   await db.run(`set variable smallest_group = ${SMALLEST_GROUP}`);
   const spellings = cmsSpecialties.flatMap(({ cms, name }) => cms.map((spelling) => [spelling, name]));
   await tableOf(db, 'known_specialty', ['spelling', 'name'], spellings);
@@ -47,7 +47,12 @@ export async function writeLines(db: DuckDBConnection, folder: string): Promise<
   await write('ordered_physician', artefactFiles.physicians);
 }
 
-export const sqlOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+/** A step's SQL. Macros are no way to write lines: given a row of a view they make a copy of it for each column. */
+export const sqlOf = (file: string) =>
+  Object.entries(lineSql).reduce(
+    (sql, [word, meant]) => sql.replaceAll(word, meant),
+    readFileSync(join(import.meta.dirname, file), 'utf8'),
+  );
 
 async function tableOf(db: DuckDBConnection, name: string, columns: string[], rows: string[][]) {
   const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
