@@ -104,6 +104,7 @@ export const effects: ReadonlySet<string> = new Set([
   'directory/build/archives.ts',
   'directory/build/input-files.ts',
   'directory/build/inputs.ts',
+  'directory/build/line-ends.ts',
   'directory/build/load.ts',
   'directory/build/report.ts',
   'directory/build/steps.ts',

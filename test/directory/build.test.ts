@@ -214,6 +214,16 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     ]);
   });
 
+  test('a file whose lines end in two ways is read like any other', async () => {
+    const name = 'CostReport_2021_Final.csv';
+    const before = (await built('2026-03-01T00:00:00Z')).sources.find(({ id }) => id === 'cost-report');
+    let line = 0;
+    change(name, (text) => text.replaceAll('\n', () => (line++ % 2 ? '\r\n' : '\n')));
+    const { sources } = await built('2026-03-02T00:00:00Z');
+    expect(sources.find(({ id }) => id === 'cost-report')).toEqual(before);
+    expect(before?.taken).toBeGreaterThan(0);
+  });
+
   test('a build that is stopped leaves the directory before it, and nothing beside it', async () => {
     await built('2026-03-01T00:00:00Z');
     const stop = new AbortController();

@@ -7,6 +7,7 @@ import { PROGRAM, artefactFiles } from './artefact.ts';
 import { literal } from './build/csv-reading.ts';
 import { damaged, stopped, strangeDownloads } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
+import { hasMixedLineEnds, writeEvenLines } from './build/line-ends.ts';
 import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
 import { buildSteps, prepareBuild, sqlOf, writeLines } from './build/steps.ts';
@@ -63,7 +64,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
     await db.run(`attach ${literal(join(workplace, file, artefactFiles.tables))} as out`);
     await prepareBuild(db);
     await createRawTables(db);
-    const loaded = await loadAll(db, gathered.value.inputs, options);
+    const loaded = await loadAll(db, gathered.value.inputs, workplace, options);
     if (!loaded.ok) return loaded;
     const visas = await loadVisaWorkbooks(
       db,
@@ -104,6 +105,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
 async function loadAll(
   db: DuckDBConnection,
   inputs: readonly Input[],
+  workplace: string,
   { onProgress, signal }: BuildOptions,
 ): Promise<Result<Loaded[]>> {
   const loaded: Loaded[] = [];
@@ -116,7 +118,12 @@ async function loadAll(
     try {
       for await (const part of input.parts()) {
         signal?.throwIfAborted();
-        const one = await loadFile(db, file, fileNo, part);
+        const one = await loadFile(db, file, fileNo, part).catch(async (error: unknown) => {
+          if (!hasMixedLineEnds(error)) throw error;
+          const path = join(workplace, 'even.csv');
+          await writeEvenLines(part.path, path);
+          return loadFile(db, file, fileNo, { ...part, path });
+        });
         whole.rows += one.rows;
         whole.taken += one.taken;
         whole.refused += one.refused;

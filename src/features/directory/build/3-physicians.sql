@@ -13,15 +13,20 @@ create temp table taxonomy_specialty as
   select taxonomy, arg_min(name, if(code in ('27', '79', '86', '99'), 'Z', '') || code) as name
   from raw_crosswalk join known_code using (code) where starts_with(taxonomy, '20') group by taxonomy;
 
--- In the order of the alphabet, so that sorting by number sorts by name.
+-- In the order of the alphabet, so that sorting by number sorts by name, at a quarter of the time.
 create type specialty_name as enum (
   select name from (select name from cms_specialty union select name from taxonomy_specialty union select specialty from typical_specialty)
   order by name);
+create type state_name as enum (
+  select state from (
+    select state from raw_clinician union select state from raw_nppes union select state from raw_hospital union select state from raw_site)
+  where state is not null order by state);
+create type kind_name as enum ('clinic', 'hospital', 'practice');
 
 -- A view: a copy of millions of lines would cost more than all that is read of it.
 create temp view clinician as
-  select raw.rowid as line, raw.* exclude (specialty, group_pac, zip), raw.specialty as cms, s.name::specialty_name as specialty,
-    lpad(raw.group_pac, 10, '0') as pac_id, zip5(raw.zip) as zip
+  select raw.rowid as line, raw.* exclude (specialty, group_pac, state, zip), raw.specialty as cms, s.name::specialty_name as specialty,
+    raw.state::state_name as state, lpad(raw.group_pac, 10, '0') as pac_id, zip5(raw.zip) as zip
   from raw_clinician as raw join cms_specialty as s on s.cms = raw.specialty;
 
 -- The line of the newest file counts for a person, and in it one with a group before one without. Which of several such lines
@@ -38,7 +43,7 @@ create temp table medicare_person as
   join clinician as c using (line);
 
 create temp table nppes_person as
-  select n.npi, n.rowid as line, s.name::specialty_name as specialty, n.state, zip5(n.zip) as zip
+  select n.npi, n.rowid as line, s.name::specialty_name as specialty, n.state::state_name as state, zip5(n.zip) as zip
   from raw_nppes as n join taxonomy_specialty as s using (taxonomy)
   where npi not in (select npi from medicare_person)
   qualify row_number() over (partition by npi order by file_no desc, n.rowid) = 1;

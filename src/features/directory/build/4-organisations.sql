@@ -9,11 +9,11 @@ create temp table cost_report as
     from raw_cost_report)
   group by 1;
 
--- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice. Any of its lines
--- may give name and address, but always the same one: lines have no order.
+-- A group at one address. Beside group and ZIP code the house number is enough; suites differ in one practice. Of its lines
+-- one with a telephone number gives name and address, always the same one: lines have no order.
 create temp table at_practice as
   select npi, hash(pac_id, zip, split_part(street, ' ', 1)) as practice_key, arg_min(line, print) as line, min(print) as print
-  from (select *, hash(group_name, street, city, state, phone) as print from clinician)
+  from (select *, (hash(group_name, street, city, phone) >> 1) + if(phone is null, 1::ubigint << 63, 0) as print from clinician)
   where pac_id is not null and street is not null and zip is not null
   group by npi, practice_key;
 
@@ -27,9 +27,9 @@ create temp table site as
   from raw_site as raw
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
-create temp view draft as
-  select 'hospital' as kind, h.no as rank, 'hospital-' || h.ccn as id, name, type as about,
-    null::varchar as owner_id, null::varchar as owner_name, street, city, state, zip5(zip) as zip,
+create temp table draft as
+  select 'hospital'::kind_name as kind, h.no as rank, 'hospital-' || h.ccn as id, name, type as about,
+    null::varchar as owner_id, null::varchar as owner_name, street, city, state::state_name as state, zip5(zip) as zip,
     null::float as latitude, null::float as longitude, county_key(state, county) as county_key, phone(phone) as phone,
     null::varchar as website, h.ccn, null::varchar as npi, null::varchar as hrsa_id, null::varchar as pac_id,
     null::ubigint as practice_key, ownership, report.beds as beds, report.residents as residents, report.year as residents_year,
@@ -40,7 +40,7 @@ create temp view draft as
   qualify row_number() over (partition by h.no order by file_no desc, raw.rowid) = 1
   union all
   select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name, coalesce(type, 'Health center site'), owner_id, owner_name,
-    street, city, state, zip5(zip), try_cast(latitude as float), try_cast(longitude as float),
+    street, city, state::state_name, zip5(zip), try_cast(latitude as float), try_cast(longitude as float),
     county_key(state, county), phone(phone), website, null, npi, hrsa_id, null, null, null, null, null, null,
     case when type ilike '%look%alike%' or hrsa_id like 'BPS-LAL%' then 'look-alike' else 'FQHC' end, grantee
   from site
@@ -51,10 +51,12 @@ create temp view draft as
     null, null, null, null, pac_id, practice_key, null, null, null, null, null, null
   from practice;
 
--- Hospitals first (their numbers are those of hospital_ccn), then clinics, then practices, the largest first.
+-- Hospitals first (their numbers are those of hospital_ccn), then clinics, then practices, the largest first. Whole lines are
+-- not sorted: that would take four times as long.
 create temp table numbered as
-  select (row_number() over () - 1)::integer as no, * exclude rank
-  from (select *, address_key(zip, street) as address_key, name_key(name) as name_key from draft order by rank, id);
+  select no, line, kind, state, practice_key, owner_id, residents, phone, address_key(zip, street) as address_key, name_key(name) as name_key
+  from (select rowid as line, * from draft)
+  join (select rowid as line, (row_number() over (order by rank, id) - 1)::integer as no from draft) using (line);
 
 -- One place under two names: the same address, and the same telephone number or name. The first in order keeps its
 -- line. Two hospitals with certificates of their own stay two, and so do clinics of two health centers.

@@ -1,29 +1,28 @@
 -- The tables that are kept (artefact.ts), in the order in which they are searched.
 
 create temp table full_organisation as
-  select n.* exclude (latitude, longitude, county_key, address_key, name_key, practice_key, grantee),
-    p.part_of, p.because as joined_because,
-    coalesce(n.latitude, z.latitude, a.latitude) as latitude, coalesce(n.longitude, z.longitude, a.longitude) as longitude,
-    case when n.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+  select n.no, d.* exclude (line, rank, latitude, longitude, county_key, practice_key, grantee), p.part_of, p.because as joined_because,
+    coalesce(d.latitude, z.latitude, a.latitude) as latitude, coalesce(d.longitude, z.longitude, a.longitude) as longitude,
+    case when d.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
     c.county_key, c.name as county, coalesce(s.physicians, 0) as physicians,
     case when n.kind <> 'hospital' then t.teaching_no when n.residents > 0 then n.no end as teaching_no,
     coalesce(g.area, h.area) as shortage_area, case when g.area is not null then 'clinic' else h.extent end as shortage_extent,
     coalesce(g.score, h.score) as shortage_score,
     v.sponsor, v.sponsor_applications, v.sponsor_from, v.sponsor_to,
     points_teaching(n.residents) as points_teaching, points_sponsor(v.sponsor_applications) as points_sponsor,
-    points_shortage(shortage_extent) as points_shortage, points_health_center(n.health_center) as points_health_center
-  from numbered as n
+    points_shortage(shortage_extent) as points_shortage, points_health_center(d.health_center) as points_health_center
+  from (select rowid as line, * from draft) as d
+  join numbered as n using (line)
   join place as p using (no)
-  left join zip_place as z on z.zip = n.zip
-  left join zip_area as a on a.area = area_of(n.zip)
-  left join zip_county as zc on zc.zip = n.zip
-  left join county as c on c.county_key = coalesce(n.county_key, zc.county_key)
+  left join zip_place as z on z.zip = d.zip
+  left join zip_area as a on a.area = area_of(d.zip)
+  left join zip_county as zc on zc.zip = d.zip
+  left join county as c on c.county_key = coalesce(d.county_key, zc.county_key)
   left join county_shortage as h on h.county_key = c.county_key
-  left join grantee_shortage as g on g.grantee = n.grantee
+  left join grantee_shortage as g on g.grantee = d.grantee
   left join practice_teaching as t on t.no = n.no
   left join sponsor as v on v.state = n.state and v.name_key = n.name_key
-  left join organisation_share as s on s.no = n.no and s.specialty is null
-  ;
+  left join organisation_share as s on s.no = n.no and s.specialty is null;
 
 create temp table organisation_line as
   select no, organisation_line() as line from full_organisation order by no;
@@ -46,7 +45,7 @@ create temp table counted as
     from (
       select if(n.kind = 'hospital', 'hospital', 'practice') as level, n.name as group_name, no as organisation,
         null::varchar as county_key, n.state, s.specialty, s.told, s.unlisted
-      from organisation_share as s join numbered as n using (no) where s.told >= getvariable('smallest_group')
+      from organisation_share as s join full_organisation as n using (no) where s.told >= getvariable('smallest_group')
       union all
       select 'county', k.name, null, county_key, left(county_key, 2), s.specialty, s.told, s.unlisted
       from county_share as s join county as k using (county_key)
@@ -73,7 +72,7 @@ insert into offers select no, null, physicians from full_organisation;
 
 -- The smallest group that is large enough: the hospital or practice itself, its county, its state.
 insert into out.standing by name
-  select kind, coalesce(specialty::varchar, '') as specialty, state, score, no, physicians, share
+  select kind, coalesce(ranked.specialty::varchar, '') as specialty, state, score, no, physicians, share
   from (
     select o.kind, f.specialty, o.state, f.no, f.physicians, coalesce(g.share_no, c.share_no, s.share_no) as share,
       (coalesce(g.points, c.points, s.points, 0) + coalesce(t.points_teaching, 0) + o.points_sponsor + o.points_shortage
@@ -83,8 +82,8 @@ insert into out.standing by name
     left join (from full_organisation where kind = 'hospital') as t on t.no = o.teaching_no
     left join organisation_counted as g on g.no = f.no and g.specialty is not distinct from f.specialty
     left join county_counted as c on c.county_key = o.county_key and c.specialty is not distinct from f.specialty
-    left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty)
-  order by kind, specialty nulls first, state, score desc, no;
+    left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty) as ranked
+  order by kind, ranked.specialty nulls first, state, score desc, no;
 
 create temp table person_order as
   select npi, row_number() over (order by last, first, npi)::integer as by_name from shown_person;

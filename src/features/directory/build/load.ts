@@ -40,12 +40,12 @@ export async function loadFile(
   const c = selected(file);
   const faults = table.faults(c);
   const isFaulty = faults.map(({ when }) => `(${when})`).join(' or ') || 'false';
-  const wanted = table.where ? `where ${table.where(c)}` : '';
+  const wanted = table.where?.(c) ?? 'true';
   await db.run('drop table if exists reject_errors; drop table if exists reject_scans');
   await db.run(`set preserve_insertion_order = ${!table.isUnordered}`);
   const inserted = await db.run(
     `insert into ${table.name} select ${listed(table.columns(c))}, ${fileNo}, ${isFaulty}
-     from ${readCsv(file, part.path, part.hasHeader)} ${wanted}`,
+     from ${readCsv(file, part.path, part.hasHeader)} where ${wanted}`,
   );
   await db.run('set preserve_insertion_order = true');
   const rejected = await rejectedLines(db, file);
@@ -53,7 +53,7 @@ export async function loadFile(
   const [counts] = await objects(db, `select count(*)::integer as count from ${table.name} where is_faulty`);
   const faulty = Number(counts?.['count']);
   if (faulty > 0) await db.run(`delete from ${table.name} where is_faulty`);
-  const refusals = faulty > 0 ? await faultyLines(db, file, faults, part) : [];
+  const refusals = faulty > 0 ? await faultyLines(db, file, { wanted, faults }, part) : [];
   return {
     file,
     rows: all + rejected.length,
@@ -83,7 +83,7 @@ async function rejectedLines(db: DuckDBConnection, file: InputFile): Promise<Row
 async function faultyLines(
   db: DuckDBConnection,
   file: InputFile,
-  faults: readonly Fault[],
+  { wanted, faults }: { wanted: string; faults: readonly Fault[] },
   part: { path: string; hasHeader: boolean },
 ): Promise<RowRefusal[]> {
   const c = selected(file);
@@ -91,7 +91,7 @@ async function faultyLines(
     faults.map(async ({ column, when, reason, mend }) => {
       const rows = await objects(
         db,
-        `select row, value from (select row_number() over () + 1 as row, ${c[column]} as value, (${when}) as is_faulty
+        `select row, value from (select row_number() over () + 1 as row, ${c[column]} as value, (${wanted}) and (${when}) as is_faulty
            from ${readCsv(file, part.path, part.hasHeader)}) where is_faulty limit ${KEPT}`,
       );
       return rows.map(({ row, value }) => ({
