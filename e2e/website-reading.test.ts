@@ -70,6 +70,9 @@ describe.skipIf(!has.chromium)('TGT-5, TGT-8: from a website to an address, with
 
   test('the program stands with a sentence for each value, and what is forbidden is in view', async () => {
     await section().getByText('Please do not contact faculty members directly').first().waitFor();
+    const forbidden = section().getByRole('article', { name: 'E-mail alan.reed@riverside-teaching.org' });
+    await forbidden.getByText('They ask not to use this way').waitFor();
+    expect(await forbidden.getByRole('button', { name: 'Use this address' }).isDisabled()).toBe(true);
     const program = section().getByRole('article', { name: 'International observership' });
     await program.getByText('Fee: $500 per month').waitFor();
     await program.getByText('The fee for the observership is $500 per month.').waitFor();

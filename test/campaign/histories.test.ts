@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
 import { campaignDay } from '#features/campaign/pace.ts';
-import type { SequenceEvent } from '#features/campaign/sequence.ts';
+import type { SequenceEvent } from '#features/campaign/sequence-words.ts';
 import { recordEvent, runSenderOnce } from '#features/campaign/service.ts';
 import { federalCalendar } from '#features/campaign/work-calendar.ts';
 import { mergePair } from '#features/targets/service.ts';

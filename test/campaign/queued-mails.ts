@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { approvedTextSha256 } from '#features/campaign/draft-service.ts';
 import { recordEventIn } from '#features/campaign/events-service.ts';
 import type { Attachment, MessageTable } from '#features/campaign/tables.ts';
-import type { SequenceState } from '#features/campaign/sequence.ts';
+import type { SequenceState } from '#features/campaign/sequence-words.ts';
 import type { Round } from '#features/letters/rules.ts';
 import type { MailServer } from '#platform/mailbox/types.ts';
 import type { Parts } from '#platform/parts.ts';

@@ -28,6 +28,8 @@ export const riversidePages = (isOpen: boolean): Record<string, string> => ({
   '/contact': page(
     'Contact us',
     `<p>Medical Education Office, fax (614) 555-0199</p>
+     <p>Alan Reed, MD, Faculty, Professor of Medicine:
+        <a href="mailto:alan.reed@riverside-teaching.org">alan.reed@riverside-teaching.org</a></p>
      <p>Webmaster: <a href="mailto:webmaster@riverside-teaching.org">webmaster@riverside-teaching.org</a></p>`,
   ),
   '/patients': page('Patients', '<p>Bring your insurance card.</p>'),

@@ -1,14 +1,8 @@
 import type { Round } from '#features/letters/rules.ts';
 import { addDays } from '#plain/time.ts';
 import { dueStep, mayLeaveOn } from '#features/campaign/follow-up.ts';
-import {
-  type SequenceEvent,
-  type SequenceState,
-  advance,
-  nextRound,
-  isQueuedIn,
-  roundAfter,
-} from '#features/campaign/sequence.ts';
+import { advance, nextRound, isQueuedIn, roundAfter } from '#features/campaign/sequence.ts';
+import type { SequenceEvent, SequenceState } from '#features/campaign/sequence-words.ts';
 
 /** What may happen to one outreach, in any order, on one day or over many. */
 export const happenings = [

@@ -3,7 +3,7 @@ import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark
 import { refusalSchema } from '#platform/http/routes.ts';
 import { leavesByNames } from './by-hand.ts';
 import { hoursNames } from './sending-hours.ts';
-import { mailRounds, sequenceStates } from './sequence.ts';
+import { mailRounds, sequenceStates } from './sequence-words.ts';
 
 /** The shapes of what the campaign's routes answer. */
 const roundSchema = z.enum(mailRounds);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { MailRound } from './sequence.ts';
+import type { MailRound } from './sequence-words.ts';
 import { mailsWithRecipient } from './recipient-queries.ts';
 import type {} from './drafts-tables.ts';
 import type {} from './tables.ts';

@@ -1,7 +1,7 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { json } from '#platform/store/json.ts';
 import type { Side } from '#features/letters/trial.ts';
-import type { MailRound } from './sequence.ts';
+import type { MailRound } from './sequence-words.ts';
 import type {} from './drafts-tables.ts';
 
 /** Begins the sequence to one address of a target; nothing is approved in it yet. */

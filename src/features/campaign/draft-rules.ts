@@ -1,5 +1,5 @@
 import type { Refusal } from '#plain/refusal.ts';
-import type { MailRound } from './sequence.ts';
+import type { MailRound } from './sequence-words.ts';
 
 /** What decides whether a first mail to a target may be drafted. Addresses are in lower case. */
 export type FirstMailQuestion = {

@@ -18,7 +18,8 @@ import {
   saveState,
   withdrawUnsentMails,
 } from './queries.ts';
-import { type SequenceEffect, type SequenceEvent, type SequenceState, advance, isLive } from './sequence.ts';
+import { advance, isLive } from './sequence.ts';
+import type { SequenceEffect, SequenceEvent, SequenceState } from './sequence-words.ts';
 
 /** What an event changed, for whoever may have to take it back (CMP-10). */
 export type OutreachChange = {

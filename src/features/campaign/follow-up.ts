@@ -1,6 +1,7 @@
 import type { Round } from '#features/letters/rules.ts';
 import { addDays, daysBetween, type IsoDate } from '#plain/time.ts';
-import { nextRound, type SequenceState } from './sequence.ts';
+import { nextRound } from './sequence.ts';
+import type { SequenceState } from './sequence-words.ts';
 import { type WorkCalendar, federalCalendar, onWorkday } from './work-calendar.ts';
 
 /** CMP-3: days between a mail and the next one of its sequence. */

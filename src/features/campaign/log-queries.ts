@@ -3,7 +3,7 @@ import type { TargetList } from '#features/targets/rules.ts';
 import type {} from '#features/targets/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
-import type { SequenceState } from './sequence.ts';
+import type { SequenceState } from './sequence-words.ts';
 import type {} from './tables.ts';
 
 /** Which waiting sequences, by what their next day is computed from. */

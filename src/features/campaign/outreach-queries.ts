@@ -1,5 +1,5 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { MailRound } from './sequence.ts';
+import type { MailRound } from './sequence-words.ts';
 import type {} from './drafts-tables.ts';
 import type {} from './tables.ts';
 

@@ -7,7 +7,8 @@ import { isSuppressed } from './draft-rules.ts';
 import { type OwnAnswer, answerDraftOf, insertAnswer, rewriteAnswer } from './own-answer-queries.ts';
 import { outreachById } from './outreach-queries.ts';
 import { suppressedAddresses } from './review-queries.ts';
-import { type SequenceState, mayAnswerIn } from './sequence.ts';
+import { mayAnswerIn } from './sequence.ts';
+import type { SequenceState } from './sequence-words.ts';
 
 export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & {
   attachCv: boolean;

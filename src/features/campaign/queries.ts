@@ -5,7 +5,7 @@ import type { IsoInstant } from '#plain/time.ts';
 import type { TargetStatus } from '#features/targets/rules.ts';
 import type {} from '#features/targets/tables.ts';
 import { defaultPace } from './pace.ts';
-import type { SequenceEvent, SequenceState } from './sequence.ts';
+import type { SequenceEvent, SequenceState } from './sequence-words.ts';
 
 /** One outreach, locked until the end of the transaction: events of one outreach happen one after another. */
 export function lockOutreach(db: WorkspaceDb, id: string) {

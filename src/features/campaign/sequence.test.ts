@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween } from '#plain/time.ts';
-import { type SequenceEvent, advance, isLive, sequenceStates, sequenceTable } from './sequence.ts';
+import { advance, isLive } from './sequence.ts';
+import { type SequenceEvent, sequenceStates } from './sequence-words.ts';
+import { sequenceTable } from './sequence-table.ts';
 import { happenings, simulate } from '#test/support/simulated-outreach.ts';
 
 /** What moves a sequence on comes more often than what ends it; otherwise few stories would reach a third mail. */

@@ -1,5 +1,5 @@
 import { roundNames } from '#features/letters/rules.ts';
-import type { MailRound, SequenceState } from './sequence.ts';
+import type { MailRound, SequenceState } from './sequence-words.ts';
 
 /** What a mail of ours is called. */
 export const mailRoundNames: Record<MailRound, string> = { ...roundNames, answer: 'Your answer' };

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import type { LeavesBy } from './by-hand.ts';
 import type { HoursName } from './sending-hours.ts';
-import type { MailRound, SequenceEvent, SequenceState } from './sequence.ts';
+import type { MailRound, SequenceEvent, SequenceState } from './sequence-words.ts';
 
 declare module '#platform/store/schema.ts' {
   interface Schema {

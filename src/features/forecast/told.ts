@@ -12,7 +12,7 @@ export type Told = {
   state: string;
   entryId: string | null;
   firstSentAt: IsoInstant;
-  /** Where the outreach stands: a state of campaign/sequence.ts. */
+  /** Where the outreach stands: a state of campaign/sequence-words.ts. */
   sequence: string;
   /** What the applicant wrote into the log; it counts more than how a mail was sorted. */
   outcome: 'no' | 'maybe-later' | 'yes' | null;

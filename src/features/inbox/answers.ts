@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sequenceStates } from '#features/campaign/sequence.ts';
+import { sequenceStates } from '#features/campaign/sequence-words.ts';
 import { nextSteps } from './next-steps.ts';
 import { sortingSchema, works } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { SequenceEvent } from '#features/campaign/sequence.ts';
+import type { SequenceEvent } from '#features/campaign/sequence-words.ts';
 import { recordEventIn, takeBackChange } from '#features/campaign/service.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';

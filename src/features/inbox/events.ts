@@ -1,4 +1,4 @@
-import type { SequenceEvent } from '#features/campaign/sequence.ts';
+import type { SequenceEvent } from '#features/campaign/sequence-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { SortedAs } from './rules.ts';
 import { speaksForOrganisation } from './sorting.ts';

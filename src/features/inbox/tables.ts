@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { SequenceState } from '#features/campaign/sequence.ts';
+import type { SequenceState } from '#features/campaign/sequence-words.ts';
 import type { TargetStatus } from '#features/targets/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import type { MatchedHow } from './matching.ts';

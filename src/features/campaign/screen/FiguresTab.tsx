@@ -66,10 +66,10 @@ function FollowUps({ days }: { days: Figures['followUps'] }) {
           <Table.Tbody>
             {days.map(({ on, count }) => (
               <Table.Tr key={on}>
+                <Table.Td>{dayInWords(on)}</Table.Td>
                 <Table.Td>
-                  <Rows filter={{ followUpOn: on }}>{dayInWords(on)}</Rows>
+                  <Rows filter={{ followUpOn: on }}>{count}</Rows>
                 </Table.Td>
-                <Table.Td>{count}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -97,7 +97,7 @@ function Groups({ group: { dimension, rows, left } }: { group: Figures['groups']
       <Title order={2} size="h4" mb="xs">
         {titles[dimension]}
       </Title>
-      <ScrollArea type="auto">
+      <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0 }}>
         <Table miw={560} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -109,10 +109,10 @@ function Groups({ group: { dimension, rows, left } }: { group: Figures['groups']
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.value}>
+                <Table.Td>{row.name}</Table.Td>
                 <Table.Td>
-                  <Rows filter={{ stage: 'mailed', ...filterOf(dimension, row.value) }}>{row.name}</Rows>
+                  <Rows filter={{ stage: 'mailed', ...filterOf(dimension, row.value) }}>{row.mailed}</Rows>
                 </Table.Td>
-                <Table.Td>{row.mailed}</Table.Td>
                 {(['answered', 'yes'] as const).map((stage) => (
                   <Table.Td key={stage}>
                     <Rows filter={{ stage, ...filterOf(dimension, row.value) }}>{row[stage].count}</Rows>{' '}

@@ -50,7 +50,7 @@ export function TrialCounts({ trial }: { trial: Trial }) {
           ? `Since ${since}`
           : `${since} to ${day.format(new Date(trial.endedAt))}, wording ${trial.kept ?? ''} kept`}
       </Text>
-      <ScrollArea type="auto">
+      <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0 }}>
         <Table miw={560} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
