@@ -79,7 +79,13 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
 
   test('the packet follows their words, hides the passport’s number, and leaves with the answer', async () => {
     await page.goto(`${foothold.address}/inbox?thread=${thread}`);
-    const begun = performance.now();
+    // What an applicant would wait for: looking for faults and taking pictures is not counted.
+    let begun = performance.now();
+    const uncounted = async (work: () => Promise<unknown>) => {
+      const at = performance.now();
+      await work();
+      begun += performance.now() - at;
+    };
     await page.getByRole('link', { name: 'Prepare the packet' }).click();
     await page.getByRole('checkbox', { name: 'Step 1 report' }).and(page.locator(':checked')).waitFor();
     const others = page
@@ -99,8 +105,10 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.2, { steps: 3 });
     await page.mouse.up();
     await dialog.getByText('Area 1', { exact: true }).waitFor();
-    expect(await seriousViolations(page)).toEqual([]);
-    await takePicture(page, 'packet-mask');
+    await uncounted(async () => {
+      expect(await seriousViolations(page)).toEqual([]);
+      await takePicture(page, 'packet-mask');
+    });
     await dialog.getByRole('button', { name: 'Hide these parts' }).click();
     await page.getByText('1 place hidden').waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
@@ -115,6 +123,9 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
     await foothold.worker.wake('send');
     const [sent] = await mail.mailbox(me).arrived(1, 'Sent');
+    await page.reload();
+    await page.getByRole('checkbox', { name: 'Send the papers they need', checked: true }).waitFor();
+    await page.getByText(/^They left on /).waitFor();
     const { attachments } = await simpleParser(sent ?? '');
     expect(attachments.map(({ filename }) => filename)).toEqual(['Amara Nwosu papers.pdf']);
     const bytes = attachments[0]?.content ?? Buffer.alloc(0);

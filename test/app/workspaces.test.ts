@@ -217,7 +217,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
       limit: 10,
       sentBy: 'mail',
     }),
-    on('POST', '/api/packets/{id}/attach', ids.packet, { part: 1 }),
+    on('POST', '/api/packets/{id}/attach', ids.packet),
     on('DELETE', '/api/packets/{id}', ids.packet),
     ['GET', '/api/packets/papers/{id}/pages/{page}', id('/api/packets/papers/{id}/pages/0', ids.packetPaper)],
     on('PUT', '/api/availability/blocks/{id}', ids.block, aBlock),

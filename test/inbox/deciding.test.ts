@@ -8,10 +8,6 @@ import {
   reopenReferral,
   setStep,
 } from '#features/inbox/service.ts';
-import { knownOutreaches } from '#features/inbox/known.ts';
-import { readMail } from '#features/inbox/reading.ts';
-import { takeIn } from '#features/inbox/take-in-service.ts';
-import { outreachesByMessageId, outreachesWrittenTo } from '#features/inbox/queries.ts';
 import { decideHeld } from '#features/campaign/decision-service.ts';
 import { approveDrafts } from '#features/campaign/approve-service.ts';
 import { readDraft } from '#features/campaign/draft-service.ts';
@@ -21,8 +17,7 @@ import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { makeReady } from '#test/campaign/ready-applicant.ts';
 import { allIncoming, stateOf, writeTo } from './campaign.ts';
-
-type Came = { from: string; text: string; answers?: string; headers?: string; html?: string };
+import { type Came, comesIn } from './coming-in.ts';
 
 onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decides', (opened) => {
   let ws: Workspace;
@@ -33,30 +28,7 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     parts().clock.set(new Date(Math.floor(Date.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z'));
   });
 
-  /** A mail comes in as the sync would take it in; answers its id. */
-  const comes = async ({ from, text, answers, headers = '', html }: Came) => {
-    uid += 1;
-    const head = [
-      `From: Ann Miller <${from}>`,
-      'Subject: Re: Externship in internal medicine',
-      `Message-ID: <came-${uid}@elsewhere.test>`,
-      ...(answers ? [`In-Reply-To: ${answers}`, `References: <older@x.test> ${answers}`] : []),
-      `Content-Type: text/${html ? 'html' : 'plain'}; charset=utf-8`,
-      ...(headers ? [headers] : []),
-    ];
-    const mail = await readMail(
-      Buffer.from(`${head.join('\r\n')}\r\n\r\n${html ?? text}`),
-      parts().clock.now(),
-    );
-    const known = await ws.transaction(async (db) =>
-      knownOutreaches(await outreachesByMessageId(db), await outreachesWrittenTo(db)),
-    );
-    await ws.transaction((db) =>
-      takeIn(db, parts().clock.now(), mail, known, { folder: 'INBOX', uid_validity: '1', uid }),
-    );
-    const mails = await allIncoming(ws);
-    return mails.find((one) => one.message_id === `<came-${uid}@elsewhere.test>`)?.id ?? '';
-  };
+  const comes = (came: Came) => comesIn(ws, parts(), ++uid, came);
   const suppressed = () =>
     ws.transaction(async (db) =>
       (await db.selectFrom('suppression').select('address').execute()).map((row) => row.address),

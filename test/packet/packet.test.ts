@@ -4,13 +4,15 @@ import sharp from 'sharp';
 import { extractImages, extractText, getDocumentProxy } from 'unpdf';
 import { draftOwnAnswer } from '#features/campaign/own-answer-service.ts';
 import type { Choices, Item } from '#features/packet/choices.ts';
-import { deletePacket, makePacket, packetsOverview } from '#features/packet/service.ts';
+import { inboxThread } from '#features/inbox/service.ts';
+import { attachPacket, deletePacket, makePacket, packetsOverview } from '#features/packet/service.ts';
 import { openDocument } from '#features/profile/service.ts';
 import { cvOverview } from '#features/dossier/service.ts';
 import { openZip } from '#platform/files/zip-entries.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { graduateProfile, saveFacts } from '#test/campaign/ready-applicant.ts';
 import { writeTo } from '#test/inbox/campaign.ts';
+import { comesIn } from '#test/inbox/coming-in.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { addScan, scanOf } from './paper-scans.ts';
 
@@ -148,9 +150,67 @@ onBothEngines('PKT-2: a packet', (opened) => {
     });
   });
 
+  test('too large for the site: made smaller, cut into numbered files, attached at once, and ticked when all left', async () => {
+    const { outreachId, messageId } = await writeTo(ws, parts(), 'office@large.example');
+    await comesIn(ws, parts(), 901, {
+      from: 'ann@large.example',
+      text: 'Yes, gladly. Please send us your papers.',
+      answers: messageId,
+    });
+    const grainy = async (title: string) =>
+      paper(await addScan(ws, parts(), 'other', title, { pages: [await grain(), await grain()] }));
+    const items = [await grainy('Letters'), await grainy('Certificates'), paper(diploma)];
+    const upload = { outreachId, items, sentBy: 'upload' as const };
+    const smaller = await made({ ...upload, limit: 2 });
+    expect(smaller.files).toHaveLength(1);
+    expect(smaller.files[0]?.bytes.length).toBeLessThan(2_000_000);
+    expect(smaller.remarks.join()).toContain('made smaller');
+    const cut = await made({ ...upload, limit: 1 });
+    expect(cut.files.map(({ fileName }) => fileName)).toEqual([
+      `${name} papers 1 of 2.pdf`,
+      `${name} papers 2 of 2.pdf`,
+    ]);
+    for (const { bytes } of cut.files) expect(bytes.length).toBeLessThan(1_000_000);
+    expect(cut.remarks.at(-1)).toMatch(/^Without “(Letters|Certificates)” it would be one file.$/);
+
+    const attach = () => attachPacket(ws, parts(), cut.id);
+    expect(await attach()).toMatchObject({ value: { drafts: 2 } });
+    expect(await attach()).toMatchObject({ value: { drafts: 2 } });
+    const drafts = async () => {
+      const thread = await inboxThread(ws, outreachId);
+      return (thread?.items ?? []).flatMap((item) => (item.kind === 'sent' && item.waits ? [item] : []));
+    };
+    const waiting = await drafts();
+    expect(waiting.map(({ attachments }) => attachments)).toEqual(
+      cut.files.map(({ fileName }) => [fileName]),
+    );
+    expect(waiting[1]?.body).toContain('This is part 2 of 2');
+    const step = async () => (await inboxThread(ws, outreachId))?.steps.find((one) => one.step === 'packet');
+    for (const [index, { id }] of waiting.entries()) {
+      expect(await step()).toMatchObject({ doneAt: null, byMail: false });
+      const sent = { state: 'sent' as const, sent_at: `2026-03-0${index + 4}T10:00:00Z` };
+      await ws.transaction((db) => db.updateTable('message').set(sent).where('id', '=', id).execute());
+    }
+    expect(await step()).toMatchObject({ byMail: true, doneAt: expect.stringContaining('2026-03-05') });
+  });
+
   test('of a paper that is not here is not made', async () => {
     expect(await makePacket(ws, parts(), choices({ items: [paper(parts().newId())] }))).toBeNull();
     expect(await makePacket(ws, parts(), choices({ outreachId: parts().newId() }))).toBeNull();
     expect(await deletePacket(ws, parts().newId())).toBeNull();
   });
 });
+
+/** A page of grain, which no JPEG makes small. */
+const grain = () =>
+  sharp({
+    create: {
+      width: 1100,
+      height: 1300,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .jpeg({ quality: 85 })
+    .toBuffer();

@@ -18,20 +18,22 @@ export type OwnAnswer = {
   now: IsoInstant;
 };
 
-/** The draft that answers a mail already, if there is one. */
-export async function answerDraftOf(
+/** The drafts that answer a mail already, the oldest first. */
+export async function answerDraftsOf(
   db: WorkspaceDb,
   outreachId: string,
   answersId: string,
-): Promise<string | null> {
-  const row = await db
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('message')
     .select('id')
     .where('outreach_id', '=', outreachId)
     .where('answers_id', '=', answersId)
     .where('state', '=', 'draft')
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 export async function insertAnswer(db: WorkspaceDb, answer: OwnAnswer): Promise<string> {

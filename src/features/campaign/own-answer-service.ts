@@ -4,7 +4,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { isSuppressed } from './draft-rules.ts';
-import { type OwnAnswer, answerDraftOf, insertAnswer, rewriteAnswer } from './own-answer-queries.ts';
+import { type OwnAnswer, answerDraftsOf, insertAnswer, rewriteAnswer } from './own-answer-queries.ts';
 import { outreachById } from './outreach-queries.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import { mayAnswerIn } from './sequence.ts';
@@ -14,16 +14,18 @@ export type WrittenAnswer = Omit<OwnAnswer, 'attachments' | 'now'> & {
   attachCv: boolean;
   /** Files of packets, by the ids of their documents. */
   packetFiles: readonly string[];
+  /** The draft to be changed; null: a further one. Without it, the first draft there is, or a new one. */
+  draftId?: string | null | undefined;
 };
 
 /**
- * The applicant's answer in a thread, as a draft: it is read, approved and sent like every other mail (TPL-4, CMP-6). One
- * draft for each mail that is answered; writing again changes it.
+ * The applicant's answer in a thread, as a draft: it is read, approved and sent like every other mail (TPL-4, CMP-6). Writing
+ * again changes it; a packet in parts takes a draft for each.
  */
 export async function draftOwnAnswer(
   ws: Workspace,
   parts: Parts,
-  { attachCv, packetFiles, ...written }: WrittenAnswer,
+  { attachCv, packetFiles, draftId, ...written }: WrittenAnswer,
 ): Promise<Result<{ id: string }>> {
   const cv = attachCv ? await currentCv(ws) : null;
   const { documentId, fileName, sha256, size } = cv ?? { documentId: '', fileName: '', sha256: '', size: 0 };
@@ -43,8 +45,10 @@ export async function draftOwnAnswer(
     const suppressed = await suppressedNow(db, answer.toAddress);
     const refusal = outreach && whyNoAnswer(outreach.state, suppressed);
     if (!outreach || refusal) return refuse(refusal ?? notNow);
-    const before = await answerDraftOf(db, answer.outreachId, answer.answersId);
-    if (before === null) return ok({ id: await insertAnswer(db, answer) });
+    const drafts = await answerDraftsOf(db, answer.outreachId, answer.answersId);
+    const before = draftId === undefined ? drafts[0] : drafts.find((id) => id === draftId);
+    if (draftId && !before) return refuse(draftGone);
+    if (before === undefined) return ok({ id: await insertAnswer(db, answer) });
     await rewriteAnswer(db, before, answer);
     return ok({ id: before });
   });
@@ -74,6 +78,12 @@ const notNow: Refusal = {
   value: '',
   reason: 'The sequence to this target is still going on, so an answer of yours could cross with it.',
   mend: 'If a person wrote this mail, sort it as what it says: that stops the sequence.',
+};
+const draftGone: Refusal = {
+  field: 'draftId',
+  value: '',
+  reason: 'This draft was approved or thrown away meanwhile.',
+  mend: 'Reload the page to see where it stands.',
 };
 const noCv: Refusal = {
   field: 'attachCv',

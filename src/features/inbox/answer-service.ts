@@ -36,7 +36,13 @@ export async function draftAnswer(
   ws: Workspace,
   parts: Parts,
   outreachId: string,
-  written: { body: string; attachCv: boolean; packetFiles?: readonly string[]; mailId: string },
+  written: {
+    body: string;
+    attachCv: boolean;
+    packetFiles?: readonly string[];
+    mailId: string;
+    draftId?: string | null | undefined;
+  },
 ): Promise<Result<{ id: string }> | null> {
   if (!isUuid(outreachId) || !isUuid(written.mailId)) return null;
   const found = await ws.transaction(async (db) => {
@@ -62,6 +68,7 @@ export async function draftAnswer(
     body: written.body,
     attachCv: written.attachCv,
     packetFiles: written.packetFiles ?? [],
+    draftId: written.draftId,
     inReplyTo: mail.message_id,
     references: references.join(' ') || null,
   });

@@ -152,8 +152,8 @@ export const threadSchema = z.object({
       targetId: z.string().nullable(),
     }),
   ),
-  /** Empty where nobody said yes. */
-  steps: z.array(z.object({ step: z.enum(nextSteps), doneAt: instant.nullable() })),
+  /** Empty where nobody said yes. `byMail`: a mail did it, so that nobody needs to tick it. */
+  steps: z.array(z.object({ step: z.enum(nextSteps), doneAt: instant.nullable(), byMail: z.boolean() })),
   /** Sequences at the same organisation that wait because of this answer (CMP-4). */
   held: z.array(z.object({ outreachId: z.string(), name: z.string(), address: z.string() })),
 });

@@ -76,6 +76,7 @@ export const inboxRoutes = newRoutes()
             attachCv: z.boolean(),
             packetFiles: z.array(z.string().max(80)).max(20).default([]),
             mailId: z.string(),
+            draftId: z.string().max(80).optional(),
           }),
         ),
       },

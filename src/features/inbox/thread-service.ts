@@ -5,7 +5,7 @@ import { isUuid, type Workspace } from '#platform/store/workspace.ts';
 import { headOfAnswer, mailToAnswer } from './answer-service.ts';
 import type { CameMail, SentMail, Thread } from './answers.ts';
 import { heldBy } from './effects-queries.ts';
-import { type NextStep, hasNextSteps, nextSteps } from './next-steps.ts';
+import { type NextStep, hasNextSteps, nextSteps, packetLeftAt } from './next-steps.ts';
 import { type IncomingRow, incomingOf, outreachWithTarget, sentIn } from './queries.ts';
 import { referralsOf } from './referral-queries.ts';
 import { placeOf } from './rules.ts';
@@ -25,7 +25,15 @@ export async function inboxThread(ws: Workspace, outreachId: string): Promise<Th
     const head = toAnswer && headOfAnswer(toAnswer);
     const suppressed = head !== null && (await suppressedNow(db, head.to));
     // Of two at one moment the one that came was first: nobody answers before.
-    const items = [...rows.map(cameMail), ...(await sentIn(db, outreachId)).map(sentMail)];
+    const ours = await sentIn(db, outreachId);
+    const packetLeft = packetLeftAt(
+      ours.map((mail) => ({
+        state: mail.state,
+        sentAt: mail.sent_at,
+        carriesPacket: mail.attachments.some(({ kind }) => kind === 'packet'),
+      })),
+    );
+    const items = [...rows.map(cameMail), ...ours.map(sentMail)];
     return {
       outreachId,
       targetId: outreach.target_id,
@@ -54,7 +62,10 @@ export async function inboxThread(ws: Workspace, outreachId: string): Promise<Th
         targetId: row.target_id,
       })),
       steps: hasNextSteps(rows.map((row) => row.sorted_as))
-        ? nextSteps.map((step) => ({ step, doneAt: done.get(step) ?? null }))
+        ? nextSteps.map((step) => {
+            const byMail = step === 'packet' ? packetLeft : null;
+            return { step, doneAt: byMail ?? done.get(step) ?? null, byMail: byMail !== null };
+          })
         : [],
       held: (await heldBy(db, outreachId)).map(({ id, name, address }) => ({
         outreachId: id,

@@ -142,15 +142,15 @@ export const packetRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/packets/{id}/attach',
-      request: { params: idParameter, ...jsonBody(z.object({ part: z.int().min(1).max(50) })) },
+      request: { params: idParameter },
       responses: answers(
-        z.object({ outreachId: z.string() }),
-        'The file is in the answer, which waits to be read and approved.',
+        z.object({ outreachId: z.string(), drafts: z.number() }),
+        'Its files are in answers, one each, which wait to be read and approved.',
       ),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const attached = await attachPacket(c.var.workspace, c.var.parts, id, c.req.valid('json').part);
+      const attached = await attachPacket(c.var.workspace, c.var.parts, id);
       if (!attached) return c.json(notFound('packet', id), 404);
       return attached.ok ? c.json(attached.value, 200) : c.json({ refusals: attached.refusals }, 422);
     },

@@ -1,14 +1,4 @@
-import type { IsoDate } from '#plain/time.ts';
-
-/** An official text, where it stands, and how it was read for this page. */
-export type Source = {
-  name: string;
-  address: string;
-  /** The day on which it was read; null: it was not. */
-  readOn: IsoDate | null;
-  /** What our words rest on, where the official page itself was not open. */
-  restsOn: string;
-};
+import type { Source } from '#plain/source.ts';
 
 const day = '2026-11-26';
 const notOpened = 'The official page was not open on that day.';
@@ -62,8 +52,8 @@ export const sources = {
   studentWork: {
     name: 'Department of Homeland Security, Study in the States: training for F-1 students',
     address: 'https://studyinthestates.dhs.gov/students/training-opportunities-in-the-united-states',
-    readOn: null,
-    restsOn: 'Not read for this page. The pages of several universities on practical training say the same.',
+    readOn: day,
+    restsOn: `${notOpened} Read in the words that a law office and a university show of it.`,
   },
   lawyers: {
     name: 'USCIS, find legal services',

@@ -12,29 +12,45 @@ type Props = { thread: Thread; writing: RefObject<HTMLTextAreaElement | null> };
 
 /** Answering in the thread: written here, read as the recipient sees it, approved, and sent like every other mail. */
 export function AnswerBox({ thread, writing }: Props) {
-  const draft = thread.items.find(
+  const drafts = thread.items.filter(
     (item): item is SentMail => item.kind === 'sent' && item.waits === 'draft' && item.round === 'answer',
   );
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
   if (thread.answer === null) return null;
-  const { refusal } = thread.answer;
-  if (refusal !== null) {
+  const { answer } = thread;
+  if (answer.refusal !== null) {
     return (
       <Text size="sm" c="dimmed">
-        No answer can be written here now. {refusal.reason} {refusal.mend}
+        No answer can be written here now. {answer.refusal.reason} {answer.refusal.mend}
       </Text>
     );
   }
-  if (draft && !editing) return <ReadAnswer draft={draft} onEdit={() => setEditing(true)} />;
-  return (
+  const write = (before: SentMail | undefined) => (
     <WriteAnswer
-      key={draft?.id ?? 'new'}
+      key={before?.id ?? 'new'}
       thread={thread}
-      answer={thread.answer}
-      before={draft}
+      answer={answer}
+      before={before}
       writing={writing}
-      onDone={() => setEditing(false)}
+      onDone={() => setEditing(null)}
     />
+  );
+  if (drafts.length === 0) return write(undefined);
+  return (
+    <Stack gap="lg">
+      {drafts.map((draft, index) =>
+        draft.id === editing ? (
+          write(draft)
+        ) : (
+          <ReadAnswer
+            key={draft.id}
+            draft={draft}
+            which={drafts.length > 1 ? ` ${index + 1} of ${drafts.length}` : ''}
+            onEdit={() => setEditing(draft.id)}
+          />
+        ),
+      )}
+    </Stack>
   );
 }
 
@@ -50,7 +66,13 @@ function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
   const [attachCv, setAttachCv] = useState((before?.attachments.length ?? 0) > packetFiles.length);
   const save = useInboxAction(async () => {
     const files = packetFiles.map(({ documentId }) => documentId);
-    const json = { body, attachCv, packetFiles: files, mailId: answer.mailId };
+    const json = {
+      body,
+      attachCv,
+      packetFiles: files,
+      mailId: answer.mailId,
+      ...(before && { draftId: before.id }),
+    };
     await ask(api.inbox.threads[':id'].answer.$put({ param: { id: thread.outreachId }, json }));
     onDone();
   });
@@ -104,8 +126,10 @@ function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
   );
 }
 
+type ReadProps = { draft: SentMail; which: string; onEdit: () => void };
+
 /** TPL-4: the answer as its recipient will see it; showing it is what counts as having read it. */
-function ReadAnswer({ draft: { id }, onEdit }: { draft: SentMail; onEdit: () => void }) {
+function ReadAnswer({ draft: { id }, which, onEdit }: ReadProps) {
   const queries = useQueryClient();
   const shown = useQuery({
     queryKey: ['campaign', 'draft', id],
@@ -131,9 +155,9 @@ function ReadAnswer({ draft: { id }, onEdit }: { draft: SentMail; onEdit: () => 
   );
   if (!draft) return <RefusalList error={shown.error} onRetry={() => void shown.refetch()} />;
   return (
-    <Stack gap="xs" component="section" aria-label="Your answer, to be approved">
+    <Stack gap="xs" component="section" aria-label={`Your answer${which}, to be approved`}>
       <Title order={3} size="h5">
-        Your answer waits for your approval
+        Your answer{which} waits for your approval
       </Title>
       {draft.comeBack && (
         <Alert color="orange" variant="light">

@@ -1,6 +1,7 @@
 import { Checkbox, Paper, Stack, Title } from '@mantine/core';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
+import { dayInWords } from '#plain/day-in-words.ts';
 import type { Thread } from '../answers.ts';
 import { type NextStep, nextStepNames } from '../next-steps.ts';
 import { useInboxAction } from './useInboxWork.ts';
@@ -14,9 +15,18 @@ export function NextSteps({ thread }: { thread: Thread }) {
         They are willing: the next steps
       </Title>
       <Stack gap="xs">
-        {thread.steps.map(({ step, doneAt }) => (
+        {thread.steps.map(({ step, doneAt, byMail }) => (
           <div key={step}>
-            <Step thread={thread} step={step} done={doneAt !== null} />
+            {byMail && doneAt !== null ? (
+              <Checkbox
+                label={nextStepNames[step].name}
+                description={`They left on ${dayInWords(doneAt.slice(0, 10))}.`}
+                checked
+                readOnly
+              />
+            ) : (
+              <Step thread={thread} step={step} done={doneAt !== null} />
+            )}
             {step === 'packet' && doneAt === null && (
               <LinkButton
                 to="/packet"

@@ -21,6 +21,18 @@ export function MadePacket({ packet, remarks = [], canAnswer }: Props) {
           ))}
         </Alert>
       )}
+      {canAnswer && (
+        <Group>
+          <Button
+            loading={isPending}
+            onClick={() => attach(packet.id, (thread) => void navigate({ to: '/inbox', search: { thread } }))}
+          >
+            {packet.files.length === 1
+              ? 'Attach to the answer'
+              : `Attach all ${packet.files.length} parts, a mail each`}
+          </Button>
+        </Group>
+      )}
       {packet.files.map((file) => (
         <Paper key={file.documentId} withBorder p="md" component="article" aria-label={file.fileName}>
           <Group justify="space-between" align="flex-start">
@@ -44,20 +56,6 @@ export function MadePacket({ packet, remarks = [], canAnswer }: Props) {
               >
                 Look at it
               </Button>
-              {canAnswer && (
-                <Button
-                  size="xs"
-                  loading={isPending}
-                  onClick={() =>
-                    attach(
-                      { id: packet.id, part: file.part },
-                      (thread) => void navigate({ to: '/inbox', search: { thread } }),
-                    )
-                  }
-                >
-                  Attach to the answer
-                </Button>
-              )}
             </Group>
           </Group>
           <List size="sm" mt="xs" type="ordered">

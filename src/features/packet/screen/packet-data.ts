@@ -32,17 +32,20 @@ export const useMake = () => useChange((json: Choices) => ask(api.packets.$post(
 
 export function useAttach() {
   const attach = useChange(
-    ({ id, part }: { id: string; part: number }) =>
-      ask(api.packets[':id'].attach.$post({ param: { id }, json: { part } })),
+    (id: string) => ask(api.packets[':id'].attach.$post({ param: { id } })),
     ['packets', 'inbox', 'campaign'],
   );
   return {
     ...attach,
-    attach: (file: { id: string; part: number }, onDone: (outreachId: string) => void) =>
-      attach.mutate(file, {
+    attach: (id: string, onDone: (outreachId: string) => void) =>
+      attach.mutate(id, {
         onError: notifyRefused,
-        onSuccess: ({ outreachId }) => {
-          notifyDone('The packet is in your answer. Read it once more, then approve it.');
+        onSuccess: ({ outreachId, drafts }) => {
+          notifyDone(
+            drafts === 1
+              ? 'The packet is in your answer. Read it once more, then approve it.'
+              : `The packet is in ${drafts} answers, one file each. Read and approve each of them.`,
+          );
           onDone(outreachId);
         },
       }),

@@ -9,22 +9,6 @@ import type { Immunisations } from './record.ts';
 import { latest } from './series.ts';
 import { tuberculosis } from './tuberculosis.ts';
 
-/** Where the rules come from, for the page to name. No medical advice: the site's form decides. */
-export const sources = [
-  {
-    name: 'AAMC Standardized Immunization Form',
-    href: 'https://www.aamc.org/services/visiting-student-learning-opportunities',
-  },
-  {
-    name: 'ACIP General Best Practice Guidelines: timing and spacing',
-    href: 'https://www.cdc.gov/vaccines/hcp/imz-best-practices/timing-spacing-immunobiologics.html',
-  },
-  {
-    name: 'CDC: tuberculosis tests of health care personnel',
-    href: 'https://www.cdc.gov/tb-healthcare-settings/hcp/screening-testing/index.html',
-  },
-] as const;
-
 export type Outlook = {
   needs: Need[];
   /** The first day on which all is complete if every step is done on its first day; null: only a physician can tell. */

@@ -1,11 +1,12 @@
-import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Loading } from '#web/Loading.tsx';
+import { SourceList } from '#web/SourceList.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import type { Immunisations } from '../immunisations/record.ts';
-import { sources } from '../immunisations/rules.ts';
+import { sources } from '../immunisations/sources.ts';
 import { ImmunisationsForm } from './ImmunisationsForm.tsx';
 import { Outlook } from './Outlook.tsx';
 
@@ -41,16 +42,7 @@ export function ImmunisationsTab() {
         />
         <Outlook outlook={overview.data.outlook} startOn={overview.data.record.asks.startOn} />
       </SimpleGrid>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed">
-          The rules come from:
-        </Text>
-        {sources.map(({ name, href }) => (
-          <Anchor key={href} href={href} size="sm" target="_blank" rel="noreferrer">
-            {name}
-          </Anchor>
-        ))}
-      </Group>
+      <SourceList sources={sources} />
     </Stack>
   );
 }

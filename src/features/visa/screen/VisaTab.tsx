@@ -19,10 +19,10 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyRefused } from '#web/notify.ts';
 import { dayInWords } from '#plain/day-in-words.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '#plain/source.ts';
 import { type Way, wayNames, ways } from '../ways.ts';
 import { Appointments } from './Appointments.tsx';
-import { SourceList, SourceNames } from './SourceList.tsx';
+import { SourceList, SourceNames } from '#web/SourceList.tsx';
 
 const visaQuery = { queryKey: ['visa'], queryFn: () => ask(api.visa.$get()) };
 export type Visa = Awaited<ReturnType<typeof visaQuery.queryFn>>;

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { dayInWords } from '#plain/day-in-words.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '#plain/source.ts';
 
 /** Where it is written, with the day on which it was read, and honestly how. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
