@@ -10,7 +10,7 @@ import { shortened } from './text.ts';
 
 /** How sure the sorting has to be; below, the applicant looks. A "no" ends a contact, so it has to be surer (CMP-10). */
 const SURE = 0.5;
-const SURER: Readonly<Partial<Record<SortedAs, number>>> = { no: 0.75, doNotWrite: 0.9, leftJob: 0.6 };
+const SURER: Readonly<Partial<Record<SortedAs, number>>> = { no: 0.7, doNotWrite: 0.9, leftJob: 0.6 };
 /** How sure a sentence alone has to be of yes or no to contradict another. */
 const CONTRADICTS = 0.7;
 

@@ -5,6 +5,7 @@ import type { LabelledAnswer } from '#features/inbox/examples/first-round.ts';
 import { cut } from '#features/inbox/quotes.ts';
 import { referralIn, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';
+import { judgingAnswersSecond } from './answers-judging-second.ts';
 import { judgingAnswers } from './answers-judging.ts';
 import { secondAutoReplies } from './auto-replies-second.ts';
 import { autoReplies, type LabelledAutoReply } from './auto-replies.ts';
@@ -27,6 +28,7 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
 
   /** Nothing was learnt from these. */
   'answers at first sight': () => judgeAnswers(judgingAnswers),
+  'more answers at first sight': () => judgeAnswers(judgingAnswersSecond),
 
   quoting: () => judgeQuotes(quotes),
   'more quoting': () => judgeQuotes(secondQuotes),

@@ -1,3 +1,4 @@
+import { eighthRound } from './eighth-round.ts';
 import { fifthRound } from './fifth-round.ts';
 import { answers, type LabelledAnswer } from './first-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
@@ -15,4 +16,5 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...fifthRound,
   ...sixthRound,
   ...seventhRound,
+  ...eighthRound,
 ];
