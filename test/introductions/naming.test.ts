@@ -61,6 +61,12 @@ onBothEngines('NXT-1: a name needs a consent', (opened) => {
     expect(await whyNot(id)).toEqual([
       '“Dr. Maria Chen” names Dr. Maria Chen, and there is no consent on record.',
     ]);
+    // An answer in a thread is judged like a first mail.
+    const asRound = (round: 'answer' | 'first') =>
+      ws.transaction((db) => db.updateTable('message').set({ round }).where('id', '=', id).execute());
+    await asRound('answer');
+    expect(await whyNot(id)).toHaveLength(1);
+    await asRound('first');
     const given = await consent();
     expect(await whyNot(id)).toEqual([]);
     await setConsentWithdrawn(ws, parts(), given, true);

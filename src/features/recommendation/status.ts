@@ -59,7 +59,7 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
 export const table: Readonly<Record<State, Partial<Record<StepKind, State>>>> = {
   planned: { ask: 'asked', drop: 'dropped' },
   asked: { agree: 'agreed', decline: 'declined', remind: 'asked', drop: 'dropped' },
-  agreed: { send: 'writing', decline: 'declined', remind: 'agreed', drop: 'dropped' },
+  agreed: { send: 'writing', decline: 'declined', drop: 'dropped' },
   writing: { sign: 'signed', upload: 'uploaded', decline: 'declined', remind: 'writing', drop: 'dropped' },
   signed: { upload: 'uploaded', remind: 'signed', drop: 'dropped' },
   uploaded: { assign: 'assigned' },

@@ -75,6 +75,8 @@ describe('ROI-1: all of it', () => {
       words:
         'Each strong letter cost $4,600. To the goals: 1 more strong letter and 0.2 more months of hands-on work.',
     });
+    const unpriced = wholeReturn([{ ...site, costs: { ...noCosts, handsOnWeeks: 4 } }], 0, today);
+    expect(unpriced.words).toContain('No costs are entered yet');
     expect(wholeReturn([], 0, today)).toMatchObject({ perStrongLetter: null, unknown: 0 });
   });
 

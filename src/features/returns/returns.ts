@@ -115,7 +115,12 @@ export function wholeReturn(sites: readonly Site[], hours: number, today: IsoDat
     hoursPerStrongLetter: strongLetters === 0 ? null : hours / strongLetters,
     letterGoal,
     monthGoal,
-    words: inWords({ strongLetters, months, money }),
+    words: inWords({
+      strongLetters,
+      months,
+      money,
+      isKnown: money > 0 || each.every((one) => one.money.unknown.length === 0),
+    }),
   };
 }
 
@@ -123,13 +128,16 @@ function inWords({
   strongLetters,
   months,
   money,
+  isKnown,
 }: {
   strongLetters: number;
   months: number;
   money: number;
+  isKnown: boolean;
 }): string {
-  const letters =
-    strongLetters === 0
+  const letters = !isKnown
+    ? 'No costs are entered yet: do that in Opportunities.'
+    : strongLetters === 0
       ? `${inDollars(money)} so far, and no strong letter is there yet.`
       : `Each strong letter cost ${inDollars(money / strongLetters)}.`;
   const missing = [

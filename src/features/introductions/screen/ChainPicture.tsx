@@ -17,6 +17,9 @@ export function ChainPicture({ chain: { nodes, edges } }: { chain: Chain }) {
       : { x: depth * box.step, y: row * (box.height + box.gap) };
   const height = (narrow ? nodes.length : rows) * (box.height + box.gap);
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? '';
+  const through = new Map<string, string[]>();
+  for (const { from, to } of edges)
+    through.set(nameOf(to), [...(through.get(nameOf(to)) ?? []), nameOf(from)]);
   return (
     <ChartFrame
       title="Who led to whom"
@@ -26,7 +29,7 @@ export function ChainPicture({ chain: { nodes, edges } }: { chain: Chain }) {
         { label: 'Place', color: colours.place },
         { label: 'Person', color: colours.person },
       ]}
-      table={{ head: ['From', 'To'], rows: edges.map(({ from, to }) => [nameOf(from), nameOf(to)]) }}
+      table={{ head: ['Reached', 'Through'], rows: [...through].map(([name, by]) => [name, by.join(', ')]) }}
     >
       <div ref={ref}>
         <svg width={width} height={height} aria-hidden style={{ display: 'block' }}>
@@ -50,7 +53,7 @@ export function ChainPicture({ chain: { nodes, edges } }: { chain: Chain }) {
           {nodes.map((node) => {
             const { x, y } = place(node);
             return (
-              <g key={node.id} transform={`translate(${x} ${y})`}>
+              <g key={node.id} transform={`translate(${x + 1} ${y + 1})`}>
                 <rect
                   width={box.width}
                   height={box.height}

@@ -105,7 +105,7 @@ function ConsentForm({ stay, today, onDone }: { stay: StayWithPeople; today: str
   const record = useRecordConsent(stay.id);
   const [scope, setScope] = useState<Scope>({
     physician: stay.facts.supervisor,
-    audiences: [...audiences],
+    audiences: [],
     onlyTargetId: null,
     until: null,
     words: '',

@@ -52,8 +52,15 @@ function All({ whole }: { whole: Whole }) {
     <Paper withBorder p="md" component="section" aria-label="All together">
       <Text mb="sm">{words}</Text>
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
-        <Figure name="Money" value={`${unknown > 0 ? 'at least ' : ''}${inDollars(money)}`} />
-        <Figure name="Hours" value={`${hours}`} note="As kept in Plan, Effort" />
+        <Figure
+          name="Money"
+          value={
+            money === 0 && unknown > 0
+              ? 'not entered yet'
+              : `${unknown > 0 ? 'at least ' : ''}${inDollars(money)}`
+          }
+        />
+        <Figure name="Hours" value={`${hours}`} note="As kept in Plan, Time" />
         <Figure
           name="Cost of a strong letter"
           value={perStrongLetter === null ? 'none yet' : inDollars(perStrongLetter)}
@@ -113,8 +120,10 @@ function SiteCard({ site }: { site: Whole['sites'][number] }) {
           </Badge>
         </Group>
         <Text size="sm">
-          {money.unknown.length > 0 ? 'At least ' : ''}
-          {inDollars(money.total)} · {handsOnWeeks ?? 'unknown'} hands-on weeks · {strongLetters} strong{' '}
+          {money.total === 0 && money.unknown.length > 0
+            ? 'Costs not entered yet'
+            : `${money.unknown.length > 0 ? 'At least ' : ''}${inDollars(money.total)}`}{' '}
+          · {handsOnWeeks ?? 'unknown'} hands-on weeks · {strongLetters} strong{' '}
           {strongLetters === 1 ? 'letter' : 'letters'}
           {perStrongLetter !== null && ` at ${inDollars(perStrongLetter)} each`} · {introductions}{' '}
           {introductions === 1 ? 'introduction' : 'introductions'}
