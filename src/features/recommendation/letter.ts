@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Source } from '#plain/source.ts';
 
 /** LOR-3: whether the applicant gave up the right to read the letter. */
 export const waivers = ['undecided', 'waived', 'notWaived'] as const;
@@ -28,9 +29,11 @@ export const noFacts: Facts = { waiver: 'undecided', goals: '', cvVersionId: nul
 /** Where it stands what ERAS does with letters, and when we read it there. */
 export const erasSource = {
   name: 'AAMC, MyERAS: letters of recommendation',
-  url: 'https://students-residents.aamc.org/applying-residencies-eras/publication-chapters/letters-recommendation',
-  readOn: '2026-11-26',
-} as const;
+  address:
+    'https://students-residents.aamc.org/applying-residencies-eras/publication-chapters/letters-recommendation',
+  readOn: null,
+  restsOn: 'A copy of that page, read on November 26, 2026. The page itself was not open to us.',
+} as const satisfies Source;
 
 export const waiverWords: Readonly<Record<Waiver, { name: string; about: string }>> = {
   undecided: {

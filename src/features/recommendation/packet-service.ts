@@ -2,7 +2,6 @@ import { versionFile } from '#features/dossier/service.ts';
 import { doctor, plainName } from '#features/externship/facts.ts';
 import { stayIn } from '#features/externship/service.ts';
 import { draftAnswer } from '#features/inbox/answer-service.ts';
-import type { SentMail } from '#features/inbox/answers.ts';
 import { inboxThread } from '#features/inbox/thread-service.ts';
 import { logbookCountsOf } from '#features/logbook/service.ts';
 import { packetPdf, pdfPages } from '#features/packet/compose-service.ts';
@@ -103,9 +102,6 @@ export async function draftLetterMail(
     ...letter,
     neededBy: letter.facts.neededBy,
   }).find((one) => one.kind === kind);
-  const waiting = thread.items.find(
-    (item): item is SentMail => item.kind === 'sent' && item.round === 'answer' && item.waits === 'draft',
-  );
   const files: string[] = [];
   if (kind === 'packet') {
     const made = await writersPacket(ws, parts, id);
@@ -113,10 +109,12 @@ export async function draftLetterMail(
     files.push(await keepAsPacket(ws, parts, { ...made.value, outreachId, site: doctor(letter.writer) }));
   }
   const drafted = await draftAnswer(ws, parts, outreachId, {
-    body: [text?.body, waiting?.body].filter(Boolean).join('\n\n'),
+    body: text?.body ?? '',
     attachCv: false,
-    packetFiles: [...(waiting?.packetFiles ?? []).map(({ documentId }) => documentId), ...files],
+    packetFiles: files,
     mailId: thread.answer.mailId,
+    // A draft of its own: what waits in this thread already stays as it is.
+    draftId: null,
   });
   if (!drafted) return null;
   return drafted.ok ? ok({ outreachId }) : drafted;

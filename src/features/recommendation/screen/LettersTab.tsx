@@ -1,9 +1,9 @@
-import { Alert, Anchor, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { SourceList } from '#web/SourceList.tsx';
 import { erasSource, waiverUnknown } from '../letter.ts';
 import { StayLetters } from './StayLetters.tsx';
 import { type Overview, useLetters } from './recommendation-data.ts';
@@ -44,13 +44,9 @@ export default function LettersTab() {
             <Text size="sm">
               ERAS is the Electronic Residency Application Service; MyERAS is its page for applicants. For
               each letter it asks whether you waive, that is give up, your right to read it. {waiverUnknown}{' '}
-              Foothold has no place for a letter, so that a waived one can never lie here. Read on{' '}
-              {dayInWords(erasSource.readOn)}:{' '}
-              <Anchor href={erasSource.url} target="_blank" rel="noreferrer" inherit underline="always">
-                {erasSource.name}
-              </Anchor>
-              .
+              Foothold has no place for a letter, so that a waived one can never lie here.
             </Text>
+            <SourceList sources={[erasSource]} />
           </Alert>
         </>
       )}
