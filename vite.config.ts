@@ -10,5 +10,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
+    rollupOptions: { input: ['src/app/browser/index.html', 'src/app/browser/logbook.html'] },
   },
 });

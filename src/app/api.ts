@@ -11,11 +11,13 @@ import { mailboxRoutes } from '#features/mailbox/routes.ts';
 import { signInRoutes } from '#features/mailbox/sign-in-routes.ts';
 import { profileRoutes } from '#features/profile/routes.ts';
 import { inboxRoutes } from '#features/inbox/routes.ts';
+import { logbookRoutes } from '#features/logbook/routes.ts';
 import { lettersRoutes } from '#features/letters/routes.ts';
 import { directoryRoutes } from '#features/directory/routes.ts';
 import { campaignRoutes } from '#features/campaign/routes.ts';
 import { effortRoutes } from '#features/effort/routes.ts';
 import { forecastRoutes } from '#features/forecast/routes.ts';
+import { onSiteRoutes } from '#features/onsite/routes.ts';
 import { opportunitiesRoutes } from '#features/opportunities/routes.ts';
 import { immunisationsRoutes } from '#features/papers/immunisations-routes.ts';
 import { papersRoutes } from '#features/papers/routes.ts';
@@ -49,6 +51,8 @@ export const api = newRoutes()
   .route('/', recommendationRoutes)
   .route('/', introductionsRoutes)
   .route('/', returnsRoutes)
+  .route('/', logbookRoutes)
+  .route('/', onSiteRoutes)
   .route('/', planRoutes)
   .route('/', availabilityRoutes)
   .route('/', packetRoutes)

@@ -25,6 +25,8 @@ export type FootholdOptions = {
   folder: string;
   port: number;
   databaseUrl?: string | undefined;
+  /** The https origin under which a proxy or tunnel brings other devices here (decision 27). */
+  publicAddress?: string | undefined;
   log: Logger;
   mailAuthorities?: string[];
   clock?: Clock;
@@ -45,6 +47,8 @@ export interface Foothold {
   ownWorkspace: WorkspaceId;
   /** A link that opens a session of this workspace once. */
   oneTimeLink(workspace?: WorkspaceId): string;
+  /** The same for another device; null where no address is known under which it could come. */
+  linkForOtherDevice(): string | null;
   stop(): Promise<void>;
 }
 
@@ -81,11 +85,14 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
     undo.push(() => stopReading(parts));
     const sessions = openSessions(store, clock);
     const linkSecret = randomBytes(32).toString('base64url');
-    const hosts = new Set<string>();
+    const { publicAddress } = options;
+    const publicHost = publicAddress && new URL(publicAddress).host;
+    const hosts = new Set<string>(publicHost ? [publicHost] : []);
     const app = server({
       parts,
       sessions,
       hosts: () => hosts,
+      publicHost,
       webFolder,
       ownWorkspace,
       linkSecret,
@@ -104,6 +111,8 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       worker,
       ownWorkspace,
       oneTimeLink: (workspace = ownWorkspace) => address + linkPath(sessions.oneTimeLink(workspace)),
+      linkForOtherDevice: () =>
+        publicAddress ? publicAddress + linkPath(sessions.oneTimeLink(ownWorkspace)) : null,
       stop: () => unwind(undo),
     };
   } catch (error) {

@@ -41,6 +41,7 @@ function openLog(folder: string): Logger {
 async function runUntilStopped(foothold: Foothold, settings: Settings) {
   const link = foothold.oneTimeLink();
   say(`\nFoothold is running. Open this link. It works once, in one browser:\n\n  ${link}\n`);
+  sayForOtherDevice(foothold.linkForOtherDevice());
   say(`Your data is in ${settings.folder}`);
   say('To stop: Ctrl-C. To get a new link: run "npm start" again in another terminal.');
   if (foothold.parts.key?.locked)
@@ -60,28 +61,37 @@ async function runUntilStopped(foothold: Foothold, settings: Settings) {
   process.on('SIGTERM', stop);
 }
 
+function sayForOtherDevice(link: string | null) {
+  if (link) say(`On another device, such as a phone, open this one. It works once, too:\n\n  ${link}\n`);
+}
+
 const linkAnswer = z.object({ path: z.string() });
 
 /** A second start shows where the first one answers, with a fresh link. */
 async function showFirst(held: FolderHeld, settings: Settings) {
-  const link = await linkFromFirst(held.holder);
+  const link = await linkFromFirst(held.holder, held.holder?.address);
   if (!link) {
     complain(`${held.message} It does not answer yet. Wait a moment, or stop it first.`);
     process.exitCode = 1;
     return;
   }
   say(`\nFoothold is already running in process ${held.holder?.pid}. Open this link:\n\n  ${link}\n`);
+  sayForOtherDevice(await linkFromFirst(held.holder, settings.publicAddress));
   if (settings.openBrowser) await openInBrowser(link);
 }
 
-async function linkFromFirst(holder: Holder | undefined): Promise<string | null> {
-  if (!holder?.address || !holder.linkSecret) return null;
+/** A fresh link below `address`, which is where this or another device reaches the first one. */
+async function linkFromFirst(
+  holder: Holder | undefined,
+  address: string | undefined,
+): Promise<string | null> {
+  if (!holder?.address || !holder.linkSecret || !address) return null;
   const answer = await fetch(`${holder.address}/link`, {
     method: 'POST',
     headers: { 'x-foothold-link-secret': holder.linkSecret },
   }).catch(() => null);
   if (!answer?.ok) return null;
-  return holder.address + linkAnswer.parse(await answer.json()).path;
+  return address + linkAnswer.parse(await answer.json()).path;
 }
 
 async function openInBrowser(link: string) {

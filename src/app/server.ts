@@ -19,6 +19,8 @@ export type ServerOptions = {
   parts: Parts;
   sessions: Sessions;
   hosts: () => ReadonlySet<string>;
+  /** The one of them that is reached by https: its cookie never goes without it. */
+  publicHost: string | undefined;
   webFolder: string;
   /** The workspace of this laptop, for which a second start may ask a new one-time link. */
   ownWorkspace: WorkspaceId;
@@ -42,6 +44,7 @@ export function server(options: ServerOptions) {
     if (!cookie) return c.redirect('/?link=used');
     setCookie(c, sessionCookie, cookie, {
       httpOnly: true,
+      secure: c.req.header('host') === options.publicHost,
       sameSite: 'Lax',
       path: '/',
       maxAge: 90 * 24 * 60 * 60,

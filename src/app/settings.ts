@@ -13,6 +13,8 @@ export type Settings = {
   mailAuthorities: string[];
   /** The passphrase of the key, for a start without anybody who could type it. */
   passphrase: string | undefined;
+  /** The https address under which other devices reach this Foothold, through a proxy or tunnel on this machine. */
+  publicAddress: string | undefined;
   /** Where the official files of the directory are asked for instead of their publishers. */
   directoryMirror: string | undefined;
   /** `host:port` of websites that are read although they are not public. */
@@ -27,6 +29,13 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   FOOTHOLD_BROWSER: z.enum(['open', 'none']).optional(),
+  /** Only an origin: the pages stand at its root. */
+  FOOTHOLD_PUBLIC_ADDRESS: z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https:\/\/[^/?#@]+\/?$/.test(text), {
+      message: 'must be an https address without a path, such as https://foothold.example.org',
+    })
+    .optional(),
   /** A PEM file of further certificate authorities that mail servers may use (a school's own, for example). */
   FOOTHOLD_MAIL_CA: z.string().optional(),
   /** A file whose first line is the passphrase of the key. Not a variable: other programs can read those. */
@@ -59,6 +68,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
     mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
     passphrase: FOOTHOLD_PASSPHRASE_FILE && readFileSync(FOOTHOLD_PASSPHRASE_FILE, 'utf8').split(/\r?\n/)[0],
+    publicAddress: parsed.data.FOOTHOLD_PUBLIC_ADDRESS && new URL(parsed.data.FOOTHOLD_PUBLIC_ADDRESS).origin,
     websites: { allowed: parsed.data.FOOTHOLD_WEBSITE_HOSTS?.split(',') ?? [] },
     directoryMirror: FOOTHOLD_DIRECTORY_MIRROR && new URL(FOOTHOLD_DIRECTORY_MIRROR).origin,
   };

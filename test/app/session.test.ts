@@ -5,7 +5,7 @@ import { request } from 'node:http';
 let foothold: RunningFoothold;
 
 beforeAll(async () => {
-  foothold = await runFoothold();
+  foothold = await runFoothold({ publicAddress: 'https://desk.example' });
 }, 60_000);
 afterAll(() => foothold.remove());
 
@@ -62,6 +62,28 @@ test('a foreign page cannot make the browser change anything', async () => {
   expect(await statusWith({ cookie, origin: 'https://evil.example' }, 'POST')).toBe(403);
   expect(await statusWith({ cookie }, 'POST')).toBe(403);
   expect(await statusWith({ cookie, origin: foothold.address }, 'POST')).toBe(404);
+});
+
+test('the public address is served too, its changes are taken, and its cookie goes by https only', async () => {
+  const link = new URL(foothold.linkForOtherDevice() ?? '');
+  expect(link.origin).toBe('https://desk.example');
+  const opened = await new Promise<string>((resolve, reject) => {
+    const headers = { host: 'desk.example' };
+    request(foothold.address + link.pathname + link.search, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.headers['set-cookie']?.[0] ?? '');
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(opened).toMatch(/; HttpOnly; Secure; SameSite=Lax/);
+  const [cookie = ''] = opened.split(';');
+  const host = 'desk.example';
+  expect(await statusWith({ cookie, host })).toBe(200);
+  expect(await statusWith({ cookie, host, origin: 'https://desk.example' }, 'POST')).toBe(404);
+  expect(await statusWith({ cookie, host, origin: 'https://evil.example' }, 'POST')).toBe(403);
+  const atHome = await fetch(foothold.oneTimeLink(), { redirect: 'manual' });
+  expect(atHome.headers.get('set-cookie')).not.toContain('Secure');
 });
 
 test('every answer carries a strict policy with its own nonce, and nothing may be loaded from elsewhere', async () => {

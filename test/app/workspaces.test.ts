@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualChoices } from '#features/dossier/cv-choices.ts';
 import { emptyQuote } from '#features/malpractice/quote.ts';
+import { usualAgreement } from '#features/onsite/agreement.ts';
 import { noDetails } from '#features/opportunities/opportunity.ts';
 import { noFacts as noLetterFacts } from '#features/recommendation/letter.ts';
 import { emptyProfile } from '#features/profile/rules.ts';
 import type { Finding } from '#features/websites/findings.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
+import type { Workspace, WorkspaceId } from '#platform/store/workspace.ts';
 import { has } from '#test/support/missing.ts';
 import { pdfOf } from '#test/support/pdf.ts';
 import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
@@ -51,6 +52,7 @@ type AllIds = Ids & {
   quote: string;
 };
 
+let foreignWorkspace: WorkspaceId;
 const aBlock = { from: '2026-09-07', to: '2026-10-04', state: 'free', keptFor: '' };
 const aFact = {
   kind: 'exam',
@@ -241,6 +243,20 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('PUT', '/api/opportunities/{id}/offer', ids.opportunity, { text: '', url: '' }),
     on('POST', '/api/opportunities/{id}/offer/page', ids.opportunity, { url: 'https://one.example' }),
     on('GET', '/api/opportunities/{id}/physicians', ids.opportunity),
+    on('POST', '/api/logbook/{id}/changes', ids.opportunity, {
+      workspaceId: foreignWorkspace,
+      since: 0,
+      changes: [],
+    }),
+    [
+      'GET',
+      '/api/logbook/{id}/export',
+      `/api/logbook/${ids.opportunity}/export?what=weeks&format=csv`,
+      undefined,
+    ],
+    on('GET', '/api/onsite/{id}', ids.opportunity),
+    on('PUT', '/api/onsite/{id}/agreement', ids.opportunity, { agreement: usualAgreement(4), revision: 0 }),
+    on('PUT', '/api/onsite/{id}/check-ins', ids.opportunity, { monday: '2026-03-02', flags: [] }),
     on('PUT', '/api/effort/entries/{id}', ids.effort, someTime),
     on('POST', '/api/effort/entries/{id}/deleted', ids.effort, { deleted: true }),
   ];
@@ -306,6 +322,8 @@ const routesWithoutIds = new Set([
   'PUT /api/today/snoozes',
   'DELETE /api/today/snoozes',
   'PUT /api/today/digest',
+  'GET /api/logbook',
+  'GET /api/onsite',
   'GET /api/opportunities',
   'POST /api/opportunities',
   'GET /api/plan',
@@ -370,7 +388,8 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         foothold = await runFoothold({ databaseUrl: await server?.newDatabase() });
         const owner = await foothold.signIn();
         ids = await fill(foothold.store.workspace(foothold.ownWorkspace), owner);
-        foreign = await foothold.signIn((await foothold.store.createWorkspace('Another')).id);
+        foreignWorkspace = (await foothold.store.createWorkspace('Another')).id;
+        foreign = await foothold.signIn(foreignWorkspace);
         await expectDone(foreign('PUT', '/api/plan/start', { startOn: '2026-03-02', timeZone: 'UTC' }));
       }, 60_000);
       afterAll(async () => {

@@ -1,17 +1,20 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { changesOn } from '#features/logbook/device.ts';
 import type { Change, Content } from '#features/logbook/entries.ts';
 import { externships, logbookCountsOf, syncLogbook } from '#features/logbook/service.ts';
-import { createOpportunity, moveOpportunity, saveDetails } from '#features/opportunities/service.ts';
-import { noDetails } from '#features/opportunities/opportunity.ts';
+import { entriesOf } from '#features/logbook/sync.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type OpenedStore, onBothEngines } from '#test/support/stores.ts';
+import { onBothEngines } from '#test/support/stores.ts';
+import { confirmedPlace } from '../onsite/confirmed-place.ts';
+import { type LogbookServer, play, steps } from './two-devices.ts';
 
 onBothEngines('The logbook', (opened) => {
   let ws: Workspace;
   let id: string;
   beforeEach(async () => {
     ws = await opened().newWorkspace();
-    id = await confirmedPlace(ws, opened().parts);
+    id = await confirmedPlace(ws, opened().parts, { startsOn: '2026-03-02', endsOn: '2026-03-27' });
   });
   const sync = (changes: Change[], since = 0, to = ws) =>
     syncLogbook(to, id, { workspaceId: to.id, since, changes });
@@ -45,6 +48,24 @@ onBothEngines('The logbook', (opened) => {
     expect((await sync([], 4))?.changes).toEqual(all?.changes.slice(4));
   });
 
+  test('SIT-2: two devices with the page’s own rules, any cut: the server and both hold the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps(12), async (played) => {
+        id = await confirmedPlace(ws, opened().parts, { startsOn: '2026-03-02', endsOn: '2026-03-27' });
+        const server: LogbookServer = async (since, changes) => {
+          const answer = await sync(changes, since);
+          if (!answer) throw new Error('The logbook is not there.');
+          return answer;
+        };
+        const { devices, made } = await play(server, played);
+        const kept = (await sync([]))?.changes ?? [];
+        expect(kept.map((one) => one.id).toSorted()).toEqual(made.map((one) => one.id).toSorted());
+        for (const device of devices) expect(entriesOf(changesOn(device))).toEqual(entriesOf(kept));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   test('SIT-2: the server refuses an identifier with the reason, and keeps what came with it', async () => {
     const good = wrote(newId(), newId(), { about: '54 y, male, chest pain' });
     const bad = wrote(newId(), newId(), { about: 'Mrs. Alvarez, chest pain' });
@@ -74,11 +95,3 @@ const wrote = (id: string, entryId: string, content: Partial<Content>): Change =
   at: '2026-03-03T12:00:00.000Z',
   content: { day: '2026-03-03', activity: 'history', count: 1, about: '', ...content },
 });
-
-async function confirmedPlace(ws: Workspace, parts: OpenedStore['parts']): Promise<string> {
-  const { id } = await createOpportunity(ws, parts, { origin: 'offer', title: 'x', introducedBy: '' });
-  const days = { startsOn: '2026-03-02', endsOn: '2026-03-27' };
-  await saveDetails(ws, parts, id, { ...noDetails, title: 'A clinic', ...days });
-  await moveOpportunity(ws, parts, id, { from: 'offered', to: 'confirmed' });
-  return id;
-}

@@ -27,6 +27,8 @@ export async function runFoothold(
   options: {
     start?: string;
     folder?: string;
+    port?: number;
+    publicAddress?: string;
     databaseUrl?: string | undefined;
     mailAuthorities?: string[];
     websites?: FootholdOptions['websites'];
@@ -36,12 +38,21 @@ export async function runFoothold(
 ): Promise<RunningFoothold> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'foothold-app-'));
   const clock = settableClock(options.start ?? '2026-03-03T15:00:00Z');
-  const { databaseUrl, mailAuthorities = [], websites = {}, demo = false, passphrase } = options;
+  const {
+    databaseUrl,
+    port = 0,
+    mailAuthorities = [],
+    websites = {},
+    demo = false,
+    publicAddress,
+    passphrase,
+  } = options;
   if (!databaseUrl) withPreparedStore(folder);
   const log = pino({ level: 'silent' });
   const running = await startFoothold({
     folder,
-    port: 0,
+    port,
+    publicAddress,
     log,
     clock,
     databaseUrl,

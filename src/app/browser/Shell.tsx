@@ -24,6 +24,7 @@ import {
   IconPlane,
   IconSearch,
   IconSettings,
+  IconStethoscope,
   IconSun,
   IconTarget,
   IconUser,
@@ -48,6 +49,7 @@ const pages = [
   { to: '/papers', label: 'Papers', about: 'What sites ask for', icon: IconFiles },
   { to: '/logistics', label: 'Logistics', about: 'Dates, visa, packets', icon: IconPlane },
   { to: '/opportunities', label: 'Opportunities', about: 'Compare and confirm', icon: IconColumns3 },
+  { to: '/on-site', label: 'On site', about: 'Logbook and check-in', icon: IconStethoscope },
   { to: '/next', label: 'Next', about: 'Letter, names, return', icon: IconArrowRampRight },
   { to: '/plan', label: 'Plan', about: 'Is it working?', icon: IconCalendarStats },
   { to: '/settings', label: 'Settings', about: 'Mailbox and pace', icon: IconSettings },
@@ -68,7 +70,7 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         Skip to the page
       </a>
-      <AppShell.Header>
+      <AppShell.Header className={classes.frame}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger
@@ -84,7 +86,7 @@ export function Shell() {
           <ColorSchemeSwitch />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="Pages">
+      <AppShell.Navbar p="xs" aria-label="Pages" className={classes.frame}>
         {pages.map(({ to, label, about, icon: Icon }) => (
           <NavLink
             key={to}

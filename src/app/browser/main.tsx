@@ -1,13 +1,8 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense, lazy } from 'react';
-import { createRoot } from 'react-dom/client';
+import { Suspense, lazy } from 'react';
 import { Refused } from '#web/api.ts';
-import { styleNonce } from '#web/nonce.ts';
-import { readableColours, theme } from '#web/theme.ts';
+import { mount } from './mount.tsx';
 import { router } from './router.tsx';
 
 /** Notices are not needed to show the first page: their code comes after it. */
@@ -23,22 +18,13 @@ const queries = new QueryClient({
   },
 });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={readableColours}
-      defaultColorScheme="auto"
-      getStyleNonce={() => styleNonce}
-    >
-      <Suspense>
-        <Notifications position="bottom-right" />
-      </Suspense>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
+mount(
+  <>
+    <Suspense>
+      <Notifications position="bottom-right" />
+    </Suspense>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </>,
 );

@@ -33,6 +33,7 @@ export const router = createRouter({
     page('/packet', () => import('#features/packet/screen/PacketPage.tsx')),
     page('/logistics', () => import('#features/logistics/screen/LogisticsPage.tsx')),
     page('/opportunities', () => import('#features/opportunities/screen/OpportunitiesPage.tsx')),
+    page('/on-site', () => import('#features/onsite/screen/OnSitePage.tsx')),
     page('/next', () => import('#features/next/screen/NextPage.tsx')),
     page('/papers', () => import('#features/papers/screen/PapersPage.tsx')),
     page('/plan', () => import('#features/plan/screen/PlanPage.tsx')),

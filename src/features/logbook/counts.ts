@@ -19,5 +19,22 @@ export function countsByWeek(entries: readonly Entry[]): { monday: string; count
     .toSorted((a, b) => b.monday.localeCompare(a.monday));
 }
 
+/** How many lines and days a logbook has, how often each activity, and the same by week, the latest first. */
+export type LogbookCounts = {
+  entries: number;
+  days: number;
+  counts: Counts;
+  weeks: { monday: string; counts: Counts }[];
+};
+
+export function logbookCounts(entries: readonly Entry[]): LogbookCounts {
+  return {
+    entries: entries.length,
+    days: new Set(entries.map(({ day }) => day)).size,
+    counts: countsOf(entries),
+    weeks: countsByWeek(entries),
+  };
+}
+
 /** The first of January 2024 was a Monday. */
 export const mondayOf = (day: string) => addDays(day, -(((daysBetween('2024-01-01', day) % 7) + 7) % 7));

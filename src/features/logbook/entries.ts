@@ -13,6 +13,17 @@ export const activities = {
   reading: 'Topics read',
 } as const;
 export type Activity = keyof typeof activities;
+
+/** The same on a button of a phone. */
+export const activityNames: Readonly<Record<Activity, string>> = {
+  history: 'History',
+  exam: 'Exam',
+  presentation: 'Presentation',
+  note: 'Note',
+  procedure: 'Procedure',
+  teaching: 'Teaching',
+  reading: 'Reading',
+};
 export const activityKeys = Object.keys(activities) as [Activity, ...Activity[]];
 
 export const contentSchema = z.object({

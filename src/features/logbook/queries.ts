@@ -8,9 +8,9 @@ import type {} from './tables.ts';
 
 /** Confirmed, running and finished places, and whatever else a logbook was begun for; the one that begins last first. */
 export async function selectExternships(db: WorkspaceDb): Promise<Externship[]> {
-  const rows = await db
+  return db
     .selectFrom('opportunity')
-    .select(['id', 'title', 'stage', 'starts_on', 'ends_on'])
+    .select(['id', 'title', 'stage', 'starts_on as startsOn', 'ends_on as endsOn'])
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('stage', 'in', ['confirmed', 'running', 'done']),
@@ -24,42 +24,40 @@ export async function selectExternships(db: WorkspaceDb): Promise<Externship[]> 
     .orderBy('starts_on', (order) => order.desc().nullsLast())
     .orderBy('id')
     .execute();
-  return rows.map(({ starts_on, ends_on, ...rest }) => ({ ...rest, startsOn: starts_on, endsOn: ends_on }));
 }
 
-export async function isOpportunity(db: WorkspaceDb, id: string): Promise<boolean> {
-  const row = await db.selectFrom('opportunity').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+export async function externshipById(db: WorkspaceDb, id: string): Promise<Externship | null> {
+  const row = await db
+    .selectFrom('opportunity')
+    .select(['id', 'title', 'stage', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
-/** Changes to one logbook in their order of arrival, after those that a device has. `seq`: the last of them. */
-export async function changesAfter(
-  db: WorkspaceDb,
-  opportunityId: string,
-  since: number,
-): Promise<{ changes: Change[]; seq: number }> {
+/** Changes to one logbook in their order of arrival, after those that a device has. */
+export async function changesAfter(db: WorkspaceDb, opportunityId: string, since: number): Promise<Change[]> {
   const rows = await db
     .selectFrom('logbook_change')
-    .select(['id', 'entry_id', 'changed_at', 'content', 'seq'])
+    .select(['id', 'entry_id', 'changed_at', 'content'])
     .where('opportunity_id', '=', opportunityId)
     .where('seq', '>', since)
     .orderBy('seq')
     .execute();
-  const changes = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     entryId: row.entry_id,
     at: row.changed_at,
     content: row.content,
   }));
-  return { changes, seq: rows.at(-1)?.seq ?? since };
 }
 
-/** Keeps changes behind those that are there; what is there already stays as it is. */
+/** Keeps changes behind those that are there; what is there already stays as it is. Returns the last number. */
 export async function appendChanges(
   db: WorkspaceDb,
   opportunityId: string,
   changes: readonly Change[],
-): Promise<void> {
+): Promise<number> {
   const known = await db
     .selectFrom('logbook_change')
     .select(['id', 'seq'])
@@ -70,7 +68,7 @@ export async function appendChanges(
   const fresh = [...new Map(changes.map((change) => [change.id, change])).values()].filter(
     ({ id }) => !ids.has(id),
   );
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return last;
   await db
     .insertInto('logbook_change')
     .values(
@@ -84,6 +82,7 @@ export async function appendChanges(
       })),
     )
     .execute();
+  return last + fresh.length;
 }
 
 /** Lets one device wait for another, so that nothing arrives with a number that somebody has passed already. */

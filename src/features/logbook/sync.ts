@@ -10,16 +10,23 @@ export function joined(one: readonly Change[], other: readonly Change[]): Change
   return [...new Map([...one, ...other].map((change) => [change.id, change])).values()];
 }
 
-/** What the logbook shows: of each entry its latest change, the same on every device. */
+/**
+ * What the logbook shows: of each entry its latest change, the same on every device. The latest day first, and of a
+ * day what was begun last.
+ */
 export function entriesOf(changes: readonly Change[]): Entry[] {
   const latest = new Map<string, Change>();
+  const begun = new Map<string, number>();
   for (const change of changes) {
-    const known = latest.get(change.entryId);
-    if (!known || isLater(change, known)) latest.set(change.entryId, change);
+    const { entryId, at } = change;
+    const known = latest.get(entryId);
+    if (!known || isLater(change, known)) latest.set(entryId, change);
+    begun.set(entryId, Math.min(begun.get(entryId) ?? Infinity, Date.parse(at)));
   }
+  const begunAt = ({ id }: Entry) => begun.get(id) ?? 0;
   return [...latest.values()]
     .flatMap(({ entryId, content }) => (content ? [{ ...content, id: entryId }] : []))
-    .toSorted((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id));
+    .toSorted((a, b) => b.day.localeCompare(a.day) || begunAt(b) - begunAt(a) || a.id.localeCompare(b.id));
 }
 
 /** The moment of a new change to an entry: after all that this device knows of it, though a clock may go wrong. */

@@ -5,6 +5,7 @@ export const todoKinds = [
   'mailbox',
   'stay',
   'profile',
+  'onSite',
   'expiring',
   'followUp',
   'approve',

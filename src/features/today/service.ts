@@ -4,6 +4,7 @@ import { mailboxTodos } from '#features/mailbox/service.ts';
 import { introductionTodos } from '#features/introductions/today-service.ts';
 import { opportunityTodos } from '#features/opportunities/today-service.ts';
 import { letterTodos } from '#features/recommendation/today-service.ts';
+import { onSiteTodos } from '#features/onsite/today-service.ts';
 import { papersTodos } from '#features/papers/today-service.ts';
 import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
@@ -24,6 +25,7 @@ const sources = [
   introductionTodos,
   opportunityTodos,
   profileTodos,
+  onSiteTodos,
   papersTodos,
   reviewTodos,
   taskTodos,

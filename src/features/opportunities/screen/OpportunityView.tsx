@@ -7,7 +7,7 @@ import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { OpportunitySeen } from '../answers.ts';
-import { type Stage, moves, stageWords } from '../board.ts';
+import { type Stage, isPlace, moves, stageWords } from '../board.ts';
 import { originWords } from '../opportunity.ts';
 import { Checkpoints } from './Checkpoints.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -54,6 +54,11 @@ function Shown({ one }: { one: OpportunitySeen }) {
                 Show the thread
               </LinkButton>
             )}
+            {isPlace(stage) && (
+              <LinkButton to="/on-site" search={{ externship: id }} variant="default">
+                On site
+              </LinkButton>
+            )}
             <NativeSelect
               aria-label="Move to"
               value={stage}
@@ -91,8 +96,7 @@ function InPlan({ one: { id, stage, inPlan, planBegun } }: { one: OpportunitySee
         <Text size="sm">The plan and the forecast count these weeks.</Text>
       </Group>
     );
-  const isPlace = stage === 'confirmed' || stage === 'running' || stage === 'done';
-  if (!isPlace) return null;
+  if (!isPlace(stage)) return null;
   return (
     <Alert color="blue" variant="light" title="Not in your plan yet">
       <Text size="sm" mb="xs">

@@ -1,0 +1,232 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noDetails } from '#features/opportunities/opportunity.ts';
+import { has } from '#test/support/missing.ts';
+import {
+  type ApiClient,
+  type RunningFoothold,
+  cookieOf,
+  runFoothold,
+} from '#test/support/running-foothold.ts';
+import {
+  launchBrowser,
+  looks,
+  openPage,
+  phone,
+  scrollsSideways,
+  seriousViolations,
+  takePicture,
+} from './support/browser.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe.skipIf(!has.chromium)('The logbook on a phone', () => {
+  let foothold: RunningFoothold;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+  let network: BrowserContext;
+  let id: string;
+
+  beforeAll(async () => {
+    foothold = await runFoothold({ start: `${today}T15:00:00Z` });
+    id = await confirmedPlace(await foothold.signIn(), 'Clinic in Teaneck');
+    browser = await launchBrowser();
+    ({ page, errors } = await openPage(browser, foothold.oneTimeLink(), phone));
+    network = page.context();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await foothold?.remove();
+  });
+
+  const status = (of: Page) => of.getByRole('status').first();
+  const synced = (of: Page) => status(of).getByText('Everything is on the server.').waitFor();
+  const write = async (of: Page, kind: string, words: string) => {
+    await of.getByText(kind, { exact: true }).first().click();
+    await of.getByLabel('In a few words').fill(words);
+    await of.getByRole('button', { name: 'Add' }).click();
+    await of.getByRole('article', { name: words }).waitFor();
+  };
+  const keptByServer = async () => {
+    const ask = await foothold.signIn();
+    const { workspaceId } = (await ask('GET', '/api/session')).body as { workspaceId: string };
+    const asked = { workspaceId, since: 0, changes: [] };
+    const { body } = await ask('POST', `/api/logbook/${id}/changes`, asked);
+    return (body as { changes: { id: string; content: { about: string } | null }[] }).changes;
+  };
+
+  test('the first talk is printed, and what was agreed is written down', async () => {
+    const { page: desk } = await openPage(browser, foothold.oneTimeLink());
+    await desk.goto(`${foothold.address}/`);
+    await desk.getByText('Agree on what you may do: Clinic in Teaneck').waitFor();
+    await desk.goto(`${foothold.address}/on-site`);
+    await desk.getByRole('link', { name: 'Sheet for the first talk' }).click();
+    await desk.getByRole('heading', { name: 'First talk: what may I do here?' }).waitFor();
+    await desk.emulateMedia({ media: 'print' });
+    expect(await desk.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false);
+    expect(await desk.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await desk.emulateMedia({ media: 'screen' });
+    await desk.getByRole('link', { name: 'Back to the externship' }).click();
+    const agreement = desk.getByRole('region', { name: 'What you may do' });
+    await agreement.getByLabel('Physician who supervises you').fill('Dr. Petit');
+    await agreement.getByLabel('Talked about on').fill(today);
+    const exams = agreement.getByRole('group', { name: 'Do focused exams' });
+    await exams.getByRole('combobox', { name: 'How it stands' }).selectOption('Agreed');
+    await agreement.getByRole('button', { name: 'Keep the agreement' }).click();
+    await desk.getByText('The agreement is kept.').waitFor();
+    await desk.reload();
+    expect(await exams.getByRole('combobox', { name: 'How it stands' }).inputValue()).toBe('yes');
+    expect(await seriousViolations(desk)).toEqual([]);
+    await desk.context().close();
+  });
+
+  test('an entry is made in seconds, and it is said where it is', async () => {
+    await page.goto(`${foothold.address}/logbook`);
+    await page.getByText('Clinic in Teaneck').waitFor();
+    await page.getByRole('button', { name: 'One more' }).click();
+    await write(page, 'History', '54 y, male, chest pain');
+    await page.getByText('2 × History').waitFor();
+    await synced(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('without network the page opens again, takes entries, and refuses what tells who a patient is', async () => {
+    await network.setOffline(true);
+    await page.reload();
+    await page.getByText('54 y, male, chest pain').waitFor();
+    await status(page).getByText('No network. You can go on writing.').waitFor();
+    await write(page, 'Exam', 'knee exam, observed');
+    await write(page, 'Reading', 'COPD guideline');
+    await page.getByLabel('In a few words').fill('Mrs. Alvarez, knee pain');
+    await page
+      .getByRole('alert')
+      .getByText(/“Alvarez” looks like a name or initials/)
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Add' }).isDisabled()).toBe(true);
+    await takePicture(page, 'logbook-offline');
+    await page.getByLabel('In a few words').fill('');
+    await write(page, 'Note', 'discharge note, drafted');
+    await status(page).getByText('3 entries wait for the network.').waitFor();
+  });
+
+  test('offline an entry is corrected, taken away, and brought back', async () => {
+    await page.getByRole('button', { name: /Correct: .*COPD guideline/ }).click();
+    await page.getByLabel('In a few words').fill('COPD and asthma guideline');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('article', { name: 'COPD and asthma guideline' }).waitFor();
+    await page.getByRole('button', { name: /Take away: .*discharge note/ }).click();
+    const note = page.getByRole('article', { name: 'discharge note, drafted' });
+    await note.waitFor({ state: 'detached' });
+    await page.getByText('Note taken away.').locator('..').getByRole('button', { name: 'Undo' }).click();
+    await note.waitFor();
+    await page.reload();
+    await note.waitFor();
+    await status(page).getByText('3 entries wait for the network.').waitFor();
+    expect((await keptByServer()).length).toBe(1);
+  });
+
+  test('with the network back everything is sent once; another device sees it, nothing is doubled', async () => {
+    await network.setOffline(false);
+    await synced(page);
+    const abouts = (await keptByServer()).flatMap(({ content }) => content?.about ?? []);
+    expect(abouts.filter((about) => about === 'knee exam, observed').length).toBe(1);
+    const other = await openPage(browser, foothold.oneTimeLink(), phone);
+    await other.page.goto(`${foothold.address}/logbook?externship=${id}`);
+    await other.page.getByRole('article', { name: 'COPD and asthma guideline' }).waitFor();
+    expect(await other.page.getByRole('article').count()).toBe(4);
+    await write(other.page, 'Procedure', 'ECG, done under supervision');
+    await synced(other.page);
+    await other.page.context().close();
+    await page.reload();
+    await page.getByRole('article', { name: 'ECG, done under supervision' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(5);
+  });
+
+  test('a server that stops in the middle loses nothing and doubles nothing', async () => {
+    const { folder, address } = foothold;
+    const before = (await keptByServer()).length;
+    await foothold.stop();
+    await write(page, 'Teaching', 'inhaler technique');
+    await status(page).getByText('1 entry waits for the network.').waitFor();
+    foothold = await runFoothold({
+      folder,
+      port: Number(new URL(address).port),
+      start: `${today}T15:10:00Z`,
+    });
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await synced(page);
+    await page.reload();
+    await synced(page);
+    expect((await keptByServer()).length).toBe(before + 1);
+  });
+
+  test('another campaign in the same browser sees and sends nothing of it', async () => {
+    await network.setOffline(true);
+    await write(page, 'Note', 'progress note');
+    const another = await foothold.store.createWorkspace('Another');
+    const [name = '', value = ''] = (await cookieOf(foothold, another.id)).split('=');
+    await network.addCookies([{ name, value, url: foothold.address }]);
+    await network.setOffline(false);
+    await page.getByRole('heading', { name: 'No externship yet' }).waitFor();
+    await status(page).getByText('1 entry of another campaign').waitFor();
+    expect(await page.getByText('progress note').count()).toBe(0);
+    await page.goto(`${foothold.address}/on-site`);
+    await page.getByRole('heading', { name: 'No confirmed place yet' }).waitFor();
+    await page.goto(foothold.oneTimeLink());
+    await page.goto(`${foothold.address}/logbook`);
+    await page.getByRole('article', { name: 'progress note' }).waitFor();
+    await synced(page);
+  });
+
+  test('the week is looked back on, the advice follows, and one click takes it back', async () => {
+    await page.goto(`${foothold.address}/on-site?externship=${id}`);
+    const checkIn = page.getByRole('region', { name: 'Weekly check-in' });
+    for (const flag of ['I mostly watched', 'The attending physician hardly spoke'])
+      await checkIn.getByLabel(flag).check();
+    await checkIn.getByRole('button', { name: 'Keep the check-in' }).click();
+    await checkIn.getByText('Do not build on this letter').waitFor();
+    const counts = page.getByRole('region', { name: 'Logbook' });
+    await counts.getByRole('row', { name: /^Histories taken 2 2$/ }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await checkIn.getByText('Do not build on this letter').waitFor({ state: 'detached' });
+    const ask = await foothold.signIn();
+    const { body } = await ask('GET', `/api/logbook/${id}/export?what=weeks&format=csv`);
+    expect(String(body)).toContain('Together,2,1,0,2,1,1,1');
+  });
+
+  test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {
+    for (const { look, options } of looks) {
+      const { page: one } = await openPage(browser, foothold.oneTimeLink(), options);
+      for (const [name, path] of [
+        ['logbook', '/logbook'],
+        ['on-site', '/on-site'],
+        ['sheet', `/on-site?externship=${id}&sheet=true`],
+      ] as const) {
+        await one.goto(foothold.address + path);
+        await one.waitForLoadState('networkidle');
+        const height = await one.evaluate(() => document.documentElement.scrollHeight);
+        await one.setViewportSize({ width: options.viewport?.width ?? 1280, height: Math.min(3600, height) });
+        await takePicture(one, `look-${name}-${look}`);
+      }
+      await one.context().close();
+    }
+  });
+
+  test('no page wrote an error to the browser’s console', () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+/** A place of four weeks that began on the Monday of this week, or a little before. */
+async function confirmedPlace(ask: ApiClient, title: string): Promise<string> {
+  const { id } = (await ask('POST', '/api/opportunities', { origin: 'offer', title })).body as { id: string };
+  const day = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  await ask('PUT', `/api/opportunities/${id}`, { ...noDetails, title, startsOn: day(-7), endsOn: day(20) });
+  await ask('POST', `/api/opportunities/${id}/move`, { from: 'offered', to: 'confirmed' });
+  return id;
+}
