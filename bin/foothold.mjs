@@ -31,6 +31,7 @@ const programs = {
   'bench:packet': 'bench/packet/make.ts',
   'measure:logbook': 'bench/logbook/measure.ts',
   'measure:coach': 'bench/coach/measure.ts',
+  'measure:papers': 'bench/packet/measure.ts',
   'measure:offers': 'bench/offers/measure.ts',
 };
 

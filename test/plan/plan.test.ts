@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addBlock, withdrawBlock } from '#features/availability/service.ts';
 import {
   addPlanFact,
   calendarOfLink,
@@ -128,6 +129,22 @@ onBothEngines('The plan', (opened) => {
     for (const wrong of tokens) {
       expect(await calendarOfLink(opened().store.workspace, parts(), wrong)).toBeNull();
     }
+  });
+
+  test('PKT-4: the blocks of the availability stand in the file, and one that is taken away is cancelled', async () => {
+    const added = await addBlock(ws, parts(), {
+      from: '2026-09-07',
+      to: '2026-10-04',
+      state: 'free',
+      keptFor: '',
+    });
+    const { path } = await newCalendarLink(ws, parts());
+    expect(await read(path)).toMatch(/SUMMARY:Free for an externship/);
+    parts().clock.set('2026-03-03T15:01:00Z');
+    await withdrawBlock(ws, parts(), added.ok ? added.value.id : '');
+    const gone = (await read(path))?.split('BEGIN:VEVENT').find((event) => event.includes('Free for an'));
+    expect(gone).toMatch(/SEQUENCE:60[^]*STATUS:CANCELLED/);
+    parts().clock.set('2026-03-03T15:00:00Z');
   });
 
   test('the file tells changes with a higher sequence and what was taken away as cancelled, for ninety days', async () => {

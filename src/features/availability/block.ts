@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInWords } from '#plain/day-in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { type IsoDate, addDays, daysBetween } from '#plain/time.ts';
+import { type IsoDate, type IsoInstant, addDays, daysBetween } from '#plain/time.ts';
 
 export const blockStates = ['free', 'held', 'confirmed'] as const;
 export type BlockState = (typeof blockStates)[number];
@@ -18,6 +18,15 @@ export type BlockInput = z.infer<typeof blockInputSchema>;
 
 /** PKT-4: a stay, with its first and its last day. */
 export type Block = BlockInput & { id: string };
+
+/** A block as it was once written down; withdrawn ones are kept because letters may name them. */
+export type BlockEver = Omit<Block, 'state'> & { state: BlockState | 'withdrawn' };
+
+/** With the moments of its first and its last change. */
+export type DatedBlock = BlockEver & { createdAt: IsoInstant; updatedAt: IsoInstant };
+
+export const isKept = <Ever extends BlockEver>(block: Ever): block is Ever & Block =>
+  block.state !== 'withdrawn';
 
 /** PKT-4: the plan's length of a stay. */
 export const weeksOfBlock = { fewest: 4, most: 8 } as const;

@@ -1,7 +1,7 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
-import type { Block } from './block.ts';
-import { type BlockEver, allBlocks, factsOfPlan, factsOfProfile } from './queries.ts';
+import { type BlockEver, isKept } from './block.ts';
+import { allBlocks, factsOfPlan, factsOfProfile } from './queries.ts';
 import { type Dates, type Standing, blockForLetters, overlapsPlace, standingOf } from './standing.ts';
 
 /** Everything that decides which days letters may name. */
@@ -35,8 +35,6 @@ export async function knownBlocks(db: WorkspaceDb, today: IsoDate): Promise<Know
     named: blockForLetters(standings) ?? (fromProfile ? window : null),
   };
 }
-
-const isKept = (block: BlockEver): block is Block => block.state !== 'withdrawn';
 
 async function datesIn(db: WorkspaceDb): Promise<Dates> {
   const facts = await factsOfPlan(db);

@@ -4,17 +4,14 @@ import type {} from '#features/plan/tables.ts';
 import type {} from '#features/profile/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import type { Block, BlockInput } from './block.ts';
+import type { BlockInput, DatedBlock } from './block.ts';
 import type { AvailabilityBlockTable } from './tables.ts';
 import { sql } from 'kysely';
 
-/** A block as it was once written down; withdrawn ones are kept because letters may name them. */
-export type BlockEver = Omit<Block, 'state'> & { state: AvailabilityBlockTable['state'] };
-
-export async function allBlocks(db: WorkspaceDb): Promise<BlockEver[]> {
+export async function allBlocks(db: WorkspaceDb): Promise<DatedBlock[]> {
   const rows = await db
     .selectFrom('availability_block')
-    .select(['id', 'from_on', 'to_on', 'state', 'kept_for'])
+    .select(['id', 'from_on', 'to_on', 'state', 'kept_for', 'created_at', 'updated_at'])
     .orderBy('from_on')
     .orderBy('created_at')
     .execute();
@@ -24,6 +21,8 @@ export async function allBlocks(db: WorkspaceDb): Promise<BlockEver[]> {
     to: row.to_on,
     state: row.state,
     keptFor: row.kept_for,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   }));
 }
 

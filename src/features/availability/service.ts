@@ -3,7 +3,7 @@ import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
-import { type Block, type BlockInput, acceptBlock, overlap, weeksOf } from './block.ts';
+import { type Block, type BlockInput, acceptBlock, isKept, overlap, weeksOf } from './block.ts';
 import { knownBlocks } from './known-service.ts';
 import { allBlocks, changeBlockState, insertBlock, oneBlockChangeAtATime } from './queries.ts';
 import { wordings } from './standing.ts';
@@ -79,7 +79,7 @@ export async function withdrawBlock(ws: Workspace, parts: Parts, id: string): Pr
 }
 
 async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
-  return (await allBlocks(db)).filter((block): block is Block => block.state !== 'withdrawn');
+  return (await allBlocks(db)).filter(isKept);
 }
 
 /** The plan takes the externship's dates from its confirmed places, and the forecast learns from them. */

@@ -30,7 +30,7 @@ const words: readonly [AskedKind, RegExp][] = [
     'diploma',
     /\b(?:diplomas?|(?:medical )?degree certificate|mbbs certificate|proof of (?:graduation|degree))\b/i,
   ],
-  ['transcript', /\btranscripts?\b|\bmark ?sheets?\b/i],
+  ['transcript', /(?<!\busmle\s)\btranscripts?\b|\bmark ?sheets?\b/i],
   ['ecfmg', /\becfmg(?:[\s-]+(?:certificate|certification|status|letter))?\b/i],
   [
     'scores',
@@ -38,7 +38,7 @@ const words: readonly [AskedKind, RegExp][] = [
   ],
   [
     'immunisations',
-    /\bimmuni[sz]ations?\b|\bvaccin\w+|\btiters?\b|\btitres?\b|\bppd\b|\bquantiferon\b|\btb (?:test|screen\w*|skin)|\btuberculosis\b|\bmmr\b|\bvaricella\b|\bhep(?:atitis)?\s*b\b|\bflu shot\b|\binfluenza\b|\bcovid\b|\btdap\b|\bhealth (?:records?|forms?|clearance)\b/i,
+    /\bimmuni[sz]ations?\b(?!\s+clinic)|\bvaccin\w+|\btiters?\b|\btitres?\b|\bppd\b|\bquantiferon\b|\btb (?:test|screen\w*|skin)|\btuberculosis\b|\bmmr\b|\bvaricella\b|\bhep(?:atitis)?\s*b\b|\bflu shot\b|\binfluenza\b|\bcovid\b|\btdap\b|\bhealth (?:records?|forms?|clearance)\b/i,
   ],
   ['bls', /\bbls\b|\bbasic life support\b|\bcpr\b/i],
   ['acls', /\bacls\b|\badvanced (?:cardiac|cardiovascular) life support\b/i],
@@ -94,7 +94,7 @@ export function askedFor(text: string): { asked: Asked[]; vague: string | null }
   return { asked, vague: asked.length === 0 ? vague : null };
 }
 
-/** Sentences and lines of a list, cut at “but” and “;”, each with the whole sentence it stands in. */
+/** Sentences and lines of a list, cut at “;”, “but” and “, please”, each with the whole sentence it stands in. */
 function clausesOf(text: string): { text: string; sentence: string }[] {
   return text
     .replace(
@@ -105,7 +105,7 @@ function clausesOf(text: string): { text: string; sentence: string }[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && !sentence.startsWith('>'))
     .flatMap((sentence) =>
-      sentence.split(/;|,?\s+(?:but|however|though)\s+/i).map((part) => ({
+      sentence.split(/;|,?\s+(?:but|however|though)\s+|,\s+(?=(?:just|only|please)\b)/i).map((part) => ({
         text: part.replaceAll('\u0001', '.'),
         sentence: sentence.replaceAll('\u0001', '.').slice(0, 300),
       })),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { blocksForCalendar } from '#features/availability/calendar-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, type WorkspaceId, isUuid } from '#platform/store/workspace.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
@@ -46,7 +47,8 @@ export async function calendarOfLink(
 async function fileOf(db: WorkspaceDb, owner: string, now: IsoInstant): Promise<string> {
   const recent = ({ cancelledAt }: CalendarEvent) =>
     cancelledAt === null || secondsBetween(cancelledAt, now) < daysTold * 24 * 60 * 60;
-  return icalendar((await calendarEvents(db)).filter(recent), owner);
+  const events = [...(await calendarEvents(db)), ...(await blocksForCalendar(db))];
+  return icalendar(events.filter(recent), owner);
 }
 
 const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');
