@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 
 /** What is still to be done, as much in a small campaign as in a large one: nobody has more hours for a longer list. */
-const open = { answers: 12, drafts: 12, followUpsDue: 12, waiting: 40 } as const;
+const open = { answers: 12, drafts: 12, followUpsDue: 12, waiting: 40, websites: 40 } as const;
 const drafted = open.answers + open.drafts;
 const due = drafted + open.followUpsDue;
 const begun = due + open.waiting;
@@ -12,7 +12,7 @@ const begun = due + open.waiting;
  * all mails are history: each has its events, a tenth was answered, one in 25 came back.
  */
 export async function fill(ws: Workspace, targets: number): Promise<void> {
-  for (const step of [targetsOnLists, sequences, mails, events, answers, threads]) {
+  for (const step of [targetsOnLists, sequences, mails, events, answers, threads, websites, mailbox]) {
     await ws.transaction((db) => step(db, targets));
   }
 }
@@ -82,3 +82,23 @@ const threads = (db: WorkspaceDb) =>
     select outreach_id, id, case when handled_at is null then 'answer' else 'handled' end,
       case when handled_at is null then 1 else 9 end, sorted_as, received_at, 1
     from incoming`.execute(db);
+
+/** Each has one address that nobody decided about yet. */
+async function websites(db: WorkspaceDb): Promise<unknown> {
+  await sql`update target set website = 'https://clinic' || substr(name, 8) || '.example'
+    where substr(name, 8)::integer <= ${open.websites}`.execute(db);
+  await sql`insert into website (address_key, address, organisations, read_at, created_at)
+    select website_host, website, array[website_host], now(), now() from target where website_host is not null`.execute(
+    db,
+  );
+  return sql`insert into website_finding (website_id, finding_key, kind, finding, fingerprint, first_seen_at, changed_at, last_seen_at)
+    select id, 'route', 'route', '{}', address, now(), now(), now() from website`.execute(db);
+}
+
+const mailbox = (db: WorkspaceDb) =>
+  sql`insert into mailbox (address, display_name, provider, smtp, imap, username, secret_sealed, files_sent_itself,
+      sent_folder, state, last_checked_at, connected_at)
+    values ('me@home.example', 'Me', 'other', '{"host": "127.0.0.1", "port": 9, "security": "tls"}',
+      '{"host": "127.0.0.1", "port": 9, "security": "tls"}', 'me', '', false, 'Sent', 'connected', now(), now())`.execute(
+    db,
+  );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { sendingDaysBefore } from '#features/campaign/sender-queries.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { keptCounts } from '#platform/store/kept-counts.ts';
 import { onBothEngines } from '#test/support/stores.ts';
@@ -66,6 +67,27 @@ onBothEngines('A long campaign', (opened) => {
     });
     expect(await wrong()).toEqual({ count: 0 });
     expect(await marked()).not.toEqual(first);
+  });
+
+  test('CMP-5: tells a new mailbox on how many days mails left from it, as a recipient in New York has days', async () => {
+    ws = await opened().newWorkspace();
+    await fill(ws, 900);
+    const counted = async (from: string, day: string) =>
+      one(sql<{
+        days: number;
+      }>`select least(10, count(distinct (sending_at at time zone 'America/New_York')::date))::integer
+        as days from message where from_address = ${from} and state in ('sent', 'unknown')
+          and (sending_at at time zone 'America/New_York')::date < ${day}::date`);
+    const told = (from: string, day: string) =>
+      ws.transaction(async (db) => ({ days: await sendingDaysBefore(db, from, day) }));
+    const days = [];
+    for (const day of ['2024-11-12', '2025-05-20', '2025-05-26', '2026-11-24']) {
+      expect(await told('me@home.example', day)).toEqual(await counted('me@home.example', day));
+      days.push((await told('me@home.example', day)).days);
+    }
+    expect([days[0], days.at(-1)]).toEqual([0, 10]);
+    expect(new Set(days).size).toBe(4);
+    expect(await told('other@home.example', '2026-11-24')).toEqual({ days: 0 });
   });
 
   test('is read along statistics that follow it: PostgreSQL keeps them itself, the embedded store when it is told', async () => {

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Updateable, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, type Updateable, sql } from 'kysely';
 import type { Schema } from '#platform/store/schema.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
@@ -82,19 +82,25 @@ export async function handedOverSince(db: WorkspaceDb, since: IsoInstant): Promi
   return rows.map((row) => row.sending_at).filter((moment) => moment !== null);
 }
 
-/** On how many days before one mails left from an address, as far as a new mailbox's ramp asks. */
+/**
+ * On how many days before one mails left from an address, as far as a new mailbox's ramp asks. The first mail of each day
+ * is looked up, so that a campaign of two years costs what one of two weeks does.
+ */
 export async function sendingDaysBefore(db: WorkspaceDb, from: string, day: IsoDate): Promise<number> {
-  const onDay = sql<string>`(sending_at at time zone 'America/New_York')::date`;
-  const rows = await db
-    .selectFrom('message')
-    .select(onDay.as('day'))
-    .distinct()
-    .where('from_address', '=', from)
-    .where('state', 'in', ['sent', 'unknown'])
-    .where(onDay, '<', day)
-    .limit(10)
-    .execute();
-  return rows.length;
+  const firstMail = (since: RawBuilder<unknown>) => sql`
+    select (sending_at at time zone 'America/New_York')::date as day from message
+    where from_address = ${from} and state in ('sent', 'unknown') and sending_at >= ${since}
+      and sending_at < ${day}::date::timestamp at time zone 'America/New_York'
+    order by sending_at limit 1`;
+  const { rows } = await sql<{ days: number }>`
+    with recursive sending (day, nth) as (
+      select day, 1 from (${firstMail(sql`'-infinity'`)}) as first
+      union all
+      select next.day, nth + 1 from sending,
+        lateral (${firstMail(sql`(sending.day + 1)::timestamp at time zone 'America/New_York'`)}) as next
+      where nth < 10
+    ) select count(*)::integer as days from sending`.execute(db);
+  return rows[0]?.days ?? 0;
 }
 
 /** First mails that left, or are leaving, since a moment, and to whom: for the rest of a small practice (CMP-5). */

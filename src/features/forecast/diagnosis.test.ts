@@ -77,8 +77,8 @@ test('a letter for each kind of recipient: neither is named, since the answers c
 });
 
 test('says by when enough is known at this pace', () => {
-  expect(knownBy(100, 150, 30, '2026-03-02')).toBe('2026-04-27');
-  expect(knownBy(100, 300, 0, '2026-03-02')).toBe('2026-03-23');
+  expect(knownBy(100, 150, 30, '2026-03-02')).toBe('2026-05-09');
+  expect(knownBy(100, 350, 0, '2026-03-02')).toBe('2026-03-23');
   expect(knownBy(100, 150, 0, '2026-03-02')).toBeNull();
-  expect(knownBy(300, 320, 30, '2026-03-02')).toBeNull();
+  expect(knownBy(350, 370, 30, '2026-03-02')).toBeNull();
 });

@@ -23,7 +23,10 @@ export type TalkGroup = History['talks'][number];
 
 export const noHistory: History = { mails: [], talks: [], places: 0 };
 
-/** The same rows with their counts added up, so that 100,000 mails are a few hundred groups. */
+/**
+ * The same rows with their counts added up, so that 100,000 mails are a few hundred groups; in an order of their own, so
+ * that the same history gives the same forecast.
+ */
 export function grouped<Row extends { count: number }>(rows: readonly Row[]): Row[] {
   const groups = new Map<string, Row>();
   for (const row of rows) {
@@ -32,7 +35,7 @@ export function grouped<Row extends { count: number }>(rows: readonly Row[]): Ro
     const known = groups.get(key);
     groups.set(key, known ? { ...known, count: known.count + more } : row);
   }
-  return [...groups.values()];
+  return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
 
 export function total(rows: readonly { count: number }[]): number {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyProfile } from '#features/profile/facts.ts';
 import { friendlinessBands } from './bands.ts';
+import { outlooks } from './forecast.ts';
 import { mailsAWeek, shareOfAudiences } from './pace.ts';
 import { type Told, fateOf, gapsOn, historyOf } from './told.ts';
 
@@ -48,8 +49,8 @@ test('a talk is open until its target confirms a place, or the applicant says th
   expect(history).toEqual({
     mails: [{ audience: 'clinic', fate: 'positive', days: 10, count: 3 }],
     talks: [
-      { fate: 'open', days: 20, count: 1 },
       { fate: 'nothing', days: 20, count: 1 },
+      { fate: 'open', days: 20, count: 1 },
       { fate: 'place', days: 14, count: 1 },
     ],
     places: 1,
@@ -96,4 +97,14 @@ test('friendliness is compared within the applicant’s own list, and not where 
       ]),
     ).values(),
   ]).toEqual(['middle', 'middle']);
+});
+
+test('PLN-2: the same history gives the same forecast, in whatever order the store hands it over', () => {
+  const mails = ['2026-03-03', '2026-03-20', '2026-04-09'].map((day) =>
+    told({ firstSentAt: `${day}T15:00:00Z` }),
+  );
+  const [one, other] = [mails, mails.toReversed()].map((order) =>
+    outlooks(historyOf(order, [], today), 1, 4),
+  );
+  expect(other).toEqual(one);
 });

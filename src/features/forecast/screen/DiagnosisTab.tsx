@@ -203,13 +203,13 @@ function HowSure() {
         </List.Item>
         <List.Item>
           Tried on simulated campaigns of 16 weeks with 30 mails a week, looked at every week, in which one
-          cause took 9 of 10 answers away: the right one was named in 84 to 100 of 100, a state in 78; a wrong
-          one in 0 to 5. A cause in the profile shows after about 5 weeks, in the letter or the targets after
-          9 to 12. Where the cause took only 7 of 10 answers, most campaigns were left open.
+          cause took 9 of 10 answers away: the right one was named in 80 to 100 of 100; a wrong one in 0 to 5.
+          A cause in the profile shows after about 5 weeks, in the letter or the targets after 10 to 12. Where
+          the cause took only 7 of 10 answers, most campaigns were left open.
         </List.Item>
         <List.Item>
-          Where only luck was bad, nothing was ever blamed in 91 to 94 of 100 campaigns; in those whose true
-          rate was at the lower end of the plan’s, in 87 to 92.
+          Where only luck was bad, nothing was ever blamed in 92 to 97 of 100 campaigns; in those whose true
+          rate was at the lower end of the plan’s, in 88 to 93.
         </List.Item>
         <List.Item>
           Two causes at once are not told apart. A letter that goes to one kind of recipient only cannot be
