@@ -86,7 +86,7 @@ export function Shell() {
           <ColorSchemeSwitch />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="Pages" className={classes.frame}>
+      <AppShell.Navbar p="xs" aria-label="Pages" className={`${classes.frame} ${classes.menu}`}>
         {pages.map(({ to, label, about, icon: Icon }) => (
           <NavLink
             key={to}
