@@ -92,9 +92,11 @@ export async function settleByEvidenceIn(
   now: IsoInstant,
   messageId: string,
 ): Promise<boolean> {
-  const found = await mailByMessageId(db, messageId);
-  const mail = found && (await lockMail(db, found.id));
   const open = ['sending', 'unknown', 'approved', 'claimed', 'draft'];
+  const found = await mailByMessageId(db, messageId);
+  // Nearly always the mail is known as sent, which is for good: nothing is to be locked.
+  if (!found || !open.includes(found.state)) return false;
+  const mail = await lockMail(db, found.id);
   if (!mail || !open.includes(mail.state) || mail.mail_date === null) return false;
   const mailAt = mail.sending_at ?? mail.mail_date;
   const free = { claimed_by: null, lease_until: null };
