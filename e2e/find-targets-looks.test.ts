@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import { buildSmallDirectory } from '#test/support/small-directory.ts';
+import { buildSmallDirectory, spoilCostReports } from '#test/support/small-directory.ts';
 import {
   launchBrowser,
   looks,
@@ -21,7 +21,7 @@ describe.skipIf(!has.chromium)('Find targets, on every width and in both colours
 
   beforeAll(async () => {
     foothold = await runFoothold();
-    await buildSmallDirectory(foothold.folder);
+    await buildSmallDirectory(foothold.folder, undefined, spoilCostReports);
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -38,6 +38,7 @@ describe.skipIf(!has.chromium)('Find targets, on every width and in both colours
         ['entry', `list=physician&${aroundTheBronx}`],
         ['country', 'list=clinic&states=PR%2CCT'],
         ['nothing', 'list=hospital&near=10458&states=OR'],
+        ['sources', 'list=hospital&near=10458'],
       ] as const) {
         await other.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
         await other.goto(`${foothold.address}/directory?${query}`);
@@ -47,6 +48,13 @@ describe.skipIf(!has.chromium)('Find targets, on every width and in both colours
           await firstFound(other).click();
           await other.getByRole('heading', { name: 'All facts' }).waitFor();
           await settled(other.getByRole('dialog'));
+        }
+        if (name === 'sources') {
+          await other.getByRole('button', { name: /^Data of / }).click();
+          const sources = other.getByRole('dialog', { name: 'Data and sources' });
+          await sources.getByRole('button', { name: /rows of .* not taken$/ }).click();
+          await sources.getByText('=1+0').waitFor();
+          await settled(sources);
         }
         await takePicture(other, `find-targets/${name}-${look}`);
         expect([name, await scrollsSideways(other)]).toEqual([name, false]);

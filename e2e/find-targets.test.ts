@@ -256,6 +256,8 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
     await settled(sources);
     await takePicture(page, 'find-targets-not-taken');
     expect(await seriousViolations(page)).toEqual([]);
+    await sources.getByRole('button', { name: '1 file of the folder was not read' }).click();
+    await sources.getByText('notes.csv').waitFor();
     await page.goBack();
     await sources.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'How the score is made' }).click();

@@ -35,9 +35,12 @@ const rows = {
   standing: `select t.rowid as place, t.kind, t.specialty, t.state, t.score, t.no, o.latitude, o.longitude, ${flags('o')}, o.part_of, o.by_name,
       t.physicians, ${shareColumns}
     from standing as t join organisation as o using (no) left join share as s on s.no = t.share order by place`,
-  physician: `select l.*, r.by_name, ${flags('r')}, ${shareColumns}, concat_ws(' ', w.words, p.words) as words
+  physician: `select l.*, r.by_name, ${flags('r')}, ${shareColumns}, concat_ws(' ', w.words, p.words, h.words) as words
     from physician_line as l join physician as r using (no) left join share as s on s.no = l.share::integer
-    left join ${wordsOf('physician')} as w using (no) left join ${wordsOf('organisation')} as p on p.no = r.practice_no order by no`,
+    left join ${wordsOf('physician')} as w using (no) left join ${wordsOf('organisation')} as p on p.no = r.practice_no
+    left join (
+      select a.no, string_agg(words, ' ') as words from (select no, unnest(hospital_nos) as place from physician) as a
+      join ${wordsOf('organisation')} as o on o.no = a.place group by a.no) as h using (no) order by no`,
 } as const;
 
 /** What each of the eight searches can use: one index for its filter and order, and one for words and places each. */

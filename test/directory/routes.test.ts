@@ -59,6 +59,8 @@ describe('The routes of the directory', () => {
         rows: [{ row: 72, field: 'Number of Interns and Residents (FTE)', value: '=1+20' }],
       },
     });
+    const files = await ask('GET', '/api/directory/refused?source=unknown-files');
+    expect(files.body).toMatchObject({ total: 1, rows: [{ file: 'notes.csv', value: 'Hospital, Note' }] });
     const none = await ask('GET', '/api/directory/refused?source=hospitals');
     expect(none.body).toEqual({ total: 0, page: 1, rows: [] });
     const other = await ask('GET', '/api/directory/refused?source=dentists');

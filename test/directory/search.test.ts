@@ -137,7 +137,9 @@ describe('Searching the directory', () => {
     ['a wrong first letter', { name: 'Akonkwo' }],
     ['two errors in a long name', { name: 'Ramachndrann' }],
     ['its beginning', { name: 'Ramacha' }],
+    ['letters inside it', { name: 'achandra' }],
     ['the practice', { name: 'bronx medical group' }],
+    ['the hospital', { name: 'brendan hospital' }],
     ['a name with an apostrophe', { name: "O'Leary" }],
     ['a name with an accent', { name: 'Jose' }],
   ])('TGT-3: a physician is found by %s', async (_, wish) => {

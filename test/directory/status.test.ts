@@ -23,6 +23,7 @@ describe('TGT-3: the directory says what it was built from', () => {
       rows: 60,
       taken: 60,
       refused: 0,
+      told: 0,
       dated: '',
       missing: '',
     });

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildReport, buildDirectory } from '#features/directory/build-service.ts';
 import { writeSmallFiles } from './small-files.ts';
@@ -18,12 +18,16 @@ export async function buildSmallDirectory(
   return built.value;
 }
 
-/** 21 lines of the cost reports with a number of residents that no hospital can have: one more than a page shows. */
+/**
+ * 21 lines of the cost reports with a number of residents that no hospital can have: one more than a page shows. And a file that is
+ * of no source.
+ */
 export function spoilCostReports(from: string): void {
   const lines = Array.from(
     { length: 21 },
     (_, n) => `${800000 + n},330001,X,,,NY,,,,12/31/2021,=1+${n},50\r\n`,
   );
+  writeFileSync(join(from, 'notes.csv'), 'Hospital,Note\nA,B\n');
   const name = readdirSync(from).find((file) => file.startsWith('CostReport')) ?? '';
   appendFileSync(join(from, name), lines.join(''));
 }

@@ -50,6 +50,20 @@ export class Dictionary {
     return first <= last ? { first, last } : null;
   }
 
+  /** The words that hold these letters behind their first letter. */
+  holding(part: string): number[] {
+    const letters = lettersOf(part);
+    const found: number[] = [];
+    for (const same of this.#byLength.slice(part.length + 1)) {
+      for (let at = 0; at < (same?.count ?? 0); at++) {
+        if (((same?.letters[at] ?? 0) & letters) !== letters) continue;
+        const no = same?.nos[at] ?? 0;
+        if (this.word(no).includes(part, 1)) found.push(no);
+      }
+    }
+    return found.sort((one, other) => one - other);
+  }
+
   /** The words with at most so many errors, the nearest first; the word itself has none. */
   near(typed: string, most: number): NearWord[] {
     const letters = lettersOf(typed);

@@ -2,7 +2,7 @@ import type { DirectoryDb, NumberColumn } from './directory-db.ts';
 import { Dictionary } from './dictionary.ts';
 import { LineFile } from './line-queries.ts';
 import { type OrganisationLine, type PhysicianLine, lineColumns } from './lines.ts';
-import { type NameIndex, type Piece, type SearchIndex, pieceKey, rowsByValue } from './search-index.ts';
+import { type NameIndex, type Piece, type SearchIndex, pieceKey, rowsBeside } from './search-index.ts';
 import type { ShareRow } from './signals.ts';
 
 /** What a search needs of a release: the columns it compares, and the lines it shows. */
@@ -26,7 +26,6 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
     const people = {
       ...emptyRows(physicians),
       score: new Uint8Array(physicians),
-      practice: new Int32Array(physicians),
     };
     const standing = {
       count: standings,
@@ -50,19 +49,14 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
         bytes.places,
       ],
     );
-    await fill(
-      db,
-      `select flags, ${degrees}, by_name, score, coalesce(practice_no, ${organisations}), bytes from physician order by no`,
-      [
-        people.flags,
-        people.latitude,
-        people.longitude,
-        people.byName,
-        people.score,
-        people.practice,
-        bytes.people,
-      ],
-    );
+    await fill(db, `select flags, ${degrees}, by_name, score, bytes from physician order by no`, [
+      people.flags,
+      people.latitude,
+      people.longitude,
+      people.byName,
+      people.score,
+      bytes.people,
+    ]);
     await fill(db, `select no, score, physicians, coalesce(share, -1) from standing order by rowid`, [
       standing.organisation,
       standing.score,
@@ -72,7 +66,7 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
     return {
       organisations: places,
       standings: standing,
-      physicians: { ...people, ofPractice: rowsByValue(people.practice, organisations + 1) },
+      physicians: { ...people, ...(await workplacesOf(db, physicians, organisations)) },
       shares: await sharesOf(db),
       pieces: await piecesOf(db),
       organisationLines: new LineFile(db.lines.organisations, bytes.places, lineColumns.organisations),
@@ -98,6 +92,19 @@ async function fill(db: DirectoryDb, sql: string, into: readonly NumberColumn[])
     for (const [place, values] of columns.entries()) into[place]?.set(values, at);
     at += columns[0]?.length ?? 0;
   }
+}
+
+/** Who works where, from both sides. */
+async function workplacesOf(db: DirectoryDb, physicians: number, organisations: number) {
+  const works = `select no, practice_no as place from physician where practice_no is not null
+    union all select no, unnest(hospital_nos) from physician where hospital_nos is not null`;
+  const [size] = await db.rows<{ count: number }>(`select count(*)::integer as count from (${works})`);
+  const [people, places] = [new Int32Array(size?.count ?? 0), new Int32Array(size?.count ?? 0)];
+  await fill(db, works, [people, places]);
+  return {
+    places: rowsBeside(people, places, physicians),
+    ofPlace: rowsBeside(places, people, organisations),
+  };
 }
 
 async function sharesOf(db: DirectoryDb): Promise<ShareRow[]> {

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
 import { Dictionary } from './dictionary.ts';
 import { WORST_TYPED_SO, closenessOf, markNames } from './name-marks.ts';
-import { type NameIndex, type SearchIndex, rowsByValue } from './search-index.ts';
+import { type NameIndex, type SearchIndex, rowsBeside } from './search-index.ts';
 import { takeWord } from './word-taken.ts';
 
-/** Two practices, and three physicians: of the first, of none, of the second. */
-const practices = ['bronx medical group', 'harlem care'];
+/** Places, and three physicians: of the first, of none, of the other two. */
+const places = ['bronx medical group', 'harlem care', 'montefiore hospital'];
 const people = [
-  { name: 'maria garcia', practice: 0 },
-  { name: 'mario garza', practice: 2 },
-  { name: 'jose garciaparra', practice: 1 },
+  { name: 'maria garcia', places: [0] },
+  { name: 'mario garza', places: [] },
+  { name: 'jose garciaparra', places: [1, 2] },
 ];
+const works = people.flatMap((person, no) => person.places.map((place) => ({ no, place })));
+const workers = Int32Array.from(works, ({ no }) => no);
+const workplaces = Int32Array.from(works, ({ place }) => place);
 
-const words = [...new Set([...practices, ...people.map(({ name }) => name)].join(' ').split(' '))].sort();
+const words = [...new Set([...places, ...people.map(({ name }) => name)].join(' ').split(' '))].sort();
 const names: NameIndex = {
   dictionary: new Dictionary(),
-  organisations: rowsOf(practices),
+  organisations: rowsOf(places),
   physicians: rowsOf(people.map(({ name }) => name)),
 };
 for (const word of words) names.dictionary.add(word);
@@ -34,14 +37,13 @@ const columns = (count: number) => ({
   longitude: new Float32Array(count),
   byName: new Int32Array(count),
 });
-const practiceOfPeople = Int32Array.from(people, ({ practice }) => practice);
 const index: Pick<SearchIndex, 'organisations' | 'physicians'> = {
-  organisations: { ...columns(2), partOf: new Int32Array(2), isOtherName: new Uint8Array(2) },
+  organisations: { ...columns(3), partOf: new Int32Array(3), isOtherName: new Uint8Array(3) },
   physicians: {
     ...columns(3),
     score: new Uint8Array(3),
-    practice: practiceOfPeople,
-    ofPractice: rowsByValue(practiceOfPeople, practices.length + 1),
+    places: rowsBeside(workers, workplaces, people.length),
+    ofPlace: rowsBeside(workplaces, workers, places.length),
   },
 };
 
@@ -69,9 +71,16 @@ test('TGT-3: every word has to stand in the row, and what they lack is added up'
   expect(closeness('jose harlem')).toEqual([null, null, 0]);
 });
 
-test('TGT-3: the words of the practice are also those of its physicians', () => {
+test('TGT-3: a word that holds what was typed is as close as one with an error', () => {
+  expect(closeness('fiore')).toEqual([null, null, 2]);
+  expect(closeness('iap')).toEqual([null, null, null]);
+});
+
+test('TGT-3: the words of practice and hospitals are also those of their physicians', () => {
   expect(closeness('bronx')).toEqual([0, null, null]);
   expect(closeness('garcia bronx')).toEqual([0, null, null]);
+  expect(closeness('montefiore jose')).toEqual([null, null, 0]);
+  expect(closeness('harlem montefiore')).toEqual([null, null, 0]);
 });
 
 test('one word with an error makes the whole not typed so', () => {

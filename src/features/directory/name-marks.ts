@@ -4,7 +4,7 @@ import type { WordTaken } from './word-taken.ts';
 
 /**
  * TGT-3: how well rows have the typed words, by the number of the physician or organisation; 0 where one of the words is missing.
- * Of each word: 0 is the word itself, 1 its beginning, 2 and 3 a word with as many errors less one. A mark is one more than
+ * Of each word: 0 is the word itself, 1 its beginning, 2 a word with one error or that holds it, 3 one with two errors. A mark is one more than
  * their sum, and four bits for the worst.
  */
 export type NameMarks = {
@@ -22,14 +22,14 @@ export const WORST_MARK = 4 * WORST - 1;
 /** More words with errors than this are no help. */
 const MOST_NEAR = 1000;
 
-/** The rarest word is looked for everywhere, the others only in its rows. A physician's words are also those of the practice. */
+/** The rarest word is looked for everywhere, the others only in its rows. A physician's words are also those of practice and hospitals. */
 export function markNames(
   { organisations, physicians }: Pick<SearchIndex, 'organisations' | 'physicians'>,
   names: NameIndex,
   list: TargetList,
   words: readonly WordTaken[],
 ): NameMarks {
-  const inOrganisations = (word: WordTaken) => markWord(names.organisations, organisations.count + 1, word);
+  const inOrganisations = (word: WordTaken) => markWord(names.organisations, organisations.count, word);
   const own = (word: WordTaken) =>
     list === 'physician' ? markWord(names.physicians, physicians.count, word) : inOrganisations(word);
   const rowCount = (word: WordTaken) =>
@@ -38,14 +38,14 @@ export function markNames(
   if (!rarest) throw new Error('A name has at least one word.');
 
   const marks = own(rarest);
-  if (list === 'physician') lendToPeople(marks, inOrganisations(rarest), physicians.ofPractice);
+  if (list === 'physician') lendToPeople(marks, inOrganisations(rarest), physicians.ofPlace);
   let rows = rowsMarked(marks);
   for (const word of others) {
     const more = own(word);
     const lent = list === 'physician' ? inOrganisations(word) : null;
     rows = rows.filter((row) => {
       const there = more[row] ?? 0;
-      const mark = lent === null ? there : closer(there, lent[physicians.practice[row] ?? 0] ?? 0);
+      const mark = lent === null ? there : closest(there, lent, rowsIn(physicians.places, row));
       if (mark === 0) marks[row] = 0;
       else marks[row] = joined(marks[row] ?? 0, mark);
       return mark !== 0;
@@ -94,16 +94,23 @@ function rowsWith({ starts }: RowLists, { exact, begins, near }: WordTaken): num
   return single + (begins ? between(begins.first, begins.last) : 0);
 }
 
-/** The physicians of a practice have its words too. */
-function lendToPeople(people: Uint8Array, places: Uint8Array, ofPractice: RowLists): void {
+/** The physicians of a practice or hospital have its words too. */
+function lendToPeople(people: Uint8Array, places: Uint8Array, ofPlace: RowLists): void {
   for (const place of rowsMarked(places)) {
     const mark = places[place] ?? 0;
-    for (const row of rowsIn(ofPractice, place)) people[row] = closer(people[row] ?? 0, mark);
+    for (const row of rowsIn(ofPlace, place)) people[row] = closer(people[row] ?? 0, mark);
   }
 }
 
 /** Of two marks the closer one; 0 is none. */
 const closer = (one: number, other: number) => (one === 0 || (other !== 0 && other < one) ? other : one);
+
+/** The closest of a row's own mark and those of its places. */
+function closest(own: number, lent: Uint8Array, places: Int32Array): number {
+  let mark = own;
+  for (const place of places) mark = closer(mark, lent[place] ?? 0);
+  return mark;
+}
 
 /** The sum of the closeness, and the worst of both. */
 const joined = (one: number, other: number) =>

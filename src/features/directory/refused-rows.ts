@@ -11,13 +11,17 @@ const refusedRowSchema = z.object({
   reason: z.string(),
   mend: z.string(),
 });
+export type RefusedSource = z.infer<typeof refusedQuerySchema>['source'];
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
 export const REFUSED_PAGE = 20;
 
+/** What stands for a source where a file is of none. */
+export const noSource = 'unknown-files';
+
 /** Of which source, and which page of it. */
 export const refusedQuerySchema = z.object({
-  source: z.enum(sourceIds),
+  source: z.enum([...sourceIds, noSource]),
   page: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)

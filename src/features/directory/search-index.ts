@@ -24,10 +24,10 @@ export type SearchIndex = {
   };
   physicians: Rows & {
     score: Uint8Array;
-    /** The organisation that is the main practice; without one, the number behind the last organisation. */
-    practice: Int32Array;
-    /** The same from the other side. */
-    ofPractice: RowLists;
+    /** The organisations where each works: the main practice and the hospitals. */
+    places: RowLists;
+    /** The physicians of each organisation. */
+    ofPlace: RowLists;
   };
   shares: ShareRow[];
   /** All pieces of physicians and of standings, by kind and specialty. */
@@ -57,19 +57,19 @@ export const pieceKey = (kind: Kind, specialty: string) => `${kind} ${specialty}
 /** The words of all names and cities, and the rows that they stand in. */
 export type NameIndex = { dictionary: Dictionary; organisations: RowLists; physicians: RowLists };
 
-/** Lists of rows, one after the other: of each word, or of each practice. A list begins at `starts` of its number. */
+/** Lists of rows, one after the other: of each word, or of each place. A list begins at `starts` of its number. */
 export type RowLists = { starts: Int32Array; rows: Int32Array };
 
 export const rowsIn = ({ starts, rows }: RowLists, no: number): Int32Array =>
   rows.subarray(starts[no], starts[no + 1]);
 
-/** The rows of each value, which are from 0 to below `count`. */
-export function rowsByValue(values: Int32Array, count: number): RowLists {
+/** The rows that stand beside each number, which are from 0 to below `count`. */
+export function rowsBeside(numbers: Int32Array, rows: Int32Array, count: number): RowLists {
   const starts = new Int32Array(count + 1);
-  for (const value of values) starts[value + 1]!++;
-  for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;
+  for (const number of numbers) starts[number + 1]!++;
+  for (let number = 0; number < count; number++) starts[number + 1]! += starts[number]!;
   const next = starts.slice();
-  const rows = new Int32Array(values.length);
-  for (const [row, value] of values.entries()) rows[next[value]!++] = row;
-  return { starts, rows };
+  const sorted = new Int32Array(rows.length);
+  for (const [at, number] of numbers.entries()) sorted[next[number]!++] = rows[at]!;
+  return { starts, rows: sorted };
 }

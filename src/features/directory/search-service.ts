@@ -54,6 +54,8 @@ async function answerTo(db: DirectoryDb, search: Search, own: OwnOfDirectory): P
 }
 
 const spelled = {
-  'nearly too': 'Names that are spelled nearly so are shown too, behind those that are spelled so.',
-  nearly: 'Nothing is spelled just so. Shown is what is spelled nearly so.',
+  'nearly too':
+    'Names that are spelled nearly so, or have these letters inside a word, are shown too, behind the others.',
+  nearly:
+    'Nothing is spelled just so. Shown is what is spelled nearly so, or has these letters inside a word.',
 };

@@ -15,6 +15,7 @@ const sourceRow = z.object({
   dated: z.string().nullable(),
   missing: z.string().nullable(),
 });
+const toldRow = z.object({ source: z.string(), told: z.number() });
 const countRow = z.object({ what: z.string(), count: z.number() });
 
 /** What the release in use was built from, and how much is in it; null when there is none for this program. */
@@ -29,10 +30,18 @@ export async function directoryFacts(folder: string): Promise<DirectoryStatus['d
     const rows = async (sql: string) => (await db.runAndReadAll(sql)).getRowObjectsJson();
     const sources = z.array(sourceRow).parse(await rows('select * from source'));
     const counts = z.array(countRow).parse(await rows('select * from counted'));
+    const refusals = await rows('select source, count(*)::integer as told from refusal group by source');
+    const told = new Map(
+      z
+        .array(toldRow)
+        .parse(refusals)
+        .map((row) => [row.source, row.told]),
+    );
     return {
       release: current.release,
       built: current.built,
-      sources: sources.map(sourceStatus),
+      sources: sources.map((source) => sourceStatus(source, told.get(source.id) ?? 0)),
+      unread: told.get('') ?? 0,
       counts: Object.fromEntries(counts.map(({ what, count }) => [what, count])),
     };
   } finally {

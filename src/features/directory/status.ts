@@ -14,6 +14,8 @@ const sourceStatusSchema = z.object({
   rows: z.number(),
   taken: z.number(),
   refused: z.number(),
+  /** Lines that are kept with the reason why they were not taken, and kinds of lines that nobody knows. */
+  told: z.number(),
   /** The day or year that the files are of. */
   dated: text,
   /** What the absence of the source costs; '' when it was read. */
@@ -40,6 +42,8 @@ export const directoryStatusSchema = z.object({
       release: text,
       built: text,
       sources: z.array(sourceStatusSchema),
+      /** Files of the folder that are of no source, or cannot be read. */
+      unread: z.number(),
       counts: z.record(text, z.number()),
     })
     .nullable(),
@@ -76,7 +80,7 @@ export type SourceRow = {
 };
 
 /** A line of the directory's own table of sources, with what Foothold knows of it. */
-export function sourceStatus({ id, dated, missing, ...counts }: SourceRow): SourceStatus {
+export function sourceStatus({ id, dated, missing, ...counts }: SourceRow, told: number): SourceStatus {
   const { title, publisher, page } = sources[id];
-  return { id, title, publisher, page, ...counts, dated: dated ?? '', missing: missing ?? '' };
+  return { id, title, publisher, page, ...counts, told, dated: dated ?? '', missing: missing ?? '' };
 }

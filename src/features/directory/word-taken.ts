@@ -9,7 +9,7 @@ export type WordTaken = {
   exact: number[];
   /** Words that begin so. */
   begins: Range | null;
-  /** Words with one error, and with two. */
+  /** Words with one error or that hold it behind their beginning (“fiore” in “montefiore”), and words with two errors. */
   near: number[][];
   /** Some of them as words, the nearest first. */
   words: string[];
@@ -17,6 +17,8 @@ export type WordTaken = {
 
 /** One or two letters begin too many words. */
 const SHORTEST_BEGINNING = 3;
+/** Three letters stand in too many words. */
+const SHORTEST_PART = 4;
 const WORDS_TOLD = 8;
 
 /** TGT-3: the dictionary's words that a typed word may mean. */
@@ -25,7 +27,11 @@ export function takeWord(dictionary: Dictionary, typed: string): WordTaken {
   const begins = typed.length >= SHORTEST_BEGINNING ? dictionary.startingWith(typed) : null;
   const most = errorsForgiven(typed);
   const found = most > 0 ? dictionary.near(typed, most).filter(({ errors }) => errors > 0) : [];
-  const near = [1, 2].map((errors) => found.filter((one) => one.errors === errors).map(({ no }) => no));
+  const [one = [], two = []] = [1, 2].map((errors) =>
+    found.filter((word) => word.errors === errors).map(({ no }) => no),
+  );
+  const holding = typed.length >= SHORTEST_PART ? dictionary.holding(typed) : [];
+  const near = [[...new Set([...holding, ...one])], two.filter((no) => !holding.includes(no))];
   const firstOnes = begins ? [begins.first, begins.first + 1].filter((no) => no <= begins.last) : [];
   const nos = [...new Set([...exact, ...firstOnes, ...near.flat()])].slice(0, WORDS_TOLD);
   return { typed, exact, begins, near, words: nos.map((no) => dictionary.word(no)) };

@@ -1,66 +1,37 @@
-import { Anchor, Group, Pagination, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Pagination, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { REFUSED_PAGE } from '../refused-rows.ts';
-import type { SourceStatus } from '../status.ts';
+import { REFUSED_PAGE, type RefusedRow, type RefusedSource } from '../refused-rows.ts';
 import { useRefused } from './directory-data.ts';
 
-/** TGT-3: the values of an official file that were not taken, each with its place and the reason. */
-export function RefusedRows({ source, release }: { source: SourceStatus; release: string }) {
+type Props = { source: RefusedSource; title: string; refused: number; release: string };
+
+/** TGT-3: what was not taken of an official file, each with its place, the reason, and what to do. */
+export function RefusedRows({ source, title, refused, release }: Props) {
   const [page, setPage] = useState(1);
-  const { data, error } = useRefused(source.id, page, release);
+  const { data, error } = useRefused(source, page, release);
   const pages = Math.ceil((data?.total ?? 0) / REFUSED_PAGE);
   return (
-    <Stack gap="sm" component="section" aria-label={`Not taken from ${source.title}`}>
+    <Stack gap="sm" component="section" aria-label={title}>
       <Group justify="space-between" gap="sm">
         <Title order={3} size="h5">
-          Not taken from {source.title}
+          {title}
         </Title>
-        <Anchor href={`/api/directory/refused/file?source=${source.id}`} download size="sm">
+        <Anchor href={`/api/directory/refused/file?source=${source}`} download size="sm">
           Download as CSV
         </Anchor>
       </Group>
       {error && <Text size="sm">The rows could not be loaded. Close this window and try again.</Text>}
-      {data && data.total < source.refused && (
+      {data && data.total < refused && (
         <Text size="sm" c="dimmed">
-          {source.refused.toLocaleString('en-US')} rows were not taken. The first{' '}
+          {refused.toLocaleString('en-US')} rows were not taken. The first{' '}
           {data.total.toLocaleString('en-US')} are kept with their reasons.
         </Text>
       )}
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {['File and row', 'Column', 'Value', 'Reason'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data?.rows.map(({ file, row, field, value, reason, mend }, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>
-                  <Text size="sm">{file || 'All files'}</Text>
-                  {row > 0 && <Text size="sm">row {row.toLocaleString('en-US')}</Text>}
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{field}</Text>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" style={{ wordBreak: 'break-word' }}>
-                    {value || '(empty)'}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{reason}</Text>
-                  <Text size="xs" c="dimmed">
-                    {mend}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
+        {data?.rows.map((row, index) => (
+          <OneRefused key={index} {...row} isFile={source === 'unknown-files'} />
+        ))}
+      </Stack>
       {pages > 1 && (
         <Pagination
           size="sm"
@@ -75,5 +46,21 @@ export function RefusedRows({ source, release }: { source: SourceStatus; release
         />
       )}
     </Stack>
+  );
+}
+
+function OneRefused({ file, row, field, value, reason, mend, isFile }: RefusedRow & { isFile: boolean }) {
+  const place = [file || 'All files', ...(row > 0 ? [`row ${row.toLocaleString('en-US')}`] : [])];
+  return (
+    <li>
+      <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {isFile ? file : `${field}: ${value ? `“${value}”` : 'empty'}`}
+      </Text>
+      <Text size="sm">{reason}</Text>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {isFile ? (value ? `It begins with the columns ${value}. ` : '') : `${place.join(', ')}. `}
+        {mend}
+      </Text>
+    </li>
   );
 }

@@ -3,8 +3,8 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayInWords } from '#features/campaign/screen/moments.ts';
 import { kinds } from '../rules.ts';
-import type { SourceId } from '../sources.ts';
-import type { DirectoryStatus } from '../status.ts';
+import { type RefusedSource, noSource } from '../refused-rows.ts';
+import type { DirectoryStatus, SourceStatus } from '../status.ts';
 import { RefusedRows } from './RefusedRows.tsx';
 import { startUpdate, useDirectoryAction } from './directory-data.ts';
 import { sizeInWords } from './sizes.ts';
@@ -17,9 +17,13 @@ type Props = { opened: boolean; status: DirectoryStatus; onClose: () => void; is
 export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
   const { directory, update, download } = status;
   const start = useDirectoryAction(startUpdate);
-  const [shown, setShown] = useState<SourceId | null>(null);
+  const [shown, setShown] = useState<RefusedSource | null>(null);
   if (!directory) return null;
   const refused = directory.sources.find(({ id }) => id === shown);
+  const toggle = (source: RefusedSource) => ({
+    'aria-expanded': shown === source,
+    onClick: () => setShown(shown === source ? null : source),
+  });
   const missing = directory.sources.filter((source) => source.missing !== '');
   return (
     <Modal
@@ -86,18 +90,17 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
                   </Table.Td>
                   <Table.Td>{source.rows.toLocaleString('en-US')}</Table.Td>
                   <Table.Td>
-                    {source.refused === 0 ? (
-                      '0'
+                    {source.told === 0 ? (
+                      source.refused.toLocaleString('en-US')
                     ) : (
                       <Anchor
                         component="button"
                         type="button"
                         size="sm"
-                        aria-expanded={shown === source.id}
-                        aria-label={`${source.refused.toLocaleString('en-US')} rows of ${source.title} not taken`}
-                        onClick={() => setShown(shown === source.id ? null : source.id)}
+                        aria-label={`${notTaken(source)} of ${source.title} not taken`}
+                        {...toggle(source.id)}
                       >
-                        {source.refused.toLocaleString('en-US')}
+                        {notTaken(source)}
                       </Anchor>
                     )}
                   </Table.Td>
@@ -106,11 +109,38 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-        {refused && <RefusedRows key={refused.id} source={refused} release={directory.release} />}
+        {directory.unread > 0 && (
+          <Anchor component="button" type="button" size="sm" ta="left" {...toggle(noSource)}>
+            {directory.unread === 1
+              ? '1 file of the folder was not read'
+              : `${directory.unread} files of the folder were not read`}
+          </Anchor>
+        )}
+        {refused && (
+          <RefusedRows
+            key={refused.id}
+            source={refused.id}
+            title={`Not taken from ${refused.title}`}
+            refused={refused.refused}
+            release={directory.release}
+          />
+        )}
+        {shown === noSource && (
+          <RefusedRows
+            source={noSource}
+            title="Files that were not read"
+            refused={directory.unread}
+            release={directory.release}
+          />
+        )}
       </Stack>
     </Modal>
   );
 }
+
+/** Kinds of lines that nobody knows are told too, though no single line of them is at fault. */
+const notTaken = ({ refused, told }: SourceStatus) =>
+  refused > 0 ? `${refused.toLocaleString('en-US')} rows` : `${told} kinds of rows`;
 
 /** “5,421 hospitals, 14,000 clinics, 98,000 practices, and 900,000 physicians”. */
 function countsInWords(counts: Record<string, number>): string {

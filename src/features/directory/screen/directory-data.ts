@@ -5,7 +5,7 @@ import { notifyRefused } from '#web/notify.ts';
 import type { AddBest, Added, SearchAnswer } from '../answers.ts';
 import type { Search } from '../rules.ts';
 import { queryOfSearch } from '../search-address.ts';
-import type { SourceId } from '../sources.ts';
+import type { RefusedSource } from '../refused-rows.ts';
 
 /** Whether there is a directory, how old it is, and how far an update has come: asked again while one runs. */
 export const useDirectory = () =>
@@ -49,7 +49,7 @@ export const useEntry = (id: string, specialty: string, page: number) =>
   });
 
 /** What was not taken of an official file, a page of it. */
-export const useRefused = (source: SourceId, page: number, release: string) =>
+export const useRefused = (source: RefusedSource, page: number, release: string) =>
   useQuery({
     queryKey: ['directory', 'refused', release, source, page],
     queryFn: () => ask(api.directory.refused.$get({ query: { source, page: String(page) } })),
