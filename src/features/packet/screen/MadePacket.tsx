@@ -24,6 +24,7 @@ export function MadePacket({ packet, remarks = [], canAnswer }: Props) {
       {canAnswer && (
         <Group>
           <Button
+            variant={packet.files.some(({ mails }) => mails.length > 0) ? 'default' : 'filled'}
             loading={isPending}
             onClick={() => attach(packet.id, (thread) => void navigate({ to: '/inbox', search: { thread } }))}
           >

@@ -3,6 +3,7 @@ import {
   Anchor,
   Badge,
   Checkbox,
+  Flex,
   Group,
   List,
   NativeSelect,
@@ -150,7 +151,7 @@ function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
       </Text>
       {items.map(({ id, text, why, state, dueOn, doneOn, sources }) => (
         <Paper key={id} withBorder p="sm">
-          <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Flex justify="space-between" align="flex-start" gap="xs" direction={{ base: 'column', sm: 'row' }}>
             <Checkbox
               label={text}
               description={why}
@@ -158,7 +159,7 @@ function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
               onChange={(event) => tick.mutate({ item: id, done: event.currentTarget.checked })}
             />
             <When state={state} dueOn={dueOn} />
-          </Group>
+          </Flex>
           <SourceNames sources={sources} />
         </Paper>
       ))}
