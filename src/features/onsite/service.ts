@@ -16,6 +16,8 @@ import {
 } from './queries.ts';
 import { checkInDue, weekOn, weeksOf } from './weeks.ts';
 
+export { allCheckIns } from './queries.ts';
+
 /** How many lines of the logbook the page shows; all of them are in its export. */
 const shownEntries = 20;
 

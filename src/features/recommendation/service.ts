@@ -2,13 +2,13 @@ import { stayIn, staysIn } from '#features/externship/service.ts';
 import { cvOverview } from '#features/dossier/service.ts';
 import { logbookCountsOf } from '#features/logbook/service.ts';
 import { adviceOn } from '#features/onsite/check-in.ts';
+import { allCheckIns } from '#features/onsite/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { briefOf } from './brief.ts';
-import { selectCheckIns } from './check-in-queries.ts';
 import type { Facts } from './letter.ts';
 import {
   type Letter,
@@ -31,9 +31,11 @@ export { draftLetterMail, writersPacket } from './packet-service.ts';
 export async function lettersIn(db: WorkspaceDb) {
   const known = await staysIn(db);
   if (known.length === 0) return { stays: [], letters: [] };
-  const checkIns = await selectCheckIns(db);
+  const checkIns = await allCheckIns(db);
   const stays = known.map((stay) => {
-    const own = checkIns.filter(({ opportunityId }) => opportunityId === stay.id);
+    const own = (checkIns.get(stay.id) ?? []).toSorted((one, other) =>
+      one.monday.localeCompare(other.monday),
+    );
     const advice = adviceOn(own);
     return { ...stay, advice, doubtful: warnsOfLetter(advice), flags: own.at(-1)?.flags ?? [] };
   });
