@@ -1,5 +1,5 @@
 import { Anchor, Group, Pagination, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { REFUSED_PAGE, type RefusedRow, type RefusedSource } from '../refused-rows.ts';
 import { useRefused } from './directory-data.ts';
 
@@ -9,9 +9,15 @@ type Props = { source: RefusedSource; title: string; refused: number; release: s
 export function RefusedRows({ source, title, refused, release }: Props) {
   const [page, setPage] = useState(1);
   const { data, error } = useRefused(source, page, release);
+  const isThere = data !== undefined;
+  // They come up below a long table: who asked for them should see them.
+  const section = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isThere) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   const pages = Math.ceil((data?.total ?? 0) / REFUSED_PAGE);
   return (
-    <Stack gap="sm" component="section" aria-label={title}>
+    <Stack gap="sm" component="section" aria-label={title} ref={section}>
       <Group justify="space-between" gap="sm">
         <Title order={3} size="h5">
           {title}

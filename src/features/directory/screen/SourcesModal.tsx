@@ -65,11 +65,11 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
             ))}
           </Alert>
         )}
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={isNarrow ? 300 : 560}>
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
-                {['File', 'Date', 'Rows', 'Not taken'].map((title) => (
+                {['File', ...(isNarrow ? [] : ['Date']), 'Rows', 'Not taken'].map((title) => (
                   <Table.Th key={title}>{title}</Table.Th>
                 ))}
               </Table.Tr>
@@ -83,11 +83,14 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
                     </Anchor>
                     <Text size="xs" c="dimmed">
                       {source.publisher}
+                      {isNarrow && `. Date: ${dateOf(source)}`}
                     </Text>
                   </Table.Td>
-                  <Table.Td>
-                    <Text size="sm">{source.missing ? 'missing' : source.dated || 'not told'}</Text>
-                  </Table.Td>
+                  {!isNarrow && (
+                    <Table.Td>
+                      <Text size="sm">{dateOf(source)}</Text>
+                    </Table.Td>
+                  )}
                   <Table.Td>{source.rows.toLocaleString('en-US')}</Table.Td>
                   <Table.Td>
                     {source.told === 0 ? (
@@ -137,6 +140,8 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
     </Modal>
   );
 }
+
+const dateOf = ({ missing, dated }: SourceStatus) => (missing ? 'missing' : dated || 'not told');
 
 /** Kinds of lines that nobody knows are told too, though no single line of them is at fault. */
 const notTaken = ({ refused, told }: SourceStatus) =>
