@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a responsibility stands: nobody was asked yet, it is allowed, or it is not allowed at this place. */
-export const standings = { open: 'Not asked yet', yes: 'Agreed', no: 'Not here' } as const;
+export const standings = { open: 'To ask', yes: 'Agreed', no: 'Not here' } as const;
 export type Standing = keyof typeof standings;
 const standingKeys = Object.keys(standings) as [Standing, ...Standing[]];
 

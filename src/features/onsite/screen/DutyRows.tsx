@@ -31,13 +31,13 @@ export function DutyRows({ duties, onChange }: Props) {
           />
           <NumberInput
             aria-label="From week"
-            prefix="from week "
+            prefix="week "
             value={fromWeek}
             onChange={(value) => change(index, { fromWeek: Number(value) || 1 })}
             min={1}
             max={60}
             disabled={standing === 'no'}
-            w={124}
+            w={112}
           />
           <ActionIcon
             variant="subtle"
