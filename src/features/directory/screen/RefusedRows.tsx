@@ -17,7 +17,7 @@ export function RefusedRows({ source, title, refused, release }: Props) {
   }, [isThere]);
   const pages = Math.ceil((data?.total ?? 0) / REFUSED_PAGE);
   return (
-    <Stack gap="sm" component="section" aria-label={title} ref={section}>
+    <Stack gap="sm" component="section" aria-label={title} ref={section} style={{ scrollMarginTop: 72 }}>
       <Group justify="space-between" gap="sm">
         <Title order={3} size="h5">
           {title}
