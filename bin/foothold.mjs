@@ -11,6 +11,7 @@ import { buildWebClient, environmentWith, installPackages } from './setup.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const programs = {
   start: 'src/app/main.ts',
+  backup: 'src/app/backup-command.ts',
   demo: 'src/app/demo-command.ts',
   doctor: 'src/app/doctor-command.ts',
   directory: 'src/app/directory-command.ts',
@@ -37,7 +38,9 @@ const programs = {
 
 const [command = 'start', ...values] = process.argv.slice(2);
 // What these commands print may be read by another program: nothing of ours is mixed into it.
-const printsForPrograms = ['directory', 'doctor', 'mail', 'passphrase', 'website'].includes(command);
+const printsForPrograms = ['backup', 'directory', 'doctor', 'mail', 'passphrase', 'website'].includes(
+  command,
+);
 const say = (text) => (printsForPrograms ? process.stderr : process.stdout).write(`${text}\n`);
 if (!Object.hasOwn(programs, command)) {
   fail(`Foothold does not know "${command}". It knows: ${Object.keys(programs).join(', ')}.`);

@@ -188,7 +188,7 @@ describe('the launcher itself, in a project of its own', () => {
   test('names a command that it does not know', async () => {
     expect(await ended(launch('fly'))).toEqual({
       code: 1,
-      text: expect.stringContaining('It knows: start, demo, doctor, directory, mail, passphrase,'),
+      text: expect.stringContaining('It knows: start, backup, demo, doctor, directory, mail, passphrase,'),
     });
   });
 });

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { lockFolder } from '#platform/folder-lock.ts';
 import { type VaultKey, openVault } from '#platform/vault/folder-vault.ts';
+import { askPassphrases } from './ask-passphrases.ts';
 import { readSettings } from './settings.ts';
 
 const usage = `Usage: foothold passphrase [set|remove]
@@ -41,7 +40,7 @@ async function change(key: VaultKey, what: string): Promise<number> {
   if (what === 'show')
     return done(key.hasPassphrase ? 'A passphrase protects the key.' : 'The key has no passphrase.');
   if (what === 'remove' && !key.hasPassphrase) return failed('The key has no passphrase.');
-  const answers = passphrases();
+  const answers = askPassphrases();
   const current = key.hasPassphrase ? await answers.next('Present passphrase: ') : null;
   const wanted = what === 'set' ? await answers.next('New passphrase: ') : null;
   const again = what === 'set' && process.stdin.isTTY ? await answers.next('The same again: ') : wanted;
@@ -54,26 +53,6 @@ async function change(key: VaultKey, what: string): Promise<number> {
       ? 'The passphrase is removed.'
       : 'The passphrase is set. Foothold asks for it after each start. Keep it where you find it again.',
   );
-}
-
-/** Asks without showing what is typed; reads lines where nobody types. */
-function passphrases() {
-  const unseen = new Writable({ write: (_text, _encoding, next) => next() });
-  const lines = createInterface({
-    input: process.stdin,
-    output: unseen,
-    terminal: process.stdin.isTTY ?? false,
-  });
-  const given = lines[Symbol.asyncIterator]();
-  return {
-    async next(question: string): Promise<string> {
-      if (process.stdin.isTTY) process.stderr.write(question);
-      const { value } = await given.next();
-      if (process.stdin.isTTY) process.stderr.write('\n');
-      return typeof value === 'string' ? value : '';
-    },
-    close: () => lines.close(),
-  };
 }
 
 function done(text: string): number {

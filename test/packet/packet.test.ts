@@ -4,7 +4,9 @@ import sharp from 'sharp';
 import { extractImages, extractText, getDocumentProxy } from 'unpdf';
 import { draftOwnAnswer } from '#features/campaign/own-answer-service.ts';
 import type { Choices, Item } from '#features/packet/choices.ts';
+import { draftAnswer } from '#features/inbox/answer-service.ts';
 import { inboxThread } from '#features/inbox/service.ts';
+import { keepAsPacket } from '#features/packet/keep-service.ts';
 import { attachPacket, deletePacket, makePacket, packetsOverview } from '#features/packet/service.ts';
 import { openDocument } from '#features/profile/service.ts';
 import { cvOverview } from '#features/dossier/service.ts';
@@ -157,6 +159,21 @@ onBothEngines('PKT-2: a packet', (opened) => {
       text: 'Yes, gladly. Please send us your papers.',
       answers: messageId,
     });
+    const thread = () => inboxThread(ws, outreachId);
+    const goals = {
+      site: 'Mercy',
+      fileName: 'Goals.pdf',
+      bytes: new Uint8Array(9),
+      pages: 1,
+      titles: ['Goals'],
+    };
+    await draftAnswer(ws, parts(), outreachId, {
+      body: 'For your letter.',
+      attachCv: false,
+      packetFiles: [await keepAsPacket(ws, parts(), { ...goals, outreachId })],
+      mailId: (await thread())?.answer?.mailId ?? '',
+      draftId: null,
+    });
     const grainy = async (title: string) =>
       paper(await addScan(ws, parts(), 'other', title, { pages: [await grain(), await grain()] }));
     const items = [await grainy('Letters'), await grainy('Certificates'), paper(diploma)];
@@ -176,22 +193,20 @@ onBothEngines('PKT-2: a packet', (opened) => {
     const attach = () => attachPacket(ws, parts(), cut.id);
     expect(await attach()).toMatchObject({ value: { drafts: 2 } });
     expect(await attach()).toMatchObject({ value: { drafts: 2 } });
-    const drafts = async () => {
-      const thread = await inboxThread(ws, outreachId);
-      return (thread?.items ?? []).flatMap((item) => (item.kind === 'sent' && item.waits ? [item] : []));
-    };
-    const waiting = await drafts();
+    const [forLetter, ...waiting] =
+      (await thread())?.items.flatMap((item) => (item.kind === 'sent' && item.waits ? [item] : [])) ?? [];
+    expect(forLetter).toMatchObject({ body: 'For your letter.', attachments: ['Goals.pdf'] });
     expect(waiting.map(({ attachments }) => attachments)).toEqual(
       cut.files.map(({ fileName }) => [fileName]),
     );
     expect(waiting[1]?.body).toContain('This is part 2 of 2');
-    const step = async () => (await inboxThread(ws, outreachId))?.steps.find((one) => one.step === 'packet');
-    for (const [index, { id }] of waiting.entries()) {
+    const step = async () => (await thread())?.steps.find((one) => one.step === 'packet');
+    for (const [index, { id }] of [...waiting, ...(forLetter ? [forLetter] : [])].entries()) {
       expect(await step()).toMatchObject({ doneAt: null, byMail: false });
       const sent = { state: 'sent' as const, sent_at: `2026-03-0${index + 4}T10:00:00Z` };
       await ws.transaction((db) => db.updateTable('message').set(sent).where('id', '=', id).execute());
     }
-    expect(await step()).toMatchObject({ byMail: true, doneAt: expect.stringContaining('2026-03-05') });
+    expect(await step()).toMatchObject({ byMail: true, doneAt: expect.stringContaining('2026-03-06') });
   });
 
   test('of a paper that is not here is not made', async () => {

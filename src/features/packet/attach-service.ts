@@ -33,8 +33,13 @@ export async function attachPacket(
   const held = new Set(files.flatMap(({ contents }) => contents.map(({ paperId }) => paperId)));
   const missing = missingOf(text, await listPapers(ws, parts), held.has(null));
   const recipient = answered && answered.kind !== 'sent' && !answered.from.includes('@') ? answered.from : '';
+  const ofPapers = await filesOfPapers(ws, outreachId, packetId);
   const drafts = thread.items.filter(
-    (item): item is SentMail => item.kind === 'sent' && item.round === 'answer' && item.waits === 'draft',
+    (item): item is SentMail =>
+      item.kind === 'sent' &&
+      item.round === 'answer' &&
+      item.waits === 'draft' &&
+      item.packetFiles.every(({ documentId }) => ofPapers.has(documentId)),
   );
   const [first] = drafts;
   const later = drafts.slice(1).filter(({ packetFiles }) => packetFiles.length > 0);
@@ -57,6 +62,16 @@ export async function attachPacket(
   // Parts of an earlier packet that is replaced by this one.
   for (const { id } of later) await discardDraft(ws, parts, id);
   return ok({ outreachId, drafts: files.length });
+}
+
+/** The files of this packet and of others with papers; a draft with another PDF, such as the packet for a letter's writer, stays as it is. */
+async function filesOfPapers(ws: Workspace, outreachId: string, packetId: string): Promise<Set<string>> {
+  const packets = await packetsOverview(ws, { outreachId });
+  const withPapers = packets.filter(
+    ({ id, files }) =>
+      id === packetId || files.some(({ contents }) => contents.some(({ paperId }) => paperId !== null)),
+  );
+  return new Set(withPapers.flatMap(({ files }) => files.map(({ documentId }) => documentId)));
 }
 
 /** What they asked for and nobody has yet, as it is named in a letter. */
