@@ -28,14 +28,14 @@ export const sources = {
   visitorVisa: {
     name: 'State Department, Visitor Visa',
     address: 'https://travel.state.gov/content/travel/en/us-visas/tourism-visit/visitor.html',
-    readOn: null,
-    restsOn: 'Not read for this page. The steps are those that every consulate names; open it for yours.',
+    readOn: day,
+    restsOn: `${notOpened} Read in part, in the words that travel sites show of it: passport, form DS-160, interview, papers.`,
   },
   waitTimes: {
     name: 'State Department, visa appointment wait times',
     address: 'https://travel.state.gov/content/travel/en/us-visas/visa-information-resources/wait-times.html',
-    readOn: null,
-    restsOn: 'Not read for this page: the times change from week to week. Look up your consulate.',
+    readOn: day,
+    restsOn: `${notOpened} Read in a stored summary: times are estimates and change from week to week. Look up your consulate.`,
   },
   waiver: {
     name: 'USA.gov, Visa Waiver Program and ESTA',
@@ -58,8 +58,8 @@ export const sources = {
   lawyers: {
     name: 'USCIS, find legal services',
     address: 'https://www.uscis.gov/scams-fraud-and-misconduct/avoid-scams/find-legal-services',
-    readOn: null,
-    restsOn: 'Not read for this page.',
+    readOn: day,
+    restsOn: `${notOpened} Read in a stored copy from its earlier address.`,
   },
 } as const satisfies Record<string, Source>;
 

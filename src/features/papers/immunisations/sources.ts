@@ -27,9 +27,9 @@ export const sources: readonly Source[] = [
   },
   {
     name: 'CDC, tuberculosis tests of health care personnel',
-    address: 'https://www.cdc.gov/tb-healthcare-settings/hcp/screening-testing/index.html',
-    readOn: null,
+    address: 'https://www.cdc.gov/tb-healthcare-settings/hcp/screening-testing/frequency.html',
+    readOn: day,
     restsOn:
-      'Not read for this page. That a skin test waits four weeks after a live vaccine was read in a health department’s table of 2016.',
+      'Read in a stored copy: a blood test or a skin test before the work begins, and no yearly one unless somebody was exposed; sites and states may ask for more. That a skin test waits four weeks after a live vaccine was read in a health department’s table of 2016.',
   },
 ];
