@@ -6,11 +6,11 @@ import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 /** What another program would have written: the standard fields alone. */
@@ -85,7 +85,7 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
     expect(errors).toEqual([]);
   });
 
-  test.each(looks)('$look: readable, not wider than the screen', async ({ look, options }) => {
+  test.each(usualLooks)('$look: readable, not wider than the screen', async ({ look, options }) => {
     const opened = await openPage(browser, foothold.oneTimeLink(), options);
     await opened.page.goto(`${foothold.address}/cv`);
     await opened.page.getByRole('img', { name: /as it is printed/ }).waitFor();

@@ -4,11 +4,11 @@ import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 const pages = [
@@ -57,7 +57,7 @@ describe.skipIf(!has.chromium)('Every page, on every width and in both colours',
     await foothold?.remove();
   });
 
-  test.each(looks)(
+  test.each(usualLooks)(
     '$look: readable, not wider than the screen, without errors',
     async ({ look, options }) => {
       const { page, errors } = await openPage(browser, foothold.oneTimeLink(), options);

@@ -5,13 +5,13 @@ import { type RunningFoothold, runFoothold } from '#test/support/running-foothol
 import { buildSmallDirectory, spoilCostReports } from '#test/support/small-directory.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
   settled,
   showAll,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 const aroundTheBronx = 'specialty=im&near=10458';
@@ -29,7 +29,7 @@ describe.skipIf(!has.chromium)('Find targets, on every width and in both colours
     await foothold?.remove();
   });
 
-  test.each(looks)(
+  test.each(usualLooks)(
     '$look: readable, not wider than the screen, without errors',
     async ({ look, options }) => {
       const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);

@@ -5,7 +5,6 @@ import { type RunningFoothold, runFoothold } from '#test/support/running-foothol
 import { addTarget, makeReady } from '../test/campaign/ready-applicant.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
@@ -13,6 +12,7 @@ import {
   showAll,
   tabTo,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 const targets = [
@@ -98,7 +98,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
 
   test('the remarks stand on both widths and in both colours', async () => {
     // Both widths and both colours, two of the four together; all four were looked at when the screens were made.
-    for (const { look, options } of looks.filter((one) => /desktop-light|phone-dark/.test(one.look))) {
+    for (const { look, options } of usualLooks) {
       const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);
       await other.goto(`${foothold.address}/campaign?draft=${drafts.get('Jordan Reyes')}`);
       await other.getByRole('region', { name: 'What the coach says' }).waitFor();

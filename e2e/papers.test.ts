@@ -6,12 +6,12 @@ import { type RunningFoothold, runFoothold } from '#test/support/running-foothol
 import { drawnPage } from '../test/papers/scans.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
   settled,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can be sent', () => {
@@ -123,7 +123,7 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     expect(errors).toEqual([]);
   });
 
-  test.each(looks)('$look: readable, not wider than the screen', async ({ look, options }) => {
+  test.each(usualLooks)('$look: readable, not wider than the screen', async ({ look, options }) => {
     const opened = await openPage(browser, foothold.oneTimeLink(), options);
     const found: string[] = [];
     const visit = async (name: string) => {

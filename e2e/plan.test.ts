@@ -5,13 +5,13 @@ import { type RunningFoothold, runFoothold } from '#test/support/running-foothol
 import { sendFirstMails } from '../test/forecast/sent-mails.ts';
 import {
   launchBrowser,
-  looks,
   openPage,
   scrollsSideways,
   seriousViolations,
   settled,
   showAll,
   takePicture,
+  usualLooks,
 } from './support/browser.ts';
 
 const today = '2026-04-20T15:00:00Z';
@@ -121,7 +121,7 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
   });
 
   // Each width and each colour once; every-page.test.ts shows the calendar in all four.
-  test.each(looks.filter(({ look }) => look === 'desktop-light' || look === 'phone-dark'))(
+  test.each(usualLooks)(
     '$look: every part is readable and as wide as the screen',
     async ({ look, options }) => {
       const found: string[] = [];

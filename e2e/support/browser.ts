@@ -18,6 +18,11 @@ export const looks = [
   { look: 'phone-dark', options: { ...phone, colorScheme: 'dark' } },
 ] as const;
 
+/** Two that show both widths and both colours; all four with FOOTHOLD_LOOKS. */
+export const usualLooks = process.env['FOOTHOLD_LOOKS']
+  ? looks
+  : looks.filter(({ look }) => look === 'desktop-light' || look === 'phone-dark');
+
 /** Debian's Chromium, with everything off that would call home. */
 export function launchBrowser(): Promise<Browser> {
   if (!existsSync(join(root, 'dist/web/index.html'))) {
