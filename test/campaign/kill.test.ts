@@ -12,14 +12,14 @@ describe.skipIf(!has.mailServers)('CMP-6: kill -9 at random moments while mails 
     async () => {
       const found = await killAndCount({
         engine: 'embedded',
-        targets: 12,
-        kills: 4,
+        targets: 16,
+        kills: 6,
         filesSentItself: true,
         seed,
       });
       process.stdout.write(`kill -9, seed ${seed}: ${JSON.stringify(found)}\n`);
       expect(found).toMatchObject({
-        killed: 4,
+        killed: 6,
         doubled: 0,
         lost: 0,
         forgotten: 0,
