@@ -1,6 +1,6 @@
 import { featuresOf } from './answer-features.ts';
 import { answerExamples } from './examples/all.ts';
-import type { LabelledAnswer } from './examples/first-round.ts';
+import type { LabelledAnswer } from './examples/labelled.ts';
 import { learn, type Learnt } from './naive-bayes.ts';
 import { cut } from './quotes.ts';
 import { givesAnAddress, namesSomebody, statementsOf } from './referral.ts';

@@ -1,4 +1,4 @@
-import { labelled } from '#features/inbox/examples/first-round.ts';
+import { labelled } from '#features/inbox/examples/labelled.ts';
 
 /** A further round for judging only, written before the examples of the eighth round; the sorting never learns from it. */
 export const judgingAnswersSecond = labelled({

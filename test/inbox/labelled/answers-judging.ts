@@ -1,4 +1,4 @@
-import { labelled } from '#features/inbox/examples/first-round.ts';
+import { labelled } from '#features/inbox/examples/labelled.ts';
 
 /**
  * The other half of the fourth round of answers (src/features/inbox/examples), labelled before any rule saw them. The

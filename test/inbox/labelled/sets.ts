@@ -1,7 +1,7 @@
 import { oneLine } from '#features/inbox/text.ts';
 import { returnDate } from '#features/inbox/return-date.ts';
 import { answerExamples } from '#features/inbox/examples/all.ts';
-import type { LabelledAnswer } from '#features/inbox/examples/first-round.ts';
+import type { LabelledAnswer } from '#features/inbox/examples/labelled.ts';
 import { cut } from '#features/inbox/quotes.ts';
 import { referralIn, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';

@@ -1,7 +1,8 @@
 import { eighthRound } from './eighth-round.ts';
 import { fifthRound } from './fifth-round.ts';
-import { answers, type LabelledAnswer } from './first-round.ts';
+import { answers } from './first-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
+import type { LabelledAnswer } from './labelled.ts';
 import { secondAnswers } from './second-round.ts';
 import { seventhRound } from './seventh-round.ts';
 import { sixthRound } from './sixth-round.ts';

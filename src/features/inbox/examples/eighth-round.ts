@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /** Written to learn from: the vocabulary of offices and clinics, spread over as many ways to say the same as possible. */
 export const eighthRound = labelled({

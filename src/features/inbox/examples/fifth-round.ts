@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /** Written to learn from: sentences near the borders between yes, later and no, and the many ways around a plain word. */
 export const fifthRound = labelled({

@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /**
  * Answers as coordinators, program offices and physicians write them: long ones with several wishes, polite refusals that

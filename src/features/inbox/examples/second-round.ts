@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /**
  * More answers, written in four rounds after the rules and judged before they were changed by them: 48%, 61%, 68% and 75%

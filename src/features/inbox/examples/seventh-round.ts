@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /** Written to learn from, where cross-validation went wrong: what is granted and what is only wished, a turn after "but". */
 export const seventhRound = labelled({

@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /** Written to learn from: whole mails with greetings, thanks, explanations and side remarks around what they say. */
 export const sixthRound = labelled({

@@ -1,4 +1,4 @@
-import { labelled } from './first-round.ts';
+import { labelled } from './labelled.ts';
 
 /**
  * A round of many voices: short replies from phones, formal offices, writers whose first language is another, typing errors,
