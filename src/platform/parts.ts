@@ -6,7 +6,7 @@ import type { VaultKey } from './vault/folder-vault.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** Where a mail provider is to be found instead. */
-export type ProviderElsewhere = { page: SignInPage; smtp: MailServer; imap: MailServer };
+type ProviderElsewhere = { page: SignInPage; smtp: MailServer; imap: MailServer };
 
 /** What the composition root hands to every service: the effects that tests replace or point elsewhere. */
 export interface Parts {

@@ -20,7 +20,7 @@ const legendHeight = 24;
 const margin = 12;
 
 /** The drawing as a file of its own: colours and fonts, which the page's styles give, are written into it. */
-export function svgOf(
+function svgOf(
   drawn: SVGSVGElement,
   { title, legend }: ChartPicture,
 ): { text: string; width: number; height: number } {

@@ -313,9 +313,11 @@ onBothEngines('CMP-6: the sender', (opened) => {
     test('is settled when an answer or a bounce names its Message-ID', async () => {
       const id = await cutOff();
       const { message_id: messageId } = await mailNow(ws, id);
-      expect(await settleByEvidence(ws, parts(), messageId ?? '')).toBe(true);
+      const settled = (named: string) =>
+        ws.transaction((db) => settleByEvidence(db, parts().clock.now(), named));
+      expect(await settled(messageId ?? '')).toBe(true);
       expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });
-      expect(await settleByEvidence(ws, parts(), messageId ?? '')).toBe(false);
+      expect(await settled(messageId ?? '')).toBe(false);
     });
   });
 

@@ -11,7 +11,7 @@ export type Dates = {
 };
 
 /** Why a block is not free, or what to know about it; `blocks`: letters may not name it while this is so. */
-export type Remark = { text: string; mend: string; blocks: boolean };
+type Remark = { text: string; mend: string; blocks: boolean };
 
 export type Standing = {
   block: Block;

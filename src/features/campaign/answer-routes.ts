@@ -17,7 +17,7 @@ const targetSchema = z.object({
   state: z.string(),
 });
 
-export const mailSummarySchema = z
+const mailSummarySchema = z
   .object({
     id: z.string(),
     outreachId: z.string(),

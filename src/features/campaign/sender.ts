@@ -23,7 +23,7 @@ import { beginSending, giveUp, keepOutcome } from './handover-service.ts';
 import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */
-export type StoppedBy =
+type StoppedBy =
   | 'nothing-due'
   | 'paused'
   | 'pace'

@@ -17,7 +17,7 @@ const hours: Record<HoursName, { days: readonly number[]; from: number; until: n
 export type Slot = { from: IsoInstant; until: IsoInstant };
 
 /** CMP-8: an approved mail may use this many stretches of sending hours; after that it waits for a new look. */
-export const slotsAnApprovalHolds = 3;
+const slotsAnApprovalHolds = 3;
 
 /** The stretch of sending hours that a moment lies in, or else the next one. */
 export function slotAt(place: Place, moment: IsoInstant, name: HoursName): Slot {

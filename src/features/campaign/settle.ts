@@ -82,12 +82,7 @@ async function keepVerdict(db: WorkspaceDb, now: IsoInstant, before: LeftOver, d
  * CMP-6: a bounce, an answer or a copy names a Message-ID of ours, so that mail did leave, whatever was thought of it.
  * True when this settled a mail.
  */
-export function settleByEvidence(ws: Workspace, parts: Parts, messageId: string): Promise<boolean> {
-  return ws.transaction((db) => settleByEvidenceIn(db, parts.clock.now(), messageId));
-}
-
-/** The same within the caller's transaction. */
-export async function settleByEvidenceIn(
+export async function settleByEvidence(
   db: WorkspaceDb,
   now: IsoInstant,
   messageId: string,

@@ -56,7 +56,7 @@ export interface OutreachEventTable {
   state_after: SequenceState;
 }
 
-export type MessageState =
+type MessageState =
   'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn' | 'placed';
 
 /** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */

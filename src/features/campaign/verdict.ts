@@ -13,9 +13,9 @@ export type Verdict = 'left' | 'did-not-leave' | 'unknown' | 'wait';
  * A provider files what it takes. It may take its time to answer (we wait 10 minutes, RFC 5321 4.5.3.2.6), and no server
  * waits for the rest of a mail as long as this: after an hour, what does not lie in Sent was not taken.
  */
-export const secondsUntilFiled = 60 * 60;
+const secondsUntilFiled = 60 * 60;
 /** How long a mailbox out of reach is waited for, before the applicant is asked. */
-export const secondsOfPatience = 60 * 60;
+const secondsOfPatience = 60 * 60;
 
 /**
  * CMP-6: found: it left. Not found although the provider files sent mail itself, and long enough past: it did not. Else

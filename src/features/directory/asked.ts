@@ -31,7 +31,7 @@ export const kindsOfList: Record<TargetList, readonly Kind[]> = {
 /** A found row: its number in `standings`, for physicians the same as no; and the number of the physician or organisation. */
 export type Hit = { row: number; no: number; miles: number | null };
 
-export type StateCount = { state: string; count: number };
+type StateCount = { state: string; count: number };
 /** How many rows each state has, whatever states are chosen, and one page of the chosen ones. */
 export type Candidates = {
   states: StateCount[];

@@ -108,7 +108,7 @@ async function bring(
   return ok({ file: name, address, bytes, sha256, modified: released ?? modified, fetchedAt });
 }
 
-export async function readDownloads(folder: string): Promise<Downloads> {
+async function readDownloads(folder: string): Promise<Downloads> {
   const text = await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => '{}');
   try {
     return downloadsSchema.parse(JSON.parse(text));

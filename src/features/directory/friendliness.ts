@@ -40,7 +40,7 @@ export const scoreExplained: readonly { part: Part; title: string; how: string; 
 /** A group of fewer physicians is not counted: a share of a few would tell of single persons. */
 export const SMALLEST_GROUP = 10;
 /** As many physicians of the state's share are added to each group, so that chance weighs less in small ones. */
-export const STATE_WEIGHT = 20;
+const STATE_WEIGHT = 20;
 
 /**
  * The same as SQL macros for the builder, which scores a million places. Points are whole numbers from 0 to the

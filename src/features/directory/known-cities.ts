@@ -7,7 +7,7 @@ import { errorsForgiven } from './word-errors.ts';
 
 /** A city as the directory's files write it; places counts how many are there. */
 export type City = { city: string; state: string; latitude: number; longitude: number; places: number };
-export type Place = { label: string; latitude: number; longitude: number };
+type Place = { label: string; latitude: number; longitude: number };
 /** elsewhere: states that have a city of this name too. */
 export type CityFound = { place: Place; elsewhere: string[]; isGuess: boolean };
 

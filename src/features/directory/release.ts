@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** `current.json`: which built directory is in use. Replacing it by rename is the moment at which a new release takes over. */
-export const currentSchema = z.object({
+const currentSchema = z.object({
   /** The name of its folder; before program 3 of a file. */
   file: z.string().regex(/^release-[\w-]+(?:\.duckdb)?$/),
   release: z.string(),

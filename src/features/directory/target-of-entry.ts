@@ -6,7 +6,7 @@ import { reasonsOf } from './friendliness.ts';
 import type { Kind } from './rules.ts';
 
 /** A group practice stands on the list of clinics. */
-export const listOfKind: Record<Kind, TargetList> = {
+const listOfKind: Record<Kind, TargetList> = {
   hospital: 'hospital',
   clinic: 'clinic',
   practice: 'clinic',

@@ -5,7 +5,7 @@ import type { IsoDate } from '#plain/time.ts';
 import type { VisaColumn, VisaColumns } from './visa-columns.ts';
 
 /** TGT-4: what one employer applied for at one place, for physicians with one occupation code. */
-export type VisaTotal = {
+type VisaTotal = {
   employer: string;
   /** Where the work is done; where the file does not say, the employer's own address. Unknown parts are ''. */
   city: string;
@@ -20,7 +20,7 @@ export type VisaTotal = {
   lastDate: IsoDate | null;
 };
 
-export type RefusedRow = Refusal & { row: number };
+type RefusedRow = Refusal & { row: number };
 
 /** Collects the rows of one or several files. Row 1 of a file is its header. */
 export interface VisaTotals {

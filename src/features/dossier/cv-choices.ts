@@ -33,7 +33,6 @@ export const sectionTitles: Record<CvSectionId, string> = {
 };
 
 export const designs = ['classic', 'modern', 'compact'] as const;
-export type Design = (typeof designs)[number];
 
 /** How one version of the CV looks. What it says comes from the profile alone (RDY-7). */
 export const cvChoicesSchema = z.object({

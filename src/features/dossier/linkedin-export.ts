@@ -16,7 +16,7 @@ export const linkedInTables = [
   'Organizations',
   'Volunteering',
 ] as const;
-export type LinkedInTable = (typeof linkedInTables)[number];
+type LinkedInTable = (typeof linkedInTables)[number];
 
 /** RDY-4: the facts in LinkedIn's data export (Settings, Data privacy, Get a copy of your data). */
 export function fromLinkedIn(tables: LinkedInTables): Profile {

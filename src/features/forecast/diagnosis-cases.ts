@@ -19,7 +19,7 @@ export const causeOf: Readonly<Record<Suspect, Cause>> = {
 };
 
 /** Mails that are alike in everything that is compared. A side that is not known of a mail is null. */
-export const caseSchema = z.object({
+const caseSchema = z.object({
   profile: z.enum(['complete', 'gaps']),
   letter: z.string().nullable(),
   list: z.string().nullable(),

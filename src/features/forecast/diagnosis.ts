@@ -19,9 +19,9 @@ export const namedFrom = 0.8;
 const nothingFrom = 0.6;
 
 /** With so many mails due, `npm run bench:forecast` names the right cause in most campaigns, or never. */
-export const mailsToTell = 350;
+const mailsToTell = 350;
 
-export type Likely = { suspect: Suspect; cause: Cause; chance: number; timesLuck: number; blamed: string[] };
+type Likely = { suspect: Suspect; cause: Cause; chance: number; timesLuck: number; blamed: string[] };
 
 export type Diagnosis = {
   /** Mails whose answers are due, of all that were sent. */

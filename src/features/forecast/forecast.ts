@@ -5,11 +5,11 @@ import { posterior } from './posterior.ts';
 import { underWay } from './under-way.ts';
 
 /** The middle estimate, and the band in which the true chance lies in 80 of 100 campaigns. */
-export type Band = { low: number; middle: number; high: number };
+type Band = { low: number; middle: number; high: number };
 /** PLN-2: for one week from now on, the chance of at least one, two and three confirmed places. */
 export type ForecastWeek = { week: number; atLeast: [Band, Band, Band] };
 
-export const weeksAhead = 26;
+const weeksAhead = 26;
 const draws = 400;
 
 /** What the history says of the weeks to come. Independent of the pace, so that a slider need not ask again. */
@@ -28,7 +28,7 @@ export function forecast(looks: readonly Outlook[], pace: Pace, places: number):
 }
 
 /** The middle 80% of numbers, and their mean: of a chance, the mean is the chance itself. */
-export function bandOf(numbers: readonly number[]): Band {
+function bandOf(numbers: readonly number[]): Band {
   const sorted = Float64Array.from(numbers).sort();
   const at = (share: number) => {
     const place = share * (sorted.length - 1);

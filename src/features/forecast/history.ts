@@ -37,7 +37,3 @@ export function grouped<Row extends { count: number }>(rows: readonly Row[]): Ro
   }
   return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
-
-export function total(rows: readonly { count: number }[]): number {
-  return rows.reduce((sum, row) => sum + row.count, 0);
-}

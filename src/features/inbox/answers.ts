@@ -7,7 +7,7 @@ import { sortingSchema, works } from './rules.ts';
 
 const instant = z.string();
 
-export const threadSummarySchema = z.object({
+const threadSummarySchema = z.object({
   outreachId: z.string(),
   targetId: z.string(),
   targetName: z.string(),

@@ -36,7 +36,7 @@ export function saysFailureInSubject(subject: string): boolean {
 }
 
 /** True where the sender is a program that carries mail. */
-export function isMailSystem(from: { address: string; name: string }): boolean {
+function isMailSystem(from: { address: string; name: string }): boolean {
   return RETURNING_SENDER.test(from.address.slice(0, 200)) || RETURNING_NAME.test(from.name.slice(0, 200));
 }
 

@@ -3,7 +3,7 @@ import { announcementInLine, announcementsIn, isQuoted } from './quote-marks.ts'
 import { cardStart, isRule, isSeparator, isTelephoneLine } from './signatures.ts';
 
 /** What a line of a mail is. Own lines are shown first; the others stay readable below them. */
-export type LineKind = 'own' | 'forwarded' | 'quoted' | 'signature' | 'notice';
+type LineKind = 'own' | 'forwarded' | 'quoted' | 'signature' | 'notice';
 /** A line with what ended it, so that all lines together are the mail as it came. */
 export type MailLine = { text: string; end: string; kind: LineKind };
 

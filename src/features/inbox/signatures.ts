@@ -47,7 +47,7 @@ const SIGN_OFF = anyOf(
   '\\s?[,.!;–—-]{0,3}\\s*$',
 );
 
-export const isSignOff = (line: string) => line.length <= 80 && SIGN_OFF.test(line);
+const isSignOff = (line: string) => line.length <= 80 && SIGN_OFF.test(line);
 
 const CONTACT = anyOf(
   '',
@@ -71,7 +71,7 @@ const TITLE = anyOf(
   '\\b',
 );
 
-export const isContact = (line: string) => CONTACT.test(line.slice(0, 200));
+const isContact = (line: string) => CONTACT.test(line.slice(0, 200));
 const isCardLine = (line: string) => line.length <= 100 && !/[?]\s*$/.test(line);
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { settleByEvidenceIn } from '#features/campaign/service.ts';
+import { settleByEvidence } from '#features/campaign/service.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import { carryOut } from './effects-service.ts';
@@ -35,7 +35,7 @@ export async function takeIn(
   if (match === null) return understood.kind === 'bounce' ? 'unmatched-report' : 'stranger';
   const proven = ownMessageIds(mail, understood, known);
   // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
-  for (const messageId of proven) await settleByEvidenceIn(db, now, messageId);
+  for (const messageId of proven) await settleByEvidence(db, now, messageId);
   let stored = false;
   // Where only the organisation tells, it is taken for the one written to last; its colleagues are held (CMP-4).
   const candidates = match.by === 'organisation' ? match.candidates.slice(0, 1) : match.candidates;
@@ -129,7 +129,7 @@ function rowOf({ mail, understood, by, outreach, place }: ToStore, now: IsoInsta
 }
 
 /** The same mail in another folder, or under another number after a folder was numbered anew, has the same key. */
-export function mailKey(mail: IncomingMail): string {
+function mailKey(mail: IncomingMail): string {
   if (mail.messageId !== null) return mail.messageId;
   const parts = [mail.from.address, header(mail.headers, 'date'), mail.subject, mail.text];
   return `sha256:${createHash('sha256').update(parts.join('\n')).digest('hex')}`;

@@ -11,7 +11,7 @@ import { namedIn } from './names.ts';
 import { type OwnPhysician, mayBeNamed, withoutConsent } from './naming.ts';
 
 /** The physicians of all own stays, of the latest first. */
-export async function ownPhysicians(db: WorkspaceDb): Promise<OwnPhysician[]> {
+async function ownPhysicians(db: WorkspaceDb): Promise<OwnPhysician[]> {
   const stays = await staysIn(db);
   const supervisors = stays.map(({ facts, targetId }) => ({ name: facts.supervisor, targetId }));
   return [...supervisors.filter(({ name }) => name !== ''), ...(await recordedPhysicians(db))];

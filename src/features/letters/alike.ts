@@ -22,7 +22,7 @@ export type Alike = {
 };
 
 /** TPL-3: about a fifth of a mail is the recipient's own. */
-export const ownAtLeast = 0.2;
+const ownAtLeast = 0.2;
 /** Words in a row that two texts share are copied; shorter rows are the language's. */
 const copiedRow = 4;
 /** Two personal lines with so many words in common are one. */

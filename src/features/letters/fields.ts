@@ -3,7 +3,7 @@ import { type Addressee, recipientPerson, salutation } from './salutation.ts';
 import type { Audience } from './rules.ts';
 
 /** Where a missing fact is entered, as the applicant finds it on the screen. */
-export type EnterAt = { href: string; label: string };
+type EnterAt = { href: string; label: string };
 
 /** One merge field: its name as written between braces, and what it means. */
 export type Field = { name: string; meaning: string; enterAt: EnterAt };

@@ -33,7 +33,7 @@ const filters: Record<string, (text: string) => string> = {
   strip: (text) => text.trim(),
 };
 
-export const filterNames: readonly string[] = [...Object.keys(filters), 'default'];
+const filterNames: readonly string[] = [...Object.keys(filters), 'default'];
 
 /**
  * Renders one Liquid text of a letter strictly: only known fields, only `if`, only our few filters, no files,

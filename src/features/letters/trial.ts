@@ -5,7 +5,7 @@ export const trialSides = ['A', 'B'] as const;
 export type Side = (typeof trialSides)[number];
 
 /** How many mails left in one wording, how many of them long enough ago, and what came of those. */
-export type Tally = { sent: number; ripe: number; answered: number; yes: number };
+type Tally = { sent: number; ripe: number; answered: number; yes: number };
 export type Tallies = Record<Side, Tally>;
 
 /** A mail counts once an answer had time to come: the first follow-up has left by then (CMP-3). */
@@ -26,7 +26,7 @@ export function nextSide(assigned: Record<Side, number>, chance: number): Side {
 /** Before any mail: one yes in ten, the middle of the plan's 5 to 15%, held loosely. */
 const prior = { yes: 1, no: 9 };
 /** The evidence is enough when the counts are twenty times likelier with two different rates than with one. */
-export const enough = 20;
+const enough = 20;
 
 /**
  * How much likelier the counts are if the two wordings differ than if they do not: the Bayes factor of two binomial rates

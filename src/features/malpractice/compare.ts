@@ -17,7 +17,7 @@ export const usualLimits = { perClaim: 1_000_000, aggregate: 3_000_000 } as cons
 /** One thing that was looked at. `fits`: the quote says so; `unfit`: it says otherwise; `unclear`: it does not say. */
 export type Point = { id: PointId; verdict: 'fits' | 'unfit' | 'unclear'; text: string };
 export const pointIds = ['cover', 'form', 'territory', 'handsOn', 'person', 'start', 'end'] as const;
-export type PointId = (typeof pointIds)[number];
+type PointId = (typeof pointIds)[number];
 
 export type Judged = {
   verdict: Point['verdict'];

@@ -9,7 +9,7 @@ const line = (most: number) => z.string().trim().max(most, `must be at most ${mo
 /** Longer than any externship. */
 const mostWeeks = 60;
 
-export const dutySchema = z.object({
+const dutySchema = z.object({
   name: line(80).min(1, 'must not be empty'),
   standing: z.enum(standingKeys),
   /** The week from which it is yours. */

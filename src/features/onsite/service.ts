@@ -1,11 +1,11 @@
 import { logbookCounts } from '#features/logbook/counts.ts';
 import { externshipById, externships, logbookEntries } from '#features/logbook/service.ts';
 import type { Parts } from '#platform/parts.ts';
-import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
 import { type Agreement, usualAgreement } from './agreement.ts';
-import { type CheckIn, type RedFlag, adviceOn } from './check-in.ts';
+import { type RedFlag, adviceOn } from './check-in.ts';
 import {
   deleteCheckIn,
   keepAgreement,
@@ -57,10 +57,6 @@ export async function onSite(ws: Workspace, parts: Parts, id: string) {
     };
   });
 }
-
-/** The check-ins of an externship, the latest week first. */
-export const checkInsOf = (db: WorkspaceDb, opportunityId: string): Promise<CheckIn[]> =>
-  selectCheckIns(db, opportunityId);
 
 /** SIT-1: keeps what was agreed. `revision`: what the page saw; changed meanwhile in another window, nothing is kept. */
 export async function saveAgreement(

@@ -22,7 +22,7 @@ const sum = z.object({
   perHandsOnWeek: z.number().nullable(),
 });
 
-export const cardSchema = z.object({
+const cardSchema = z.object({
   id: z.string(),
   title: z.string(),
   stage: z.enum(stages),

@@ -12,7 +12,7 @@ export type Sign = (typeof signs)[number];
  * What a text shows at one checkpoint. `because`: what the quote shows, in our words. A good sign or a red flag always
  * has a quote; `unclear` has one only where the text speaks of it without deciding.
  */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   sign: z.enum(signs),
   because: z.string(),
   evidence: evidenceSchema.nullable(),

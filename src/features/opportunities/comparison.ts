@@ -20,7 +20,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   leave: 'Leave it',
 };
 
-export type Ranked = {
+type Ranked = {
   id: string;
   /** 1 is the best; equals share a place. By content alone. */
   place: number;

@@ -106,7 +106,7 @@ export function classify(content: Content): Classified {
     : { type: 'shadowing', why: 'You only watch, in an office.' };
 }
 
-export const labelNames: Readonly<Record<Label, string>> = {
+const labelNames: Readonly<Record<Label, string>> = {
   externship: 'an externship',
   elective: 'an elective',
   observership: 'an observership',

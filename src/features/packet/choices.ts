@@ -13,7 +13,7 @@ export const maskSchema = z.object({
 });
 export type Mask = z.infer<typeof maskSchema>;
 
-export const itemSchema = z.discriminatedUnion('kind', [
+const itemSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('paper'),
     paperId: z.string().max(80),

@@ -15,7 +15,7 @@ export type Paper = {
 };
 
 /** One thing that is wanted, and the papers that answer it. */
-export type Wanted = {
+type Wanted = {
   kind: AskedKind;
   name: string;
   /** The words that ask for it; null: it belongs to the usual set. */

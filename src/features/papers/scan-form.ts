@@ -4,7 +4,7 @@ import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 export type ScanForm = 'pdf' | 'jpeg' | 'png' | 'heic';
 
 /** A scan is at most this large, in bytes. */
-export const largestScan = 20 * 1024 * 1024;
+const largestScan = 20 * 1024 * 1024;
 
 const endings: Readonly<Record<ScanForm, { name: string; endings: readonly string[] }>> = {
   pdf: { name: 'a PDF', endings: ['pdf'] },

@@ -15,5 +15,3 @@ export const phases = [
 
 export type PhaseKey = (typeof phases)[number]['key'];
 export const phaseKeys = phases.map(({ key }) => key);
-
-export const weeksOfPlan = 16;

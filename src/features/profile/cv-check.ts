@@ -2,11 +2,8 @@ import type { IsoDate } from '#plain/time.ts';
 import type { Profile } from './facts.ts';
 import { type Claim, unprovenClaims } from './truth.ts';
 
-/** What the program read in a CV: kept with it, so that the gate can judge it against today's profile. */
-export type CvFindings = { text: string };
-
 /** One thing that a CV needs (RDY-2), and whether it was found. */
-export type CvPart = { id: string; title: string; found: boolean; mend: string };
+type CvPart = { id: string; title: string; found: boolean; mend: string };
 
 export type CvReport = { pages: number; rightLength: boolean; parts: CvPart[]; claims: Claim[] };
 

@@ -62,7 +62,7 @@ function lastWorkday(day: IsoDate, first: IsoDate): IsoDate {
 }
 
 /** Days between a step and the next polite reminder, and how many are sent at most. */
-export const remindAfterDays = 14;
+const remindAfterDays = 14;
 export const mostReminders = 3;
 
 /** LOR-3: the day of the next reminder; null when enough were sent: then ask in person, or look for another writer. */

@@ -36,7 +36,7 @@ export type SiteReturn = {
 };
 
 /** ROI-1: whether more than the agreed time is worth it, with the reasons. */
-export type Verdict = { worth: 'yes' | 'no' | 'too early'; reasons: string[]; instead: string[] };
+type Verdict = { worth: 'yes' | 'no' | 'too early'; reasons: string[]; instead: string[] };
 
 const isThere = (state: State) => state === 'uploaded' || state === 'assigned';
 

@@ -4,7 +4,7 @@ import { checkField } from './fields.ts';
 import { type ImportField, headerSpellings, headerWords } from './header-words.ts';
 import { splitCityState } from './places.ts';
 
-export type Confidence = 'sure' | 'likely' | 'guess' | 'none';
+type Confidence = 'sure' | 'likely' | 'guess' | 'none';
 
 /** What one column of a foreign table seems to hold. The person who imports can change the field. */
 export type ColumnGuess = {

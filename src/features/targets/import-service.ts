@@ -35,7 +35,7 @@ export type ImportPreview = {
   remarks: RowRemark[];
 };
 
-export type ImportCounts = {
+type ImportCounts = {
   rows: number;
   taken: number;
   notTaken: number;

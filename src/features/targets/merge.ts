@@ -1,7 +1,7 @@
 import { checkField, fieldText, sameValue, withField } from './fields.ts';
 import { type Target, type TargetFacts, type TargetField, fieldTitles, targetFields } from './rules.ts';
 
-export type MergeSide = 'one' | 'other' | 'both';
+type MergeSide = 'one' | 'other' | 'both';
 
 /** One field in which two targets differ, and which side is proposed. E-mails and notes can be kept from both. */
 export type MergeField = {

@@ -18,15 +18,7 @@ export {
 } from './queries.ts';
 export { addAsOne } from './add-many-service.ts';
 export { changeOne } from './change-one-service.ts';
-export {
-  type Outcome,
-  addTarget,
-  deleteTargets,
-  editMany,
-  editTarget,
-  mergePair,
-  stepInTime,
-} from './change-service.ts';
+export { addTarget, deleteTargets, editMany, editTarget, mergePair, stepInTime } from './change-service.ts';
 export { exportTargets, importReportCsv } from './export-service.ts';
 export { previewImport, takeImport } from './import-service.ts';
 

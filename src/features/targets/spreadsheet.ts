@@ -10,8 +10,8 @@ import type { RowRemark } from './import-rows.ts';
 export type ReadTable = { rows: string[][]; firstRow: number; readAs: string; remarks: RowRemark[] };
 
 const megabyte = 1024 * 1024;
-export const largestFile = 20 * megabyte;
-export const mostRows = 50_000;
+const largestFile = 20 * megabyte;
+const mostRows = 50_000;
 const mostColumns = 200;
 const mostUnpacked = 150 * megabyte;
 

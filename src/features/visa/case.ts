@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ways } from './ways.ts';
 
 /** What the applicant decided about the visa; exams, blocks and appointments stand elsewhere. */
-export const visaCaseSchema = z.object({
+const visaCaseSchema = z.object({
   way: z.enum(ways).nullable(),
   /** The items that are done, with the day. */
   done: z.record(z.string().max(40), z.iso.date()),

@@ -24,7 +24,7 @@ export function takenOver(finding: Finding, target: Target): TakenOver | null {
 }
 
 /** A sentence with its place, as a cell of a list shows it. */
-export function quoted({ quote, url, readOn }: Evidence): string {
+function quoted({ quote, url, readOn }: Evidence): string {
   const place = ` (${url}, read ${readOn})`;
   const room = 2000 - place.length - 2;
   return `“${quote.length > room ? `${quote.slice(0, room - 1)}…` : quote}”${place}`.slice(0, 2000);

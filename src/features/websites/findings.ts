@@ -59,7 +59,7 @@ function keyOf(finding: Finding): string {
 }
 
 /** A rejected finding is asked about again only when this is another one: not because the day or the link differs. */
-export function fingerprintOf(finding: Finding): string {
+function fingerprintOf(finding: Finding): string {
   if (finding.kind === 'route') {
     const { kind, value, person, role, purpose } = finding.route;
     return JSON.stringify([kind, words(value), words(person), role, purpose]);
@@ -106,7 +106,7 @@ export const claimNames = [
 ] as const;
 export type ClaimName = (typeof claimNames)[number];
 
-export function programClaims(program: z.infer<typeof programSchema>) {
+function programClaims(program: z.infer<typeof programSchema>) {
   return claimNames.flatMap((name) => {
     const claim = program[name];
     return 'evidence' in claim ? [{ name, value: claim.value, evidence: claim.evidence }] : [];

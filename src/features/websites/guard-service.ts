@@ -68,7 +68,7 @@ export function prohibitionsIn(rows: Awaited<ReturnType<typeof prohibitionsAt>>)
   );
 }
 
-export async function knownRoutes(db: WorkspaceDb, at: readonly string[]): Promise<Route[]> {
+async function knownRoutes(db: WorkspaceDb, at: readonly string[]): Promise<Route[]> {
   const rows = await routesAt(db, at);
   return rows.flatMap(({ finding }) => (finding.kind === 'route' ? [finding.route] : []));
 }

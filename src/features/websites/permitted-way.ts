@@ -32,10 +32,7 @@ export function permittedWay({ prohibition, said }: Forbidden, routes: readonly 
 }
 
 /** Whether a prohibition closes a way. */
-export function blocks(
-  prohibition: Pick<Prohibition, 'blocks'>,
-  route: Pick<Route, 'kind' | 'role'>,
-): boolean {
+function blocks(prohibition: Pick<Prohibition, 'blocks'>, route: Pick<Route, 'kind' | 'role'>): boolean {
   const { kinds, roles } = prohibition.blocks;
   return kinds.includes(route.kind) && (roles.length === 0 || roles.includes(route.role));
 }

@@ -34,7 +34,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const purposes = [
+const purposes = [
   'externship',
   'elective',
   'observership',
@@ -46,7 +46,7 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** How the value stood on the page. */
-export const waysOfStanding = [
+const waysOfStanding = [
   'mailto',
   'text',
   'spelled out',
@@ -127,14 +127,7 @@ export const programSchema = z.object({
 });
 export type Program = z.infer<typeof programSchema>;
 
-export const prohibitionScopes = [
-  'faculty',
-  'department',
-  'physicians',
-  'program',
-  'staff',
-  'everyone',
-] as const;
+const prohibitionScopes = ['faculty', 'department', 'physicians', 'program', 'staff', 'everyone'] as const;
 export type ProhibitionScope = (typeof prohibitionScopes)[number];
 
 /** TGT-8: a sentence that forbids a route. The guard blocks what `blocks` names for the whole organisation. */

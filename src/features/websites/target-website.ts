@@ -9,14 +9,14 @@ const refusalSchema = z.object({
   mend: z.string(),
 });
 
-export const lookedAtSchema = z.object({
+const lookedAtSchema = z.object({
   url: z.string(),
   kind: z.enum(['html', 'pdf']).nullable(),
   refusal: refusalSchema.nullable(),
 });
 
 /** A way other than e-mail, and what is needed to go it. */
-export const taskSchema = z.object({
+const taskSchema = z.object({
   id: z.string(),
   route: routeSchema,
   doneOn: z.string().nullable(),
@@ -27,7 +27,7 @@ export const taskSchema = z.object({
 });
 export type RouteTask = z.infer<typeof taskSchema>;
 
-export const decisionStates = ['proposed', 'accepted', 'edited', 'rejected'] as const;
+const decisionStates = ['proposed', 'accepted', 'edited', 'rejected'] as const;
 
 /** What the part “Website” of a target shows. */
 export const targetWebsiteSchema = z.object({

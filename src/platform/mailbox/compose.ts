@@ -20,8 +20,8 @@ export type OutgoingMail = {
   /** Mail programs open it ready to be sent, not as a mail that came (X-Unsent). */
   unsent?: boolean;
 };
-export type MailAddress = { name?: string; address: string };
-export type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
+type MailAddress = { name?: string; address: string };
+type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
 
 /**
  * The mail in the form of RFC 5322, 7-bit throughout. The same input always gives the same bytes: the sender

@@ -4,8 +4,8 @@ import { inRanges, type MailboxCursor, type MailHead, newMail } from './imap-new
 import { MailFault, faultOf } from './trouble.ts';
 import type { MailAccount } from './types.ts';
 
-export type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
-export type MailFolder = { path: string; role: FolderRole };
+type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
+type MailFolder = { path: string; role: FolderRole };
 /** A folder with how its mails are numbered now; null where the server does not tell without opening it. */
 export type FolderNow = MailFolder & { now: MailboxCursor | null };
 
@@ -39,7 +39,7 @@ export interface ImapReader {
   fetchKnown(folder: string, mail: { uid: number; messageId: string | null }): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
-export type SentMail = { messageId: string; subject: string; at: string };
+type SentMail = { messageId: string; subject: string; at: string };
 export type NewMail = { cursor: MailboxCursor; startedOver: boolean; batches: AsyncIterable<MailHead[]> };
 
 export async function openImap(

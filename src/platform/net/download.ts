@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
@@ -9,7 +9,7 @@ import type { IsoDate } from '#plain/time.ts';
 import { contentFault } from './content-check.ts';
 import { type DownloadJob, type Outcome, attempt } from './download-attempt.ts';
 import { refusals } from './download-refusals.ts';
-import { type PartNote, discardPart, notePath, partPath, readNote, sizeOf, writeNote } from './part-file.ts';
+import { type PartNote, discardPart, partPath, readNote, sizeOf, writeNote } from './part-file.ts';
 
 export type Downloaded = {
   bytes: number;
@@ -89,6 +89,3 @@ function known({ total, sha256, lastModified }: PartNote, isNew: boolean): Downl
 
 const isDiskFull = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
-
-/** The files that a download of this name leaves beside it while it is not finished, or to know it again. */
-export const companionsOf = (file: string) => [partPath(file), notePath(file)].map((path) => basename(path));

@@ -15,7 +15,7 @@ export type PartNote = z.infer<typeof noteSchema>;
 
 /** A file, its part that is coming, and the note about both. */
 export const partPath = (file: string) => `${file}.part`;
-export const notePath = (file: string) => `${file}.download.json`;
+const notePath = (file: string) => `${file}.download.json`;
 
 export async function readNote(file: string): Promise<PartNote | null> {
   const text = await readFile(notePath(file), 'utf8').catch(() => 'null');

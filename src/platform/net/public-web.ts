@@ -4,7 +4,7 @@ import { Agent, type RequestInit, type Response, buildConnector, fetch } from 'u
 import { addressRefusal } from './addresses.ts';
 
 /** How this program is named to every server; “compatible” is how programs that are no browser say so. */
-export const USER_AGENT = 'Mozilla/5.0 (compatible; Foothold/0.1)';
+const USER_AGENT = 'Mozilla/5.0 (compatible; Foothold/0.1)';
 
 export type WebOptions = {
   /**

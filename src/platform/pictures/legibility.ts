@@ -18,7 +18,7 @@ export function isLegible(before: Uint8Array, after: Uint8Array, width: number):
 }
 
 /** The likeness of each block that holds something to read. */
-export function likenessesOf(before: Uint8Array, after: Uint8Array, width: number): Float64Array {
+function likenessesOf(before: Uint8Array, after: Uint8Array, width: number): Float64Array {
   const height = Math.floor(before.length / width);
   const found: number[] = [];
   for (let top = 0; top + block <= height; top += block) {

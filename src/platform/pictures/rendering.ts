@@ -20,8 +20,8 @@ export type Rendering =
   /** `scripts`: the PDF carried a program or a file inside; it was not run and is not in the pictures. */
   ({ kind: 'rendered'; pages: RenderedPage[] } & Scanned) | NotRendered;
 
-export type Scanned = { pagesInScan: number; scripts: boolean };
-export type NotRendered =
+type Scanned = { pagesInScan: number; scripts: boolean };
+type NotRendered =
   | { kind: 'tooManyPages'; pages: number }
   | { kind: 'tooManyPixels' }
   | { kind: 'locked' }

@@ -10,13 +10,13 @@ export interface Schema {
   session: SessionTable;
 }
 
-export interface WorkspaceTable {
+interface WorkspaceTable {
   id: Generated<string>;
   name: string;
   created_at: IsoInstant;
 }
 
-export interface SessionTable {
+interface SessionTable {
   workspace_id: Generated<string>;
   token_hash: string;
   created_at: IsoInstant;

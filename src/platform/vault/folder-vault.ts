@@ -14,9 +14,9 @@ export interface VaultKey {
   changePassphrase(change: PassphraseChange): Promise<Result<null>>;
 }
 
-export type PassphraseChange = { current: string | null; wanted: string | null };
+type PassphraseChange = { current: string | null; wanted: string | null };
 
-export const shortestPassphrase = 12;
+const shortestPassphrase = 12;
 
 /** The vault of a data folder. Its key is made on first use (`key.txt`, readable by this user only). */
 export async function openVault(folder: string, { logN = 18 } = {}): Promise<Vault & VaultKey> {

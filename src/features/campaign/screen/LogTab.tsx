@@ -12,7 +12,7 @@ import { type LogSearch, noFilter } from './log-search.ts';
 import { dayInWords } from './moments.ts';
 
 const responses = { yes: 'Yes', no: 'No', pending: 'Pending' } as const;
-export const outcomes = { no: 'No', 'maybe-later': 'Maybe later', yes: 'Yes' } as const;
+const outcomes = { no: 'No', 'maybe-later': 'Maybe later', yes: 'Yes' } as const;
 type Props = {
   openId: string | null;
   onOpen: (id: string | null) => void;

@@ -19,7 +19,7 @@ export type Input = {
 };
 
 /** A file that was downloaded for a source. */
-export type Noted = { source: SourceId; bytes: number; modified: string | null };
+type Noted = { source: SourceId; bytes: number; modified: string | null };
 
 export type Gathered = {
   inputs: Input[];

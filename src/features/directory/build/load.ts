@@ -11,7 +11,7 @@ export type Loaded = {
   refused: number;
   refusals: RowRefusal[];
 };
-export type RowRefusal = Refusal & { file: string; row: number };
+type RowRefusal = Refusal & { file: string; row: number };
 
 /** As many refused rows of a file are kept with their reasons; the others are counted. */
 const KEPT = 1_000;

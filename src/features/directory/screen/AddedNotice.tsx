@@ -65,7 +65,7 @@ export function AddedNotice({ added, progress, onClose }: Props) {
 }
 
 /** TGT-1: how full a list is, in one sentence. */
-export function fullnessInWords({ list, count, minimum, missing }: ListProgress): string {
+function fullnessInWords({ list, count, minimum, missing }: ListProgress): string {
   const name = `Your list of ${listPlans[list].title.toLowerCase()}`;
   return missing > 0
     ? `${name} has ${count} of at least ${minimum}.`

@@ -61,7 +61,7 @@ export function EntryScore({ entry, onSpecialty, onScore }: Props) {
 const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
 /** A file is dated by a day, or by a year alone. */
-export const datedInWords = (dated: string) =>
+const datedInWords = (dated: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(dated) ? dayInWords(dated) : dated || 'date not told';
 
 type StandingsProps = { standings: Entry['standings']; current: string; onSpecialty: (name: string) => void };

@@ -34,7 +34,6 @@ const pageSchema = z.object({
 });
 
 export type PageSearch = z.infer<typeof pageSchema>;
-export type Explanation = NonNullable<PageSearch['show']>;
 
 export const readAddress = (address: unknown): PageSearch => pageSchema.parse(address);
 
@@ -60,7 +59,7 @@ export const sortingOf = ({ sort, near }: Pick<Search, 'sort' | 'near'>) =>
   sort === 'distance' && near === '' ? 'score' : sort;
 
 /** What narrows a search, apart from its list: each can be taken away. */
-export const narrowings = [
+const narrowings = [
   'specialty',
   'states',
   'near',

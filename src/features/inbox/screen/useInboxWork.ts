@@ -9,7 +9,7 @@ import { notifyWithUndo } from '#web/notify-undo.tsx';
 type SortInput = { id: string; sortedAs: SortedAs; wholeOrganisation?: boolean };
 
 /** Everything on the screens that depends on a mail that came in is fetched anew. */
-export function useInboxRefresh() {
+function useInboxRefresh() {
   const client = useQueryClient();
   return () =>
     Promise.all(

@@ -8,7 +8,7 @@ const { introductions, consents, externships } = api;
 const fetchOverview = () => ask(introductions.$get());
 export const useIntroductions = () =>
   useQuery({ queryKey: ['next', 'introductions'], queryFn: fetchOverview });
-export type Overview = Awaited<ReturnType<typeof fetchOverview>>;
+type Overview = Awaited<ReturnType<typeof fetchOverview>>;
 export type StayWithPeople = Overview['stays'][number];
 
 /** Does something, then shows everything anew that depends on it. */

@@ -18,7 +18,7 @@ const alone: Record<string, string> = {
 };
 
 /** A letter without its accents: the rules are written in plain letters, which are also much faster to search for. */
-export function baseLetter(char: string): string {
+function baseLetter(char: string): string {
   if (char < '\u0080') return char;
   const base = char.normalize('NFD').charAt(0);
   return base < '\u0080' ? base : (alone[char] ?? char);

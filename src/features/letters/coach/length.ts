@@ -4,7 +4,7 @@ import type { ReadMail } from './mail.ts';
 import type { CoachContext, MailKind, Remark } from './remark.ts';
 
 /** How many words a reader finishes, and from where on nobody reads to the end. */
-export function wordLimits(audience: Audience, kind: MailKind): { most: number; far: number } {
+function wordLimits(audience: Audience, kind: MailKind): { most: number; far: number } {
   if (kind === 'later') return { most: 260, far: 420 };
   const most = limits.bodyWords[kind] - (kind === 'first' && audience === 'administrator' ? 20 : 0);
   return { most, far: Math.round(most * (kind === 'first' ? 1.4 : 1.5)) };

@@ -69,7 +69,7 @@ export function opening(mail: ReadMail, context: CoachContext): Remark[] {
 
 const gapBefore = (mail: ReadMail) => /^\s*/.exec(mail.message.text)?.[0].length ?? 0;
 
-export function introduction({ applicantName }: CoachContext): string {
+function introduction({ applicantName }: CoachContext): string {
   return `My name is ${applicantName ?? 'Amara Nwosu'}, and I am an international medical graduate.`;
 }
 

@@ -38,7 +38,7 @@ export const coachRules = [
 ] as const;
 export type CoachRule = (typeof coachRules)[number];
 
-export const mailParts = ['subject', 'body'] as const;
+const mailParts = ['subject', 'body'] as const;
 export type Part = (typeof mailParts)[number];
 
 const place = z.number().int().min(0);

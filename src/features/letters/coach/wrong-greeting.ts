@@ -52,7 +52,7 @@ export function wrongGreeting(mail: ReadMail, { audience, recipient }: CoachCont
   ];
 }
 
-export function wrongPlaceGreeted(
+function wrongPlaceGreeted(
   mail: ReadMail,
   name: string,
   say: (reason: string, severity: 'serious') => Remark,

@@ -48,7 +48,7 @@ export function LetterPreview({ preview }: Props) {
 }
 
 /** RDY-7: what a letter would state although your profile does not hold it, and where to enter it. */
-export function MissingFacts({ missing }: { missing: MissingFact[] }) {
+function MissingFacts({ missing }: { missing: MissingFact[] }) {
   if (missing.length === 0) return null;
   return (
     <Alert

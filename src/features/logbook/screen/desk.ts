@@ -136,8 +136,6 @@ export function openDesk() {
   };
 }
 
-export type Desk = ReturnType<typeof openDesk>;
-
 const todayHere = () => dayOf(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const inTime = () => ({ init: { signal: AbortSignal.timeout(millisecondsToWait) } });

@@ -16,7 +16,7 @@ const fetchQuotes = ({ perClaim, aggregate, handsOn }: Asked) =>
       },
     }),
   );
-export type Quotes = Awaited<ReturnType<typeof fetchQuotes>>;
+type Quotes = Awaited<ReturnType<typeof fetchQuotes>>;
 export type QuoteLine = Quotes['quotes'][number];
 
 export const useQuotes = (asked: Asked) =>

@@ -30,7 +30,7 @@ export function siteIn(said: readonly Witness[]): CheckpointFinding {
   return unclear('The text names no hospital or clinic.');
 }
 
-export function namesPlace(text: string): boolean {
+function namesPlace(text: string): boolean {
   if (UNIVERSITY.test(text)) return true;
   return [...text.matchAll(NAMED)].some(([whole, before = '']) => {
     if (/\bBoard\b/.test(whole)) return false;

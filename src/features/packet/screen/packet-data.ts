@@ -14,7 +14,6 @@ const fetchProposal = (thread: string | null) =>
     ? ask(api.packets.proposal.$get())
     : ask(api.packets.proposal[':id'].$get({ param: { id: thread } }));
 export type Proposal = Awaited<ReturnType<typeof fetchProposal>>;
-export type Wanted = Proposal['wanted'][number];
 export type KnownPaper = Proposal['papers'][number];
 
 export const useProposal = (thread: string | null) =>

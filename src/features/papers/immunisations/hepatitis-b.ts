@@ -4,7 +4,7 @@ import type { Immunisations } from './record.ts';
 import { type Series, dosesIn, latest, missingDoses, seriesOf, spacings } from './series.ts';
 
 /** The titre is drawn one to two months after the last dose (CDC 2013 and 2018, on health care personnel). */
-export const daysToTitre = 28;
+const daysToTitre = 28;
 
 type Dose = { on: IsoDate; twoDose: boolean };
 

@@ -10,7 +10,7 @@ export const isLive = (vaccine: Vaccine) => live.includes(vaccine);
  * Two live vaccines are given on the same day, or 28 days apart: ACIP General Best Practice Guidelines. No grace
  * period holds here. Tests for tuberculosis keep the same distance after a live vaccine (CDC), or are done that day.
  */
-export const daysAfterLive = 28;
+const daysAfterLive = 28;
 
 type Dose = Immunisations['doses'][number];
 

@@ -4,7 +4,7 @@ import { type IsoDate, addDays } from '#plain/time.ts';
  * Doses this many days before the shortest interval or age still count. ACIP General Best Practice Guidelines,
  * "Timing and Spacing of Immunobiologics": the 4-day grace period.
  */
-export const graceDays = 4;
+const graceDays = 4;
 
 /** How the doses of a vaccine must follow each other, in days. */
 export type Spacing = {

@@ -4,7 +4,7 @@ import type { Plan } from '../document.ts';
 import { useStart } from './plan-data.ts';
 
 export const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
-export const ownTimeZone = () => {
+const ownTimeZone = () => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return timeZones.includes(timeZone) ? timeZone : 'UTC';
 };

@@ -5,7 +5,7 @@ import type { TargetList } from '../rules.ts';
 import type { GridView } from './search.ts';
 
 /** Which rows are asked for, as the server takes it. What it does not know (an old link) is left out. */
-export function queryOf(list: TargetList, { search, filters, sort }: GridView) {
+function queryOf(list: TargetList, { search, filters, sort }: GridView) {
   const known = rowViewSchema.shape;
   return {
     list,

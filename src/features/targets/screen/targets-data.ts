@@ -3,8 +3,6 @@ import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { Target, TargetField } from '../rules.ts';
 
-export type Written = Partial<Record<TargetField, string>>;
-
 const fetchLists = () => ask(api.targets.$get());
 const fetchDuplicates = () => ask(api.targets.duplicates.$get());
 

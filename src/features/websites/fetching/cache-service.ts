@@ -6,7 +6,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 
 /** A page as it was given last time, with what the server needs to say that it is still the same (RFC 9110, 8.8). */
-export type KeptPage = {
+type KeptPage = {
   etag: string | null;
   lastModified: string | null;
   contentType: string;

@@ -25,7 +25,7 @@ export type Request = {
   permission(address: string): Promise<Permission>;
 };
 
-export type Permission = { refusal: Refusal | null; secondsBetween: number };
+type Permission = { refusal: Refusal | null; secondsBetween: number };
 
 export type Answer = {
   /** Where the page was found in the end. */

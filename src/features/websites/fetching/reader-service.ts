@@ -36,7 +36,7 @@ export interface WebsiteReader {
   close(): Promise<void>;
 }
 
-export type OnReading = { onPage?: (page: LookedAt) => Promise<void>; signal?: AbortSignal };
+type OnReading = { onPage?: (page: LookedAt) => Promise<void>; signal?: AbortSignal };
 
 const realTime: Waiter = {
   now: () => performance.now(),

@@ -1,9 +1,6 @@
 import type { Refusal } from '#plain/refusal.ts';
 import type { Limits } from './limits.ts';
 
-/** Why a page was not read, and what the applicant can do instead. */
-export type PageRefusals = ReturnType<typeof refusalsOf>;
-
 const byHand = 'Open it in your browser and copy what you need.';
 const later = 'Read the website again later, or open it in your browser.';
 

@@ -5,7 +5,7 @@ import type { Refusal } from '#plain/refusal.ts';
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 /** The name under which robots.txt speaks to this program (RFC 9309, section 2.2.1). */
-export const ROBOT = 'Foothold';
+const ROBOT = 'Foothold';
 
 /** What the robots.txt of one host says to us. */
 export type RobotRules = {

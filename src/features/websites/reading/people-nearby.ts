@@ -39,7 +39,7 @@ const plain = (text: string) =>
     .toLowerCase();
 
 /** Whether a mailbox carries the person's name: jroe, roe.jane, janeroe. */
-export function namesMailbox(name: string, address: string): boolean {
+function namesMailbox(name: string, address: string): boolean {
   const local = plain((address.split('@')[0] ?? '').replace(/[._-]/g, ''));
   const parts = plain(name).split(' ').filter(Boolean);
   const last = parts.at(-1) ?? '';

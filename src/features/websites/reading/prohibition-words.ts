@@ -1,7 +1,7 @@
 /** TGT-8: the words of prohibitions. Each list is one part of a sentence: who may not, what, to whom, and what follows. */
 
 /** Whom applicants would write to. */
-export const PEOPLE =
+const PEOPLE =
   "(?:faculty(?: members?| physicians?| sponsors?)?|physicians?(?:['’]s?)?|doctors?|attendings?|preceptors?|provider(?:s)?|clinicians?|supervisors?|mentors?|professors?|sponsors?|staff(?: members?| physicians?)?|residents?|residenc(?:y|ies)|fellows|employees?|departments?|departmental \\w+|divisions?|sections?|clinics?|practices?|programs?|program directors?|directors?|chairs?|chair(?:man|men|person|persons)(?:['’]s)?|chiefs?|coordinators?|clerkship directors?|administrators?|administration|managers?|offices?|hospitals?|units?|sites?|clinical sites?|health centers?|individuals?|anyone|surgeons?|investigators?|hosts?|services?|teams?|personnel|principal investigators?|nurses?|affiliates?|facilit(?:y|ies)|locations?|laborator(?:y|ies)|labs?|leaders?(?:hip)?|medical directors?|instructors?|teachers?|specialists?|course directors?|elective directors?|us|them|him|her|it|me|(?:Dr|Drs|Prof)\\.? [A-Z]\\w+)";
 
 /** The few words between "contact" and whom: "any of our very busy volunteer". */
@@ -9,7 +9,7 @@ const INDIVIDUALS =
   "(?:(?!(?:about|regarding|concerning|with|for|if|unless|until|when|patients?|before|after|because|but|through|by|at|on|in|that|who|which|is|are|will)\\b)[\\w'’&.-]+[ ,/]+){0,6}?";
 
 /** Ways of turning to somebody. */
-export const TURN_TO =
+const TURN_TO =
   '(?:(?:directly|personally|individually|independently|cold[- ]?|also|try to|attempt to|be|ever|simply|just) ){0,2}(?:contact|e-?mail|call|phone|telephone|text|message|write(?: to)?|reach(?: out)?(?: to)?|approach|solicit|petition|lobby|inquire(?: with| of| at| to)?|enquire|query|communicate(?: directly)? with|correspond with|cold[- ]call|cold[- ]e-?mail|ask(?: for)?|walk up to|come to|drop in on|show up at|connect with|get in touch with|apply(?: directly)? (?:to|with|through)|visit|bother|disturb|pursue|network with|seek out|deal with|fax|page)';
 
 const TURNING_TO =

@@ -55,7 +55,7 @@ export function surroundingsOf(document: PageDocument, place: Place, places: rea
 }
 
 /** The sentence or the line that holds a place, word for word. */
-export function lineAt(text: string, start: number, end: number): string {
+function lineAt(text: string, start: number, end: number): string {
   let from = 0;
   for (const sentence of sentencesOf(text)) {
     const at = text.indexOf(sentence, from);

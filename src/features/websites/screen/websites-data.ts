@@ -4,7 +4,7 @@ import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { Edit } from '../editing.ts';
 
 const fetchJobs = () => ask(api.websites.jobs.$get());
-export type Jobs = Awaited<ReturnType<typeof fetchJobs>>;
+type Jobs = Awaited<ReturnType<typeof fetchJobs>>;
 export type Job = Jobs['jobs'][number];
 
 /** The website of a target; asked for again and again while it is being read. */
