@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Source } from '#plain/source.ts';
 
 /** Where it is written, with the day on which it was read, and honestly how. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, type IsoInstant, addDays, daysBetween } from '#plain/time.ts';
 

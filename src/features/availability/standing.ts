@@ -1,5 +1,5 @@
 import { monthsInWords } from '#features/profile/proven-facts.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 import { type Block, type BlockState, overlap, spanInWords } from './block.ts';
 

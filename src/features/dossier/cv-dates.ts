@@ -1,4 +1,4 @@
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 /** “Mar 2021”: a CV names months, not days. */

@@ -148,7 +148,7 @@ function eras(profile: Profile, today: IsoDate): OfferedText {
         `Position title: ${title}`,
         `Location: ${city || 'not entered'}`,
         `Dates: ${datesOf(from, to) || 'not entered'}`,
-        `Description: ${highlights.join(' ').slice(0, mostOfEras) || 'not entered'}`,
+        `Description: ${highlights.join('; ').slice(0, mostOfEras) || 'not entered'}`,
       ].join('\n'),
     )
     .join('\n\n');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type TargetList, listPlans, lists } from '#features/targets/rules.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 /** Where a physician may be named: in mails to one of the three lists, or in the CV and on LinkedIn. */

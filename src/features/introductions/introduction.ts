@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainName } from '#features/externship/facts.ts';
 import { lists } from '#features/targets/rules.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);

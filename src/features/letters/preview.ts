@@ -8,7 +8,7 @@ import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { LetterText } from './defaults/all.ts';
 import { exampleRecipients } from './examples.ts';
 import { type Field, type MissingFact, fields, mergeValues } from './fields.ts';

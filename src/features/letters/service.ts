@@ -6,7 +6,7 @@ import { type IsoDate, dayOf } from '#plain/time.ts';
 import { nameableTo } from '#features/introductions/guard-service.ts';
 import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type LetterText, defaultLetters } from './defaults/all.ts';
 import { type WrittenLetter, checkLetter, writeLetter } from './letter.ts';
 import { addLetterVersion, letterVersion, newestLetters, versionsOfLetter } from './queries.ts';

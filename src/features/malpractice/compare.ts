@@ -1,4 +1,4 @@
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 import type { Quote } from './quote.ts';
 

@@ -1,5 +1,5 @@
 import type { Todo } from '#features/today/rules.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type IsoDate, daysBetween } from '#plain/time.ts';
 import type { Stage } from './board.ts';
 

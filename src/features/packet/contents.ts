@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 /** One paper as a packet's file holds it; kept for good beside the file (CMP-11). */

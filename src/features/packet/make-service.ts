@@ -6,7 +6,7 @@ import { currentCv, loadProfile, openDocument } from '#features/profile/service.
 import type { Parts } from '#platform/parts.ts';
 import { blacken } from '#platform/pictures/mask.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type Choices, type Item, bytesUnder, unmarked } from './choices.ts';

@@ -2,7 +2,7 @@ import { loadProfile } from '#features/profile/service.ts';
 import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { dayOf } from '#plain/time.ts';
 import { kindFacts } from './kinds.ts';
 import { toWarnOf } from './rules.ts';

@@ -1,4 +1,4 @@
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type IsoDate, addDays, daysBetween } from '#plain/time.ts';
 import type { Fact, FactKind, Plan } from './document.ts';
 import { type PhaseKey, phases } from './phases.ts';

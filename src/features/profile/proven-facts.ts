@@ -1,4 +1,4 @@
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { daysBetween, type IsoDate } from '#plain/time.ts';
 import type { Profile } from './facts.ts';
 

@@ -56,15 +56,15 @@ function examsCheck({ standing, ecfmg, step1, step2ck }: Profile, today: IsoDate
       const open = step1.status === 'passed' ? 'Step 2 CK' : 'Step 1';
       return {
         passed: false,
-        why: `As a graduate you need ECFMG certification, or Step 1 and Step 2 CK passed. ${open} is not passed yet.`,
-        nextAction: `Pass ${open}, then enter the result here.`,
+        why: `As a graduate you need ECFMG certification, or Step 1 and Step 2 CK passed. ${open} does not stand here as passed.`,
+        nextAction: `Enter the result of ${open}, once you have it.`,
       };
     }
     if (step1.status !== 'passed') {
       return {
         passed: false,
         why: 'As a student you need Step 1 passed.',
-        nextAction: 'Pass Step 1, then enter the result here.',
+        nextAction: 'Enter the result of Step 1, once you have it.',
       };
     }
     if (step2ck.status === 'passed') return { passed: true, why: 'You passed Step 1 and Step 2 CK.' };
@@ -88,7 +88,7 @@ function cvCheck(profile: Profile, cv: CvOnFile | null, today: IsoDate): Check {
       return {
         passed: false,
         why: 'There is no CV yet. It goes with every first mail.',
-        nextAction: 'Upload your CV as a PDF of 2 to 3 pages.',
+        nextAction: 'Make it from your facts, or upload a PDF of 2 to 3 pages.',
       };
     const report = checkCv(cv, profile, today);
     if (!report.rightLength) {
@@ -98,8 +98,8 @@ function cvCheck(profile: Profile, cv: CvOnFile | null, today: IsoDate): Check {
         why: `Your CV has ${pages}. US physicians expect ${cvPages.fewest} to ${cvPages.most}.`,
         nextAction:
           cv.pages > cvPages.most
-            ? 'Shorten it and upload it again.'
-            : 'Add what is missing and upload it again.',
+            ? 'Shorten it, then make or upload it again.'
+            : 'Enter what is missing, then make or upload it again.',
       };
     }
     const missing = report.parts.filter((part) => !part.found);

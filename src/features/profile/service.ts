@@ -4,7 +4,7 @@ import { readPdf } from '#platform/pdf/read-pdf.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { dayOf } from '#plain/time.ts';
 import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
@@ -234,7 +234,7 @@ const firstQuestion = { title: 'Are you a student or a graduate?', action: 'Answ
 /** What to press on Today for each check, and how long it takes about. */
 const steps: Record<CheckId, { action: string; minutes: number }> = {
   'RDY-1': { action: 'Enter your exams', minutes: 5 },
-  'RDY-2': { action: 'Upload your CV', minutes: 30 },
+  'RDY-2': { action: 'Add your CV', minutes: 30 },
   'RDY-3': { action: 'Write your bio', minutes: 10 },
   'RDY-4': { action: 'Complete LinkedIn', minutes: 20 },
   'RDY-5': { action: 'Enter your cards', minutes: 5 },

@@ -1,6 +1,6 @@
 import { type Activity, activities, activityKeys } from '#features/logbook/entries.ts';
 import type { Counts } from '#features/logbook/counts.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 /** LOR-2: what was counted in the logbook of a stay, by weeks from Monday on. */

@@ -1,6 +1,6 @@
 import { type Stay, doctor } from '#features/externship/facts.ts';
 import type { Todo } from '#features/today/rules.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { State } from './status.ts';
 import { letterDays } from './timing.ts';

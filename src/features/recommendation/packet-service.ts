@@ -10,7 +10,7 @@ import { currentCv, loadProfile, openDocument } from '#features/profile/service.
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { briefOf } from './brief.ts';

@@ -1,6 +1,6 @@
 import { doctor } from '#features/externship/facts.ts';
 import type { MailText } from '#features/letters/coach/remark.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
 /** What the texts around a letter are written from. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords, minutesInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { Ahead } from './coming-up.ts';
 import type { Todo } from './rules.ts';
@@ -27,7 +27,7 @@ export function digestOf(content: DigestContent, today: IsoDate): { subject: str
     ...todos.slice(0, mostListed).map((todo, index) => `${index + 1}. ${todo.title} (${todo.minutes} min)`),
     ...(more > 0 ? [`... and ${more} more.`] : []),
     '',
-    `Together about ${minutes} minutes. This week: ${week.sent} of ${week.goal} first mails.`,
+    `Together about ${minutesInWords(minutes)}. This week: ${week.sent} of ${week.goal} first mails.`,
     ...(ahead.length > 0
       ? ['', 'What comes next:', ...ahead.map(({ on, what }) => `- ${on ? dayInWords(on) : 'Now'}: ${what}`)]
       : []),

@@ -74,7 +74,7 @@ describe('The morning mail', () => {
 1. Do a (5 min)
 2. Do b (20 min)
 
-Together about 25 minutes. This week: 4 of 25 first mails.
+Together about 25 min. This week: 4 of 25 first mails.
 
 Start Foothold on your computer and open Today: each step is one click away.
 You asked for this mail. Switch it off at the bottom of Today.

@@ -6,7 +6,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { isUuid } from '#platform/store/workspace.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { phoneInWords } from './finding-words.ts';

@@ -3,7 +3,8 @@ import { BarChart } from '@mantine/charts';
 import { Text } from '@mantine/core';
 import { ChartFrame } from '#web/ChartFrame.tsx';
 import { planSplit } from '../rules.ts';
-import { type Effort, minutesInWords } from './effort-data.ts';
+import { minutesInWords } from '#plain/in-words.ts';
+import { type Effort } from './effort-data.ts';
 
 /** ROI-2: the time against the plan's split. */
 export function EffortChart({ effort: { shares, mails, mailMinutes, advice } }: { effort: Effort }) {

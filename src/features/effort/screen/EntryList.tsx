@@ -18,7 +18,8 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Category, type Source, planSplit } from '../rules.ts';
 import { categoryChoices } from './QuickEntry.tsx';
-import { type Entry, minutesInWords, useCorrect, useDeleted } from './effort-data.ts';
+import { minutesInWords } from '#plain/in-words.ts';
+import { type Entry, useCorrect, useDeleted } from './effort-data.ts';
 
 const sourceNames: Record<Source, string> = { timer: 'timer', byHand: 'entered', estimate: 'estimated' };
 

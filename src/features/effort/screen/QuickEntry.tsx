@@ -2,7 +2,8 @@ import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@ma
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { type Category, categories, minutesPerMail, planSplit } from '../rules.ts';
-import { dayHere, minutesInWords, useEnter } from './effort-data.ts';
+import { minutesInWords } from '#plain/in-words.ts';
+import { dayHere, useEnter } from './effort-data.ts';
 
 const usual = [10, 20, 30, 60, 120];
 

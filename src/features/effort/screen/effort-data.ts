@@ -38,14 +38,6 @@ export const useStartTimer = () =>
 export const useStopTimer = () =>
   useEffortChange((keep: boolean) => ask(api.effort.timer.stop.$post({ json: { keep } })));
 
-/** “1 h 20 min”. */
-export function minutesInWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
 /** The day of a moment where the applicant is. */
 export function dayHere(moment: string): string {
   const now = new Date(moment);

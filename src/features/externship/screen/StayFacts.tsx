@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Facts, type Stay, doctor } from '../facts.ts';
 
 const labels: Record<keyof Facts, string> = {

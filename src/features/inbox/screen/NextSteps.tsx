@@ -1,7 +1,7 @@
 import { Checkbox, Paper, Stack, Title } from '@mantine/core';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Thread } from '../answers.ts';
 import { type NextStep, nextStepNames } from '../next-steps.ts';
 import { useInboxAction } from './useInboxWork.ts';

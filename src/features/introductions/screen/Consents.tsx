@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Audience, type Scope, audienceWords, audiences } from '../consent.ts';
 import { Words } from './Words.tsx';
 import { type StayWithPeople, useRecordConsent, useWithdraw } from './introductions-data.ts';

@@ -17,7 +17,7 @@ import { LinkButton } from '#web/LinkButton.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Received } from '../introduction.ts';
 import { Words } from './Words.tsx';
 import {

@@ -40,8 +40,9 @@ export function DataSection({ kept }: { kept: NonNullable<Settings['kept']> }) {
           </List.Item>
           {kept.engine === 'embedded' && (
             <List.Item>
-              To take a copy, stop Foothold with Ctrl-C in its terminal and copy the whole folder to a place
-              that only you can read.
+              To take a copy, stop Foothold with Ctrl-C in its terminal and type{' '}
+              <Code>npx foothold backup</Code>: it writes everything into one encrypted file. Keep that file
+              and a copy of <Code>key.txt</Code> in two different places.
             </List.Item>
           )}
         </List>

@@ -19,7 +19,7 @@ import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { money } from '../compare.ts';
 import { QuoteForm } from './QuoteForm.tsx';
 import { type Asked, type QuoteLine, useQuoteChange, useQuotes, usualNeed } from './quotes-data.ts';

@@ -12,7 +12,7 @@ import {
   Title,
 } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
 import { notifyRefused } from '#web/notify.ts';

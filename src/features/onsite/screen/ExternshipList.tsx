@@ -1,6 +1,6 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Stage } from '#features/opportunities/board.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { IconArrowLeft, IconNotebook, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, List, Table, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { conversation } from '../conversation.ts';
 import classes from './Sheet.module.css';
 import type { OnSite } from './onsite-data.ts';

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Code, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { megabytes } from '../fitting.ts';
 import { type PacketFile, type PacketLine, fileAddress, useAttach } from './packet-data.ts';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Line } from './chosen.ts';
 
 type Props = {

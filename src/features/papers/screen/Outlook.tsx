@@ -1,5 +1,5 @@
 import { Badge, Card, Group, List, Stack, Text, Title } from '@mantine/core';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { Outlook as Told } from '../immunisations/rules.ts';
 import { stepInWords } from './immunisation-names.ts';

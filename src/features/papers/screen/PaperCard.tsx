@@ -1,5 +1,5 @@
 import { Badge, Card, Checkbox, Group, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { kindFacts } from '../kinds.ts';
 import classes from './papers.module.css';
 import { type Paper, pagesInWords, pictureOf, sizeInWords } from './papers-data.ts';

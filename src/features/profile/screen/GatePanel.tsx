@@ -36,7 +36,7 @@ export function GatePanel({ overview }: { overview: Overview }) {
             />
           ))}
         </Stack>
-        <OverrideRecord overrides={overrides} />
+        <OverrideRecord overrides={overrides} checks={checks} />
       </Stack>
     </Paper>
   );

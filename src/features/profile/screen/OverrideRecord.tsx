@@ -8,7 +8,7 @@ import classes from './Profile.module.css';
 import { useGateChanged } from './useGateChanged.ts';
 
 /** RDY-6: every override ever made, with its reason; those in force can be withdrawn. */
-export function OverrideRecord({ overrides }: { overrides: Overview['overrides'] }) {
+export function OverrideRecord({ overrides, checks }: Pick<Overview, 'overrides' | 'checks'>) {
   const changed = useGateChanged();
   const withdraw = useMutation({
     mutationFn: (id: string) => ask(api.profile.overrides[':id'].$delete({ param: { id } })),
@@ -16,6 +16,7 @@ export function OverrideRecord({ overrides }: { overrides: Overview['overrides']
     onError: notifyRefused,
   });
   if (overrides.length === 0) return null;
+  const titleOf = (checkId: string) => checks.find((check) => check.id === checkId)?.title ?? checkId;
   return (
     <Stack gap="xs">
       <Title order={3} size="h6">
@@ -24,7 +25,7 @@ export function OverrideRecord({ overrides }: { overrides: Overview['overrides']
       {overrides.map(({ id, checkId, reason, createdAt, withdrawnAt }) => (
         <Stack gap={2} key={id} className={classes.words}>
           <Text size="sm">
-            {checkId}: “{reason}”
+            {titleOf(checkId)}: “{reason}”
           </Text>
           <Group gap="xs">
             <Text size="xs" c="dimmed">
@@ -37,7 +38,7 @@ export function OverrideRecord({ overrides }: { overrides: Overview['overrides']
                 variant="default"
                 loading={withdraw.isPending && withdraw.variables === id}
                 onClick={() => withdraw.mutate(id)}
-                aria-label={`Withdraw the override of ${checkId}`}
+                aria-label={`Withdraw the override of ${titleOf(checkId)}`}
               >
                 Withdraw
               </Button>

@@ -4,7 +4,7 @@ import { doctor } from '#features/externship/facts.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyRefused } from '#web/notify.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type State, type StepKind, stateWords, stepWords } from '../status.ts';
 import { mostReminders } from '../timing.ts';
 import { LetterTexts } from './LetterTexts.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { StayFacts } from '#features/externship/screen/StayFacts.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { LetterCard } from './LetterCard.tsx';
 import { type Overview, type StayWithLetters, useAddLetter } from './recommendation-data.ts';
 

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
+import { minutesInWords } from '#plain/in-words.ts';
 import { spans } from '../fitting.ts';
 
 type Props = {
@@ -26,9 +27,8 @@ export function TimeAtHand({ minutes, chosen, all, onChange }: Props) {
         onChange={(value) => onChange(spans.find((span) => String(span) === value))}
       />
       <Text size="sm" c="dimmed" role="status">
-        {minutes
-          ? `${chosen.length} of ${all} things, about ${sum} minutes`
-          : `${all} things, about ${sum} minutes`}
+        {minutes && `${chosen.length} of `}
+        {`${all} things, about ${minutesInWords(sum)}`}
       </Text>
     </Group>
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Visa } from './VisaTab.tsx';
 
 /** The days at the consulate. They stand in the plan, which moves the externship behind them. */

@@ -19,7 +19,7 @@ import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyRefused } from '#web/notify.ts';
-import { dayInWords } from '#plain/day-in-words.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Source } from '#plain/source.ts';
 import { type Way, wayNames, ways } from '../ways.ts';
 import { Appointments } from './Appointments.tsx';

@@ -5,3 +5,11 @@ import type { IsoDate } from './time.ts';
 export function dayInWords(day: IsoDate): string {
   return Temporal.PlainDate.from(day).toLocaleString('en-US', { dateStyle: 'long' });
 }
+
+/** “1 h 20 min”. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
