@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Order } from './worker.ts';
 
@@ -43,7 +44,7 @@ export function typeset(
         end(value);
       };
     waiting.set(number, { resolve: done(resolve), reject: done(reject) });
-    const order: Order = { number, file: file.pathname, inputs, pictures, svg, made: made.getTime() };
+    const order: Order = { number, file: fileURLToPath(file), inputs, pictures, svg, made: made.getTime() };
     running().postMessage(order, []);
   });
 }
