@@ -57,6 +57,17 @@ onBothEngines('One workspace can never read another', (opened) => {
     expect(seen.rows).toEqual([]);
   });
 
+  test('connections that the server ends while they are idle are opened anew', async ({ skip }) => {
+    const { store } = opened();
+    skip(store.engine === 'embedded', 'The embedded store has no server.');
+    const ask = () => mine.transaction((db) => db.selectFrom('workspace').select('id').execute());
+    await Promise.all([ask(), ask(), ask()]);
+    const { rows } = await store.executeAsProgram(`select pg_terminate_backend(pid) as ended
+      from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`);
+    expect(rows.length).toBeGreaterThan(0);
+    await expect.poll(ask).toEqual([{ id: mine.id }]);
+  });
+
   test('the app’s role can neither bypass the rule nor switch it off', async () => {
     const off = mine.transaction((db) => sql`alter table workspace disable row level security`.execute(db));
     await expect(off).rejects.toThrow(/owner/);

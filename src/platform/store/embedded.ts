@@ -2,7 +2,7 @@ import { fsyncSync } from 'node:fs';
 import { PGlite, type QueryOptions, type Results, type Transaction } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { PGliteDialect, type PGlite as PGliteOfKysely } from 'kysely';
-import { parseTimestamp } from './timestamps.ts';
+import { columnTypes } from './column-types.ts';
 
 type InitOptions = Parameters<NodeFS['init']>[1];
 
@@ -34,9 +34,6 @@ const startParams = [
   'wal_sync_method=fsync',
 ];
 
-const oidOfDate = 1082;
-const oidOfTimestamptz = 1184;
-const oidOfInt8 = 20;
 const oidOfBytea = 17;
 
 /** Opens the embedded PostgreSQL in a folder; the folder must be held by `lockFolder`. */
@@ -45,9 +42,7 @@ export async function openEmbedded(folder: string): Promise<PGlite> {
     fs: new DurableNodeFS(folder),
     startParams,
     parsers: {
-      [oidOfTimestamptz]: parseTimestamp,
-      [oidOfDate]: String,
-      [oidOfInt8]: Number,
+      ...Object.fromEntries(Object.values(columnTypes).map(({ oid, parse }) => [oid, parse])),
       // PGlite's own turn bytes into hexadecimal digits one by one in JavaScript: half the time of a packet of papers.
       [oidOfBytea]: (text: string) => Buffer.from(text.slice(2), 'hex'),
     },

@@ -1,21 +1,15 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { parseTimestamp } from './timestamps.ts';
+import { columnTypes } from './column-types.ts';
 
 const { Pool, types } = pg;
 
-const oidOfDate = 1082;
-const oidOfTimestamptz = 1184;
-const oidOfInt8 = 20;
-
 /** A pool on a PostgreSQL 15+ server. Dates and moments come back as text, as from the embedded store. */
 export function openPool(databaseUrl: string): pg.Pool {
-  const ownParsers = new Map<number, (text: string) => unknown>([
-    [oidOfTimestamptz, parseTimestamp],
-    [oidOfDate, String],
-    [oidOfInt8, Number],
-  ]);
-  return new Pool({
+  const ownParsers = new Map<number, (text: string) => unknown>(
+    Object.values(columnTypes).map(({ oid, parse }) => [oid, parse]),
+  );
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: 10,
     types: {
@@ -23,6 +17,8 @@ export function openPool(databaseUrl: string): pg.Pool {
         ownParsers.get(oid) ?? types.getTypeParser(oid, format as 'text'),
     },
   });
+  // The server ends idle connections when it restarts. The pool opens others; without a listener the program would end.
+  return pool.on('error', () => undefined);
 }
 
 export function postgresDialect(pool: pg.Pool): PostgresDialect {

@@ -25,7 +25,7 @@ export interface Store {
   workspace(id: WorkspaceId): Workspace;
   workspaceIds(): Promise<WorkspaceId[]>;
   createWorkspace(name: string): Promise<Workspace>;
-  /** Runs SQL as the program itself, outside any workspace: for the job queue only. */
+  /** Runs SQL as the program itself, outside any workspace: for tests, which look behind row-level security. */
   executeAsProgram(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Writes one sealed backup file of all workspaces and returns its path. */
   backUp(): Promise<string>;
