@@ -26,6 +26,12 @@ test('the passphrase is the first line of its file, with its spaces, and never t
   writeFileSync(file, 'four words of mine \r\nand a note\n');
   expect(readSettings({ FOOTHOLD_PASSPHRASE_FILE: file }, 'linux').passphrase).toBe('four words of mine ');
   expect(readSettings({}, 'linux').passphrase).toBeUndefined();
-  expect(() => readSettings({ FOOTHOLD_PASSPHRASE_FILE: join(folder, 'none') }, 'linux')).toThrow('ENOENT');
   rmSync(folder, { recursive: true, force: true });
+});
+
+test.each(['FOOTHOLD_PASSPHRASE_FILE', 'FOOTHOLD_MAIL_CA'])('%s names a file that must be there', (name) => {
+  expect(() => readSettings({ [name]: '/no/such/file' }, 'linux')).toThrow(
+    `${name}: the file /no/such/file cannot be read.`,
+  );
+  expect(() => readSettings({ [name]: '' }, 'linux')).not.toThrow();
 });

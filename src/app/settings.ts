@@ -66,12 +66,24 @@ export function readSettings(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     port: FOOTHOLD_PORT,
     databaseUrl: DATABASE_URL,
     openBrowser: FOOTHOLD_BROWSER ? FOOTHOLD_BROWSER === 'open' : hasDesktop,
-    mailAuthorities: FOOTHOLD_MAIL_CA ? [readFileSync(FOOTHOLD_MAIL_CA, 'utf8')] : [],
-    passphrase: FOOTHOLD_PASSPHRASE_FILE && readFileSync(FOOTHOLD_PASSPHRASE_FILE, 'utf8').split(/\r?\n/)[0],
+    mailAuthorities: FOOTHOLD_MAIL_CA ? [fileOf('FOOTHOLD_MAIL_CA', FOOTHOLD_MAIL_CA)] : [],
+    passphrase: FOOTHOLD_PASSPHRASE_FILE
+      ? fileOf('FOOTHOLD_PASSPHRASE_FILE', FOOTHOLD_PASSPHRASE_FILE).split(/\r?\n/)[0]
+      : undefined,
     publicAddress: parsed.data.FOOTHOLD_PUBLIC_ADDRESS && new URL(parsed.data.FOOTHOLD_PUBLIC_ADDRESS).origin,
     websites: { allowed: parsed.data.FOOTHOLD_WEBSITE_HOSTS?.split(',') ?? [] },
     directoryMirror: FOOTHOLD_DIRECTORY_MIRROR && new URL(FOOTHOLD_DIRECTORY_MIRROR).origin,
   };
+}
+
+function fileOf(variable: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(`The environment cannot be used. ${variable}: the file ${path} cannot be read.`, {
+      cause: error,
+    });
+  }
 }
 
 export const webFolder = join(import.meta.dirname, '../../dist/web');
