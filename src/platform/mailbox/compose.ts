@@ -24,8 +24,8 @@ type MailAddress = { name?: string; address: string };
 type MailAttachment = { fileName: string; contentType: string; bytes: Uint8Array };
 
 /**
- * The mail in the form of RFC 5322, 7-bit throughout. The same input always gives the same bytes: the sender
- * stores them before it sends, and a mail composed again after a crash must be the very same mail.
+ * The mail in the form of RFC 5322, 7-bit throughout. The same input always gives the same bytes: the sender keeps
+ * only their SHA-256, and a mail composed again after a crash must be the very same mail.
  */
 export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
   const references = mail.references?.map(messageId).join(' ');

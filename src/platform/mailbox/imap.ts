@@ -88,18 +88,14 @@ function reader(client: ImapFlow): ImapReader {
         lock.release();
       }
     });
-  const holds = (path: string, messageId: string) =>
+  const uidsWith = (path: string, messageId: string) =>
     examining(path, async () => {
       const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
       // false means that the server refused to search: that is no evidence that the mail is not there.
       if (!Array.isArray(found)) throw new MailFault('refused', 'The server did not search the folder.');
-      return found.length > 0;
+      return found;
     });
-  const uidsWith = (path: string, messageId: string) =>
-    examining(path, async () => {
-      const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
-      return Array.isArray(found) ? found : [];
-    });
+  const holds = async (path: string, messageId: string) => (await uidsWith(path, messageId)).length > 0;
   const sentFolder = async () => {
     const [sent] = await withRole('sent');
     if (!sent) throw new MailFault('no-sent-folder', 'The mailbox has no folder for sent mail.');
