@@ -3,12 +3,12 @@ import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { mediumDay } from '#web/dates.ts';
 import type { Dimension } from '../figures.ts';
 import { type Figures, useFigures } from './campaign-data.ts';
 import type { LogSearch } from './log-search.ts';
 import { FunnelChart } from './FunnelChart.tsx';
 import { Rows, inWords } from './log-links.tsx';
-import { dayInWords } from './moments.ts';
 import { WeeksChart } from './WeeksChart.tsx';
 
 /** What came of the campaign: each number is a link to the rows behind it. */
@@ -66,7 +66,7 @@ function FollowUps({ days }: { days: Figures['followUps'] }) {
           <Table.Tbody>
             {days.map(({ on, count }) => (
               <Table.Tr key={on}>
-                <Table.Td>{dayInWords(on)}</Table.Td>
+                <Table.Td>{mediumDay(on)}</Table.Td>
                 <Table.Td>
                   <Rows filter={{ followUpOn: on }}>{count}</Rows>
                 </Table.Td>

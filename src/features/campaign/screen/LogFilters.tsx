@@ -1,8 +1,8 @@
 import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { mediumDay } from '#web/dates.ts';
 import { listNames } from '../figures.ts';
 import { type LogSearch, logQuery, stageNames } from './log-search.ts';
-import { dayInWords } from './moments.ts';
 
 type Props = { filter: LogSearch; onChange: (change: LogSearch) => void };
 
@@ -16,8 +16,8 @@ export function LogFilters({ filter, onChange }: Props) {
     ['us', filter.us === '' ? 'State not known' : `State: ${filter.us}`],
     ['specialty', filter.specialty === '' ? 'Specialty not known' : `Specialty: ${filter.specialty}`],
     ['letter', 'One letter'],
-    ['week', `First mail in the week of ${dayInWords(filter.week ?? null)}`],
-    ['followUpOn', `Follow-up on ${dayInWords(filter.followUpOn ?? null)}`],
+    ['week', `First mail in the week of ${filter.week && mediumDay(filter.week)}`],
+    ['followUpOn', `Follow-up on ${filter.followUpOn && mediumDay(filter.followUpOn)}`],
   ];
   return (
     <>

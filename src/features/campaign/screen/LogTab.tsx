@@ -3,13 +3,13 @@ import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { mediumDay } from '#web/dates.ts';
 import { stateWords } from '../state-words.ts';
 import { LogFilters } from './LogFilters.tsx';
 import { OutreachDrawer } from './OutreachDrawer.tsx';
 import classes from './LogTab.module.css';
 import { type LogLine, useLog } from './campaign-data.ts';
 import { type LogSearch, noFilter } from './log-search.ts';
-import { dayInWords } from './moments.ts';
 
 const responses = { yes: 'Yes', no: 'No', pending: 'Pending' } as const;
 const outcomes = { no: 'No', 'maybe-later': 'Maybe later', yes: 'Yes' } as const;
@@ -121,7 +121,7 @@ function Day({ of }: { of: string | null }) {
   return (
     <Table.Td>
       <Text size="sm" className={classes.oneLine}>
-        {dayInWords(of)}
+        {of && mediumDay(of)}
       </Text>
     </Table.Td>
   );

@@ -2,11 +2,11 @@ import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Button } from '@mantine/core';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { mailRoundNames, mailStateWords } from '../state-words.ts';
 import { ByHand } from './ByHand.tsx';
 import { UnknownMails } from './UnknownMails.tsx';
 import { type Mail, type Overview, useCampaignAction } from './campaign-data.ts';
-import { momentInWords } from './moments.ts';
 import { leavesInWords, todayInWords } from './pace-words.ts';
 
 type Props = { campaign: Overview; onOutreach: (id: string) => void };

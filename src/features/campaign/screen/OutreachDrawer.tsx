@@ -2,11 +2,11 @@ import { Drawer, Stack, Text, Timeline, Title } from '@mantine/core';
 import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { momentInWords } from '#web/dates.ts';
 import { mailRoundNames, stateWords } from '../state-words.ts';
 import { AnotherAddress } from './AnotherAddress.tsx';
 import { OutreachDecisions } from './OutreachDecisions.tsx';
 import { type Story, useStory } from './campaign-data.ts';
-import { momentInWords } from './moments.ts';
 
 /** CMP-11: one sequence whole: what was sent as it was sent, what happened, and what the applicant can decide. */
 export function OutreachDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {

@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { useRefresh } from './campaign-data.ts';
-import { momentInWords } from './moments.ts';
 
 /** CMP-8: one switch stops everything, follow-ups included. It says truly what can no longer be stopped. */
 export function StopSwitch({ pausedAt }: { pausedAt: string | null }) {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { type Mail, useCampaignAction } from './campaign-data.ts';
-import { momentInWords } from './moments.ts';
 
 /** CMP-6: where it cannot be known whether a mail left, the applicant looks and decides; nothing is guessed. */
 export function UnknownMails({ mails }: { mails: readonly Mail[] }) {

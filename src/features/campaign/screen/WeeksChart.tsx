@@ -1,9 +1,9 @@
 import { CompositeChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { ChartFrame } from '#web/ChartFrame.tsx';
+import { mediumDay, shortDay } from '#web/dates.ts';
 import type { Figures } from './campaign-data.ts';
 import { Rows } from './log-links.tsx';
-import { dayInWords } from './moments.ts';
 
 const colours = { first: 'teal.7', followUps: 'gray.5', goal: 'orange.7' };
 const shown = (colour: string) => `var(--mantine-color-${colour.replace('.', '-')})`;
@@ -12,7 +12,7 @@ const shown = (colour: string) => `var(--mantine-color-${colour.replace('.', '-'
 export function WeeksChart({ weeks }: { weeks: Figures['weeks'] }) {
   const links = new Map(
     weeks.map(({ monday }) => {
-      const name = dayInWords(monday);
+      const name = mediumDay(monday);
       return [
         name,
         <Rows key={monday} filter={{ week: monday }}>
@@ -34,7 +34,7 @@ export function WeeksChart({ weeks }: { weeks: Figures['weeks'] }) {
       table={{
         head: ['Week of', 'First mails', 'Goal', 'Follow-ups'],
         rows: weeks.map((week) => [
-          dayInWords(week.monday),
+          mediumDay(week.monday),
           String(week.first),
           String(week.goal),
           String(week.followUps),
@@ -46,7 +46,7 @@ export function WeeksChart({ weeks }: { weeks: Figures['weeks'] }) {
         <CompositeChart
           h={212}
           data={weeks.map((week) => ({
-            week: dayInWords(week.monday).replace(/, \d+$/, ''),
+            week: shortDay(week.monday),
             'First mails': week.first,
             'Follow-ups': week.followUps,
             Goal: week.goal,

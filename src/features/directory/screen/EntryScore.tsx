@@ -1,5 +1,5 @@
 import { Anchor, Group, List, Stack, Table, Text, Title } from '@mantine/core';
-import { dayInWords } from '#features/campaign/screen/moments.ts';
+import { mediumDay } from '#web/dates.ts';
 import type { Entry } from '../answers.ts';
 import { reasonsOf, scoreExplained } from '../friendliness.ts';
 import { mostPoints } from '../rules.ts';
@@ -62,7 +62,7 @@ const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
 /** A file is dated by a day, or by a year alone. */
 const datedInWords = (dated: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(dated) ? dayInWords(dated) : dated || 'date not told';
+  /^\d{4}-\d{2}-\d{2}$/.test(dated) ? mediumDay(dated) : dated || 'date not told';
 
 type StandingsProps = { standings: Entry['standings']; current: string; onSpecialty: (name: string) => void };
 

@@ -2,12 +2,12 @@ import { Anchor } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { dayInWords } from '#features/campaign/screen/moments.ts';
 import { ListTabs } from '#features/targets/screen/ListTabs.tsx';
 import { useLists } from '#features/targets/screen/targets-data.ts';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { dayOfMoment } from '#web/dates.ts';
 import { FindTargets } from './FindTargets.tsx';
 import { NoDirectory } from './NoDirectory.tsx';
 import { ScoreModal } from './ScoreModal.tsx';
@@ -50,7 +50,7 @@ export default function FindTargetsPage() {
                 </Anchor>
                 {' · '}
                 <Anchor component="button" type="button" onClick={() => go({ show: 'sources' })}>
-                  Data of {dayInWords(directory.built)}
+                  Data of {dayOfMoment(directory.built)}
                 </Anchor>
               </>
             )}

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dayInWords } from '#features/campaign/screen/moments.ts';
+import { dayOfMoment } from '#web/dates.ts';
 import { kinds } from '../rules.ts';
 import { type RefusedSource, noSource } from '../refused-rows.ts';
 import type { DirectoryStatus, SourceStatus } from '../status.ts';
@@ -36,7 +36,7 @@ export function SourcesModal({ opened, status, onClose, isNarrow }: Props) {
     >
       <Stack>
         <Text>
-          This directory was built on {dayInWords(directory.built)} on this computer from the official files
+          This directory was built on {dayOfMoment(directory.built)} on this computer from the official files
           below. It holds {countsInWords(directory.counts)}.
         </Text>
         {update?.state === 'running' ? (

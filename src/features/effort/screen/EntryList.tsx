@@ -16,6 +16,7 @@ import {
 import { notifications } from '@mantine/notifications';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { shortDay } from '#web/dates.ts';
 import { type Category, type Source, planSplit } from '../rules.ts';
 import { categoryChoices } from './QuickEntry.tsx';
 import { minutesInWords } from '#plain/in-words.ts';
@@ -55,7 +56,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
           <Table.Tbody>
             {entries.map((entry) => (
               <Table.Tr key={entry.id}>
-                <Table.Td>{dayFormat.format(new Date(`${entry.spentOn}T00:00:00Z`))}</Table.Td>
+                <Table.Td>{shortDay(entry.spentOn)}</Table.Td>
                 <Table.Td>
                   {planSplit[entry.category].name}
                   {entry.note && (
@@ -182,5 +183,3 @@ function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {
     </Modal>
   );
 }
-
-const dayFormat = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });

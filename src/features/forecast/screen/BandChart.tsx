@@ -9,6 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { ChartFrame } from '#web/ChartFrame.tsx';
+import { shortDay } from '#web/dates.ts';
 import { addDays } from '#plain/time.ts';
 import type { ForecastWeek } from '../forecast.ts';
 import { percent } from './forecast-data.ts';
@@ -120,5 +121,3 @@ export function BandChart({ weeks, usualWeeks, places, today }: Props) {
 }
 
 const axisText = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
-const shortDay = (day: string) => shortFormat.format(new Date(`${day}T00:00:00Z`));
-const shortFormat = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });

@@ -1,11 +1,12 @@
 import { Alert, Group, List, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconHourglass, IconScale, IconStethoscope } from '@tabler/icons-react';
+import { dayInWords } from '#plain/in-words.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { changes, suspectNames, timesInWords, valueName } from '../advice.ts';
 import { diagnosisFrom, namedFrom } from '../diagnosis.ts';
-import { type Diagnosis, type Suspected, dayLong, percent, useDiagnosis } from './forecast-data.ts';
+import { type Diagnosis, type Suspected, percent, useDiagnosis } from './forecast-data.ts';
 
 /** PLN-3: whether something is wrong, what, and how sure that is. */
 export default function DiagnosisTab() {
@@ -33,7 +34,7 @@ function Verdict({ diagnosis }: { diagnosis: Diagnosis }) {
   const { verdict, due, sent, suspects, knownBy, pace } = diagnosis;
   const first = suspects[0];
   const known = knownBy
-    ? ` At ${pace > 0 ? 'this pace' : 'the plan’s pace'} you will know by ${dayLong(knownBy)}.`
+    ? ` At ${pace > 0 ? 'this pace' : 'the plan’s pace'} you will know by ${dayInWords(knownBy)}.`
     : '';
   if (verdict === 'early') {
     return (

@@ -2,11 +2,12 @@ import { Box, Group, Paper, SegmentedControl, SimpleGrid, Slider, Stack, Text, T
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { dayInWords } from '#plain/in-words.ts';
 import { addDays } from '#plain/time.ts';
 import { type ForecastWeek, forecast, outlooks } from '../forecast.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { BandChart } from './BandChart.tsx';
-import { type Basis, dayLong, percent, useBasis } from './forecast-data.ts';
+import { type Basis, percent, useBasis } from './forecast-data.ts';
 
 /** The same for everybody and always: nobody can ask until a better answer comes. */
 const seed = 1;
@@ -129,7 +130,7 @@ function inWords(basis: Basis, weeks: ForecastWeek[], usual: number, pace: numbe
     basis.sent === 0
       ? ' So far this is the plan’s experience only: your own results will count as they come.'
       : '';
-  return `${how}, the chance of at least one confirmed place by ${dayLong(addDays(basis.today, 56))} is ${percent(one.middle)}. Chances between ${percent(one.low)} and ${percent(one.high)} fit what is known.${so}`;
+  return `${how}, the chance of at least one confirmed place by ${dayInWords(addDays(basis.today, 56))} is ${percent(one.middle)}. Chances between ${percent(one.low)} and ${percent(one.high)} fit what is known.${so}`;
 }
 
 type CardProps = {
@@ -150,7 +151,7 @@ function WeekCard({ week, basis, weeks, usualWeeks, changed }: CardProps) {
         In {week} weeks
       </Title>
       <Text size="xs" c="dimmed" mb="xs">
-        {dayLong(addDays(basis.today, week * 7))}
+        {dayInWords(addDays(basis.today, week * 7))}
       </Text>
       {(['At least one', 'Two', 'Three'] as const).map((name, index) => (
         <Group key={name} justify="space-between" gap="xs" wrap="nowrap">

@@ -17,6 +17,3 @@ export function percent(chance: number): string {
   if (chance < 1 && chance > 0.99) return 'over 99%';
   return `${Math.round(chance * 100)}%`;
 }
-
-export const dayLong = (day: string) => longFormat.format(new Date(`${day}T00:00:00Z`));
-const longFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });

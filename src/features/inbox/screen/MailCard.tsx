@@ -1,8 +1,9 @@
 import { Alert, Anchor, Box, Group, Paper, Spoiler, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
+import { mediumDay, momentInWords } from '#web/dates.ts';
 import type { CameMail, SentMail } from '../answers.ts';
-import { dateAndTime, dayInWords, timeSince } from './times.ts';
+import { timeSince } from './time-since.ts';
 import classes from './mail.module.css';
 
 const WAITS: Readonly<Record<NonNullable<SentMail['waits']>, string>> = {
@@ -14,7 +15,7 @@ const WAITS: Readonly<Record<NonNullable<SentMail['waits']>, string>> = {
 /** One of our own mails in the thread. */
 export function SentCard({ mail }: { mail: SentMail }) {
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`You wrote, ${dateAndTime(mail.at)}`}>
+    <Paper withBorder p="sm" component="article" aria-label={`You wrote, ${momentInWords(mail.at)}`}>
       <Head who={`You to ${mail.to}`} at={mail.at} subject={mail.subject} />
       {!mail.certain && (
         <Text size="sm" fw={600}>
@@ -52,7 +53,7 @@ export function CameCard({ mail }: { mail: CameMail }) {
       p="sm"
       component="article"
       className={classes.came}
-      aria-label={`From ${mail.from}, ${dateAndTime(mail.at)}`}
+      aria-label={`From ${mail.from}, ${momentInWords(mail.at)}`}
     >
       <Head
         who={mail.from === mail.fromAddress ? mail.from : `${mail.from} (${mail.fromAddress})`}
@@ -71,7 +72,7 @@ export function CameCard({ mail }: { mail: CameMail }) {
       )}
       {mail.returnOn && (
         <Text size="sm" fw={600} mb="xs">
-          Back on {dayInWords(mail.returnOn)}. Nothing is sent before.
+          Back on {mediumDay(mail.returnOn)}. Nothing is sent before.
         </Text>
       )}
       {(mail.kind !== 'bounce' || whole) && (
@@ -107,8 +108,8 @@ function Head({ who, at, subject }: { who: string; at: string; subject: string }
         <Text size="sm" fw={600} className={classes.wrap}>
           {who}
         </Text>
-        <Text size="xs" c="dimmed" title={dateAndTime(at)}>
-          {dateAndTime(at)}, {timeSince(at)}
+        <Text size="xs" c="dimmed" title={momentInWords(at)}>
+          {momentInWords(at)}, {timeSince(at)}
         </Text>
       </Group>
       <Text size="sm" c="dimmed" mb="xs" className={classes.wrap}>

@@ -2,9 +2,10 @@ import { Alert, Anchor, Box, Button, Collapse, Group, Progress, Stack, Table, Te
 import { useDisclosure } from '@mantine/hooks';
 import { IconMailSearch } from '@tabler/icons-react';
 import { LinkButton } from '#web/LinkButton.tsx';
+import { momentInWords } from '#web/dates.ts';
 import type { Overview } from '../answers.ts';
 import classes from './mail.module.css';
-import { dateAndTime, timeSince } from './times.ts';
+import { timeSince } from './time-since.ts';
 
 type Props = { inbox: Overview; checking: boolean };
 
@@ -103,7 +104,7 @@ function Details({ inbox: { folders, advice } }: { inbox: Overview }) {
 function lastLook({ check, mailbox }: Overview): string {
   if (check.finishedAt === null) return `${mailbox} has not been looked into yet.`;
   const next = check.nextAt === null ? '' : ` Next look ${timeSince(check.nextAt)}.`;
-  return `Last look ${timeSince(check.finishedAt)} (${dateAndTime(check.finishedAt)}).${next}`;
+  return `Last look ${timeSince(check.finishedAt)} (${momentInWords(check.finishedAt)}).${next}`;
 }
 
 const looked = (count: number) => (count === 1 ? '1 mail looked at' : `${count} mails looked at`);

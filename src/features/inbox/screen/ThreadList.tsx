@@ -4,7 +4,7 @@ import { stateWords } from '#features/campaign/state-words.ts';
 import type { ThreadSummary } from '../answers.ts';
 import type { InboxSearch } from './inbox-search.ts';
 import { SortingBadge } from './SortingBadge.tsx';
-import { timeSince } from './times.ts';
+import { timeSince } from './time-since.ts';
 
 type Props = {
   threads: readonly ThreadSummary[];

@@ -19,9 +19,9 @@ import { NextSteps } from './NextSteps.tsx';
 import { Referrals } from './Referrals.tsx';
 import { SortingBar } from './SortingBar.tsx';
 import { useInboxWork } from './useInboxWork.ts';
+import { mediumDay } from '#web/dates.ts';
 import { useKeysWithin } from '#web/useKeysWithin.ts';
 import classes from './mail.module.css';
-import { dayInWords } from './times.ts';
 
 /** What we sent and what came, and what to do about it. Keys work while the focus is inside (WCAG 2.1.4). */
 export function ThreadView({ outreachId, takesFocus }: { outreachId: string; takesFocus: boolean }) {
@@ -93,7 +93,7 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
             {[thread.place, thread.writtenTo, stateWords[thread.state]]
               .filter((part) => part !== '')
               .join(' · ')}
-            {thread.state === 'paused' && thread.resumeOn && ` until ${dayInWords(thread.resumeOn)}`}
+            {thread.state === 'paused' && thread.resumeOn && ` until ${mediumDay(thread.resumeOn)}`}
           </Text>
         </div>
         {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}

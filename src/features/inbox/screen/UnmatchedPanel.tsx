@@ -7,9 +7,10 @@ import { EmptyState } from '#web/EmptyState.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import type { Unmatched } from '../answers.ts';
 import classes from './mail.module.css';
-import { dateAndTime, timeSince } from './times.ts';
+import { timeSince } from './time-since.ts';
 import { useInboxAction } from './useInboxWork.ts';
 
 /** CMP-9: what could not be matched, matched by hand or left, each with its undo. */
@@ -63,7 +64,7 @@ function Head({ mail }: { mail: Unmatched }) {
       <Text size="sm" className={classes.wrap}>
         {mail.subject || 'No subject'}
       </Text>
-      <Text size="xs" c="dimmed" title={dateAndTime(mail.receivedAt)}>
+      <Text size="xs" c="dimmed" title={momentInWords(mail.receivedAt)}>
         {mail.kind === 'report' ? 'Report of undelivered mail' : 'Looks like an answer'},{' '}
         {timeSince(mail.receivedAt)}, in your mailbox under {mail.folder}
       </Text>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { Audience, Round } from '../rules.ts';
 import classes from './LetterHistory.module.css';
@@ -14,8 +15,6 @@ type Props = {
   /** Puts an earlier text into the editor, or null to show what is saved. */
   onUse: (text: Text | null) => void;
 };
-
-const when = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** All versions of a letter. Restoring ours adds a version, so nothing written is ever lost. */
 export function LetterHistory({ letter, onUse }: Props) {
@@ -50,7 +49,7 @@ export function LetterHistory({ letter, onUse }: Props) {
           {versions.data?.history.map((version, index) => (
             <Version
               key={version.id}
-              title={`Version ${version.version}, ${when.format(new Date(version.createdAt))}${index === 0 ? ' (in use)' : ''}`}
+              title={`Version ${version.version}, ${momentInWords(version.createdAt)}${index === 0 ? ' (in use)' : ''}`}
               text={version}
               {...(index > 0 && {
                 action: 'Put this text in the editor',

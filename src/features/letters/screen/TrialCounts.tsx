@@ -2,6 +2,7 @@ import { Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { api, ask } from '#web/api.ts';
+import { dayOfMoment } from '#web/dates.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { type Side, ripeAfterDays } from '../trial.ts';
 import { LetterText } from './LetterText.tsx';
@@ -28,8 +29,6 @@ type Trial = {
   usuallyEnough: number;
 };
 
-const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-
 /** What two wordings brought, with how sure that is. */
 export function TrialCounts({ trial }: { trial: Trial }) {
   const queries = useQueryClient();
@@ -42,13 +41,13 @@ export function TrialCounts({ trial }: { trial: Trial }) {
     },
     onError: notifyRefused,
   });
-  const since = day.format(new Date(trial.startedAt));
+  const since = dayOfMoment(trial.startedAt);
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
         {trial.endedAt === null
           ? `Since ${since}`
-          : `${since} to ${day.format(new Date(trial.endedAt))}, wording ${trial.kept ?? ''} kept`}
+          : `${since} to ${dayOfMoment(trial.endedAt)}, wording ${trial.kept ?? ''} kept`}
       </Text>
       <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0 }}>
         <Table miw={560} verticalSpacing={6}>

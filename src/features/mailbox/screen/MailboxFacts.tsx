@@ -1,10 +1,9 @@
 import { Table, Text } from '@mantine/core';
+import { momentInWords } from '#web/dates.ts';
 import { providers } from '../providers.ts';
 import type { ServerSettings } from '../rules.ts';
 import classes from './mailbox.module.css';
 import type { ConnectedMailbox } from './mailbox-data.ts';
-
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The connected mailbox: who writes, through which servers, and when it last worked. */
 export function MailboxFacts({ mailbox }: { mailbox: ConnectedMailbox }) {
@@ -23,10 +22,10 @@ export function MailboxFacts({ mailbox }: { mailbox: ConnectedMailbox }) {
     mailbox.page
       ? [
           'Sign-in',
-          `At the provider’s own page, ${moment.format(new Date(mailbox.page.signedInAt))}. The key is kept encrypted.`,
+          `At the provider’s own page, ${momentInWords(mailbox.page.signedInAt)}. The key is kept encrypted.`,
         ]
       : ['Password', 'Kept encrypted. Nobody can see it again, here or in the log.'],
-    ['Last used or tested', moment.format(new Date(mailbox.lastCheckedAt))],
+    ['Last used or tested', momentInWords(mailbox.lastCheckedAt)],
   ] as const;
   return (
     <Table variant="vertical" withRowBorders className={classes.facts}>

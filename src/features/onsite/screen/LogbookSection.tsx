@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Menu, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { activities, activityKeys, activityNames } from '#features/logbook/entries.ts';
+import { shortDay } from '#web/dates.ts';
 import type { OnSite } from './onsite-data.ts';
 
 const downloads = [
@@ -9,9 +10,6 @@ const downloads = [
   ['entries', 'xlsx', 'All entries, Excel'],
   ['entries', 'csv', 'All entries, CSV'],
 ] as const;
-
-const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const shortDay = (day: string) => short.format(new Date(`${day}T00:00:00Z`));
 
 /** LOR-2: what the logbook counts, by kind and week; a letter's brief takes the same numbers. */
 export function LogbookSection({ id, logbook }: { id: string; logbook: OnSite['logbook'] }) {

@@ -1,12 +1,12 @@
 import { ActionIcon, Anchor, Badge, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { mediumDay } from '#web/dates.ts';
 import type { Card } from '../answers.ts';
 import { type Stage, moves, stageWords, stages } from '../board.ts';
 import { experienceGives } from '../experience.ts';
 import { originWords } from '../opportunity.ts';
 import classes from './Board.module.css';
-import { spanInWords } from './days.ts';
 
 type Props = { card: Card; onMove: (to: Stage) => void; onUndo: () => void };
 
@@ -63,7 +63,9 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
         {card.type === 'unclear' ? 'Not clear yet what it is' : experienceGives[card.type].name}
       </Text>
       <Text size="xs" c="dimmed">
-        {card.startsOn && card.endsOn ? spanInWords(card.startsOn, card.endsOn) : originWords[card.origin]}
+        {card.startsOn && card.endsOn
+          ? `${mediumDay(card.startsOn)} to ${mediumDay(card.endsOn)}`
+          : originWords[card.origin]}
       </Text>
       {(card.good > 0 || card.red > 0 || card.disagrees) && (
         <Group gap={4} mt={4}>

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import type { Evidence } from '#features/websites/rules.ts';
+import { mediumDay } from '#web/dates.ts';
 import classes from './Board.module.css';
-import { dayInWords } from './days.ts';
 
 /** The sentence something rests on, word for word, where it stands, and when it was read. */
 export function OfferQuote({ evidence: { quote, url, readOn } }: { evidence: Evidence }) {
@@ -16,7 +16,7 @@ export function OfferQuote({ evidence: { quote, url, readOn } }: { evidence: Evi
             {url.replace(/^https?:\/\//, '')}
           </Anchor>
         )}
-        {readOn && `, read ${dayInWords(readOn)}`}
+        {readOn && `, read ${mediumDay(readOn)}`}
       </Text>
     </blockquote>
   );

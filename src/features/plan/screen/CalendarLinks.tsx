@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { PlanOverview } from './plan-data.ts';
 
@@ -63,14 +64,14 @@ export function CalendarLinks({ link }: { link: PlanOverview['link'] }) {
           {link !== null && (
             <>
               <ConfirmButton
-                question="Calendar programs that use the present link will stop to get changes."
+                question="Calendar programs that use the present link will get no more changes."
                 confirm="Make a new link"
                 onConfirm={() => make.mutate()}
               >
                 Make a new link
               </ConfirmButton>
               <ConfirmButton
-                question="Calendar programs that use the link will stop to get changes."
+                question="Calendar programs that use the link will get no more changes."
                 confirm="End the link"
                 onConfirm={() => end.mutate()}
               >
@@ -99,7 +100,7 @@ export function CalendarLinks({ link }: { link: PlanOverview['link'] }) {
           {link !== null &&
             (link.lastReadAt === null
               ? 'There is a link. No calendar program has used it yet. '
-              : `There is a link. It was last used on ${moment.format(new Date(link.lastReadAt))}. `)}
+              : `There is a link. It was last used on ${momentInWords(link.lastReadAt)}. `)}
           A private link keeps a calendar program on this same computer up to date by itself, while Foothold
           runs. Google, and calendars on a phone, cannot reach a link on your computer: use the file there.
           Whoever has the link sees the dates and names on this page, and nothing else.
@@ -108,5 +109,3 @@ export function CalendarLinks({ link }: { link: PlanOverview['link'] }) {
     </Paper>
   );
 }
-
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });

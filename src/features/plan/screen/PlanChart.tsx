@@ -5,8 +5,9 @@ import { useAvailability } from '#features/availability/screen/availability-data
 import { stateInWords } from '#features/availability/state-words.ts';
 import { ChartFrame } from '#web/ChartFrame.tsx';
 import { addDays, daysBetween } from '#plain/time.ts';
+import { shortDay } from '#web/dates.ts';
 import { PlanBar } from './PlanBar.tsx';
-import { type Item, type PlanOverview, dayShort, spanShort, useMove } from './plan-data.ts';
+import { type Item, type PlanOverview, spanShort, useMove } from './plan-data.ts';
 
 const rowHeight = 50;
 const headHeight = 28;
@@ -139,7 +140,7 @@ function Weeks({
             <line x1={x} x2={x} y1={16} y2={height} stroke="var(--mantine-color-default-border)" />
             {week % every === 0 && x + 40 < width && (
               <text x={x + 2} y={11} fontSize={11} fill="var(--mantine-color-dimmed)">
-                {dayShort(addDays(first, week * 7))}
+                {shortDay(addDays(first, week * 7))}
               </text>
             )}
           </g>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { api, ask } from '#web/api.ts';
+import { shortDay } from '#web/dates.ts';
 import { notifyRefused } from '#web/notify.ts';
 import { arrange } from '../arrange.ts';
 import { moveItem } from '../changes.ts';
@@ -80,9 +81,5 @@ export const useRemoveFact = () =>
 export const useStep = () =>
   usePlanChange((step: 'undo' | 'redo') => ask(api.plan.steps[':step'].$post({ param: { step } })));
 
-/** Days as people read them, without the year where it is plain. */
-export const dayShort = (day: string) => shortFormat.format(new Date(`${day}T00:00:00Z`));
 export const spanShort = ({ from, to }: Span) =>
-  from === to ? dayShort(from) : `${dayShort(from)} to ${dayShort(to)}`;
-
-const shortFormat = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;

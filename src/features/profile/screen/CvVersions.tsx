@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { client } from '#web/api.ts';
-import { momentInWords, sizeInWords } from './inputs.ts';
+import { momentInWords } from '#web/dates.ts';
+import { sizeInWords } from './inputs.ts';
 import type { Overview } from './overview.ts';
 import classes from './Profile.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import { notifyRefused } from '#web/notify.ts';
-import { momentInWords } from './inputs.ts';
 import type { Overview } from './overview.ts';
 import classes from './Profile.module.css';
 import { useGateChanged } from './useGateChanged.ts';

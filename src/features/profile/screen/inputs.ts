@@ -8,11 +8,6 @@ export function numberOrNull(entered: string | number): number | null {
 /** What a date field holds, as `YYYY-MM-DD`. */
 export const dayOrNull = (entered: string): string | null => entered || null;
 
-/** A moment in the words of the reader's own computer. */
-export const momentInWords = (moment: string) => momentFormat.format(new Date(moment));
-
-const momentFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
-
 /** A file's size as people read it. */
 export function sizeInWords(bytes: number): string {
   return bytes < 1024 * 1024

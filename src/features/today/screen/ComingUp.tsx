@@ -1,4 +1,5 @@
 import { Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { weekdayAndDay } from '#web/dates.ts';
 
 type Ahead = { id: string; on: string | null; what: string };
 
@@ -21,7 +22,7 @@ export function ComingUp({ ahead }: { ahead: readonly Ahead[] }) {
               <List.Item key={id}>
                 <Group gap="xs" wrap="nowrap" align="baseline">
                   <Text size="sm" fw={600} miw={92}>
-                    {on === null ? 'Now' : dayFormat.format(new Date(`${on}T00:00:00Z`))}
+                    {on === null ? 'Now' : weekdayAndDay(on)}
                   </Text>
                   <Text size="sm">{what}</Text>
                 </Group>
@@ -33,10 +34,3 @@ export function ComingUp({ ahead }: { ahead: readonly Ahead[] }) {
     </Paper>
   );
 }
-
-const dayFormat = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  timeZone: 'UTC',
-});

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { weekdayAndDay } from '#web/dates.ts';
 import type { Todo } from '../rules.ts';
 import { useSnoozing } from './snoozing.ts';
 
@@ -17,7 +18,7 @@ export function PutOff({ later }: { later: readonly (Todo & { until: string })[]
             <Text size="sm">
               {title}{' '}
               <Text span size="sm" c="dimmed">
-                (back on {dayFormat.format(new Date(`${until}T00:00:00Z`))})
+                (back on {weekdayAndDay(until)})
               </Text>
             </Text>
             <Button
@@ -35,10 +36,3 @@ export function PutOff({ later }: { later: readonly (Todo & { until: string })[]
     </Paper>
   );
 }
-
-const dayFormat = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  timeZone: 'UTC',
-});

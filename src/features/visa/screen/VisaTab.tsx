@@ -14,6 +14,7 @@ import {
 } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { shortDay } from '#web/dates.ts';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -178,11 +179,7 @@ const colors = { late: 'red', soon: 'orange', later: 'gray' } as const;
 
 function When({ state, dueOn }: Pick<Visa['items'][number], 'state' | 'dueOn'>) {
   if (state === 'done' || state === 'open' || dueOn === null) return null;
-  const by = new Date(`${dueOn}T00:00:00Z`).toLocaleDateString('en-US', {
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
+  const by = shortDay(dueOn);
   return (
     <Badge color={colors[state]} variant="light" tt="none" style={{ flexShrink: 0 }}>
       {state === 'late' ? `was due ${by}` : `by ${by}`}

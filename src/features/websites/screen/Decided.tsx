@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { dayOfMoment } from '#web/dates.ts';
 import type { ShownFinding } from '../target-website.ts';
 import { FindingText } from './FindingText.tsx';
-import { dayInWords } from './days.ts';
 import { changesInWords, titleOf } from './finding-texts.ts';
 import { takeBack, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
@@ -68,7 +68,7 @@ function Taken({ targetId, found }: { targetId: string; found: ShownFinding }) {
             )}
             {found.decidedAt && (
               <Text size="xs" c="dimmed">
-                Taken over {dayInWords(found.decidedAt)}
+                Taken over {dayOfMoment(found.decidedAt)}
               </Text>
             )}
           </Group>

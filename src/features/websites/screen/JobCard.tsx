@@ -1,7 +1,7 @@
 import { Button, Group, List, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
+import { momentInWords } from '#web/dates.ts';
 import { TargetLink } from './TargetLink.tsx';
-import { momentInWords } from './days.ts';
 import { type Job, type Wish, isRunning, steerJob, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
 

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { dayOfMoment } from '#web/dates.ts';
 import { routeInWords } from '../finding-words.ts';
 import type { TargetWebsite } from '../target-website.ts';
 import { Quote } from './Quote.tsx';
-import { dayInWords } from './days.ts';
 import { letProhibitionCount, overruleProhibition, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
 
@@ -45,13 +45,13 @@ function Forbidden({ targetId, one }: { targetId: string; one: Shown }) {
         )}
         {one.earlier.map(({ reason: old, from, until }) => (
           <Text key={from} size="xs" c="dimmed">
-            Overruled from {dayInWords(from)} to {dayInWords(until)}: “{old}”
+            Overruled from {dayOfMoment(from)} to {dayOfMoment(until)}: “{old}”
           </Text>
         ))}
         {one.overruled ? (
           <Group justify="space-between" gap="xs">
             <Text size="sm" flex="1 1 200px">
-              Your reason of {dayInWords(one.overruled.at)}: “{one.overruled.reason}”
+              Your reason of {dayOfMoment(one.overruled.at)}: “{one.overruled.reason}”
             </Text>
             <Button
               size="xs"

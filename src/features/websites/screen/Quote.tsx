@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
+import { mediumDay } from '#web/dates.ts';
 import type { Evidence } from '../rules.ts';
-import { dayInWords } from './days.ts';
 import classes from './website.module.css';
 
 /** The sentence something rests on, where it stands, and when it was read. It is never hidden. */
@@ -14,7 +14,7 @@ export function Quote({ evidence: { quote, url, readOn } }: { evidence: Evidence
         <Anchor href={url} target="_blank" rel="noreferrer noopener" size="xs">
           {url.replace(/^https?:\/\//, '')}
         </Anchor>
-        , read {dayInWords(readOn)}
+        , read {mediumDay(readOn)}
       </Text>
     </blockquote>
   );

@@ -3,8 +3,8 @@ import { IconWorldSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused } from '#web/api.ts';
+import { momentInWords } from '#web/dates.ts';
 import type { TargetWebsite } from '../target-website.ts';
-import { momentInWords } from './days.ts';
 import { readWebsite, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
 

@@ -2,10 +2,11 @@ import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@ma
 import { IconCheck, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, ask } from '#web/api.ts';
+import { mediumDay } from '#web/dates.ts';
 import { routeInWords, routeTitles } from '../finding-words.ts';
 import type { RouteTask } from '../target-website.ts';
 import { Quote } from './Quote.tsx';
-import { dayInWords, today } from './days.ts';
+import { today } from './own-today.ts';
 import { markTask, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
 
@@ -41,7 +42,7 @@ function Task({ task }: { task: RouteTask }) {
         {task.doneOn ? (
           <Group justify="space-between" gap="xs">
             <Text size="sm">
-              Done on {dayInWords(task.doneOn)}.{task.note && ` ${task.note}`}
+              Done on {mediumDay(task.doneOn)}.{task.note && ` ${task.note}`}
             </Text>
             <Button size="compact-sm" variant="default" onClick={() => done.mutate(null)}>
               Not done after all
