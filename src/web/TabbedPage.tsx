@@ -15,7 +15,7 @@ export function TabbedPage({
   label,
   tabs,
 }: {
-  to: '/logistics' | '/next';
+  to: '/logistics' | '/next' | '/plan';
   title: string;
   about: string;
   /** What a screen reader calls the row of tabs. */

@@ -56,7 +56,11 @@ export const removePlanFact = (ws: Workspace, parts: Parts, id: string) =>
   change(ws, parts, async (_, plan) => removeFact(plan, id));
 
 /** Undoes the last change of the plan, or does it again. */
-export function stepThroughPlan(ws: Workspace, parts: Parts, step: 'undo' | 'redo'): Promise<Changed> {
+export function stepThroughPlan(
+  ws: Workspace,
+  parts: Parts,
+  step: 'undo' | 'redo',
+): Promise<Result<{ label: string }>> {
   return ws.transaction(async (db) => {
     await onePlanChangeAtATime(db);
     const version = step === 'undo' ? await currentVersion(db) : await nextUndone(db);

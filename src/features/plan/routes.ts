@@ -134,7 +134,6 @@ export const planRoutes = newRoutes()
     }),
     async (c) => {
       const done = await stepThroughPlan(c.var.workspace, c.var.parts, c.req.valid('param').step);
-      if (!done) return c.json(notFound('plan', ''), 404);
       return done.ok ? c.json(done.value, 200) : c.json({ refusals: done.refusals }, 422);
     },
   )

@@ -36,7 +36,7 @@ export async function changeDigest(ws: Workspace, setting: DigestSetting | null)
 export async function sendDigest(
   ws: Workspace,
   parts: Parts,
-): Promise<'sent' | 'not due' | 'nothing to do' | 'no mailbox'> {
+): Promise<'sent' | 'not due' | 'nothing to do' | 'no mailbox' | 'did not leave'> {
   const setting = await digestSetting(ws);
   const now = parts.clock.now();
   if (!setting || hourOf(now, setting.timeZone) < setting.hour) return 'not due';
@@ -56,7 +56,7 @@ export async function sendDigest(
     ...digest,
   });
   const submission = await submitMail(account, { from: address, to: address }, bytes, parts.mailAuthorities);
-  if (submission.kind !== 'accepted')
-    parts.log.warn({ kind: submission.kind }, 'the morning mail did not leave');
-  return 'sent';
+  if (submission.kind === 'accepted') return 'sent';
+  parts.log.warn({ kind: submission.kind }, 'the morning mail did not leave');
+  return 'did not leave';
 }

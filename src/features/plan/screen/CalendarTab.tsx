@@ -11,7 +11,7 @@ import { StartForm } from './StartForm.tsx';
 import { type PlanOverview, usePlan, useStep } from './plan-data.ts';
 
 /** PLN-1: the plan's calendar. */
-export function CalendarTab() {
+export default function CalendarTab() {
   const plan = usePlan();
   return (
     <>
@@ -59,7 +59,12 @@ function Calendar({ overview }: { overview: PlanOverview }) {
         </Button>
       </Group>
       <PlanChart overview={overview} onOpen={open} />
-      <StartForm today={overview.today} plan={overview.plan} />
+      {/* Undo gives the form its dates anew. */}
+      <StartForm
+        key={`${overview.plan?.startOn} ${overview.plan?.timeZone}`}
+        today={overview.today}
+        plan={overview.plan}
+      />
       <CalendarLinks link={overview.link} />
       {opened === 'new' && <FactForm overview={overview} item={null} onClose={close} />}
       {item && item.kind === 'phase' && (
