@@ -408,7 +408,7 @@ onBothEngines('Reading and approving', (opened) => {
     );
     const [line] = await log();
     await recordEvent(ws, parts(), line?.id ?? '', { kind: 'uncertain', round: 'first' });
-    expect((await reviewTodos(ws, parts())).map((todo) => todo.kind)).toEqual(['unknown']);
+    expect((await reviewTodos(ws, parts()))[0]?.kind).toBe('unknown');
     expect(await settleUnknown(ws, parts(), id, false)).toEqual({ ok: true, value: true });
     expect((await campaignOverview(ws, parts())).onTheWay).toMatchObject([{ id, state: 'approved' }]);
     expect(await settleUnknown(ws, parts(), id, true)).toMatchObject({ ok: false });

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeDigest, digestSetting, sendDigest } from '#features/today/digest-service.ts';
 import { bringBack, snooze, today } from '#features/today/service.ts';
+import { addTarget } from '#features/targets/service.ts';
+import type { TargetList } from '#features/targets/rules.ts';
+import { jobs } from '#features/websites/job-service.ts';
+import { readWebsitesOf } from '#features/websites/website-service.ts';
 import { connectTestMailbox, me } from '#test/inbox/campaign.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
+import { readerOf, readingOf } from '../websites/readings.ts';
 import { has } from '#test/support/missing.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 
@@ -28,6 +33,39 @@ onBothEngines('Today', (opened) => {
     await snooze(ws, parts, id, 1);
     parts.clock.set('2026-03-04T00:00:00Z');
     expect((await today(ws, parts)).todos[0]?.id).toBe(id);
+  });
+
+  test('CMP-1, TGT-5: says which websites to read, whose address to find, and whom to choose for this week', async () => {
+    const { parts, newWorkspace } = opened();
+    const ws = await newWorkspace();
+    const add = async (
+      list: TargetList,
+      name: string,
+      facts: { website?: string; contactEmails?: string } = {},
+    ) => addTarget(ws, parts, { list, name, ...facts });
+    const steps = async () =>
+      (await today(ws, parts)).todos
+        .filter(({ id }) => /^(websites-to-read|targets-address|campaign-write)/.test(id))
+        .map(({ id, count }) => [id, count]);
+    expect(await steps()).toEqual([]);
+    await add('hospital', 'Bare Hospital');
+    await add('clinic', 'Clinic with a website', { website: 'https://clinic.example' });
+    await add('clinic', 'Clinic with an address', { contactEmails: 'office@one.example' });
+    await add('physician', 'Dr. Ada Obi', { contactEmails: 'ada@two.example' });
+    expect(await steps()).toEqual([
+      ['campaign-write-clinic', 1],
+      ['campaign-write-physician', 1],
+      ['websites-to-read', 1],
+      ['targets-address-hospital', 1],
+    ]);
+    const { unread } = await jobs(ws);
+    await readWebsitesOf(ws, { ...parts, websites: readerOf(() => readingOf()) }, unread);
+    expect(await steps()).toEqual([
+      ['campaign-write-clinic', 1],
+      ['campaign-write-physician', 1],
+      ['targets-address-hospital', 1],
+      ['targets-address-clinic', 1],
+    ]);
   });
 
   test('a time zone that nobody knows is refused by name', async () => {

@@ -1,3 +1,5 @@
+import { listOfUnwritten, toWriteInWords } from '#features/targets/next-steps.ts';
+import { unwrittenTargets } from '#features/targets/service.ts';
 import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -11,9 +13,10 @@ export { campaignOverview } from './overview-service.ts';
 const minutesFor = (mails: number) => Math.min(30, Math.max(2, mails * 2));
 const named = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`);
 
-/** What the campaign asks of the applicant today: decide what is unknown, then follow-ups, new mails, dead addresses. */
+/** What the campaign asks of the applicant today: decide what is unknown, then follow-ups, new mails, dead addresses, whom to write to. */
 export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
-  const { drafts, unknown, followUpsDue } = await campaignOverview(ws, parts);
+  const overview = await campaignOverview(ws, parts);
+  const { drafts, unknown, followUpsDue } = overview;
   const withoutAddress = await targetsWithoutAddress(ws);
   const firstMails = drafts.filter((draft) => draft.round === 'first');
   const followUps = drafts.length - firstMails.length + followUpsDue;
@@ -57,6 +60,39 @@ export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> 
       href: `/campaign?tab=log&outreach=${line.id}`,
       action: 'Give an address',
     })),
+    ...(await toWriteTodos(ws, overview)),
   ];
   return todos.filter((todo) => todo !== false);
 }
+
+/** CMP-1: whom to choose next, while this week's goal is further than what was sent or waits for approval. */
+async function toWriteTodos(ws: Workspace, { week, drafts, onTheWay }: Overview): Promise<Todo[]> {
+  const begun = [...drafts, ...onTheWay].filter(({ round }) => round === 'first').length;
+  const open = week.goal.mails - week.institutions - week.physicians - begun;
+  const counts = await ws.transaction(unwrittenTargets);
+  const institutions = counts.filter(({ list }) => list !== 'physician');
+  const [most] = institutions.toSorted((one, other) => other.withAddress - one.withAddress);
+  const wanted = [
+    { counted: most, many: Math.min(open, week.goal.institutions - week.institutions) },
+    {
+      counted: counts.find(({ list }) => list === 'physician'),
+      many: Math.min(open, week.goal.physicians - week.physicians),
+    },
+  ];
+  return wanted.flatMap(({ counted, many }): Todo[] => {
+    if (!counted || counted.withAddress === 0 || many <= 0) return [];
+    return [
+      {
+        id: `campaign-write-${counted.list}`,
+        kind: 'approve',
+        ...toWriteInWords(counted, many),
+        minutes: 5,
+        href: listOfUnwritten(counted.list, 'notBlank'),
+        action: 'Choose',
+        count: Math.min(many, counted.withAddress),
+      },
+    ];
+  });
+}
+
+type Overview = Awaited<ReturnType<typeof campaignOverview>>;

@@ -1,4 +1,5 @@
 import { type ListProgress, type TargetList, listPlans } from './rules.ts';
+import type { ColumnFilter } from './row-view.ts';
 
 /** What to look for, for one list: said where the list is empty or too short. */
 export type ListAdvice = { about: string; searches: string[]; columns: string };
@@ -49,3 +50,41 @@ export function gapInWords({ list, count, minimum, upTo, missing }: ListProgress
     why: `You have ${count}. The plan asks for ${minimum} to ${upTo}, since few of those you write to will answer.`,
   };
 }
+
+/** More than this is not counted: nobody writes to so many in a week. */
+export const mostCounted = 500;
+
+/** CMP-1: how many more of a list can be written to this week, as one thing to do. */
+export function toWriteInWords(
+  { list, withAddress }: { list: TargetList; withAddress: number },
+  wanted: number,
+) {
+  const { title, one } = listPlans[list];
+  const many = Math.min(wanted, withAddress);
+  const have = withAddress === 1 ? `1 ${one} has` : `${atMost(withAddress)} ${title.toLowerCase()} have`;
+  return {
+    title: `Choose ${many === 1 ? `1 ${one}` : `${many} ${title.toLowerCase()}`} to write to`,
+    why: `${have} an e-mail address and no mail from you yet. Each that you choose gets a draft, which you read first.`,
+  };
+}
+
+/** TGT-7: targets that cannot be written to yet, as one thing to do. */
+export function toFindInWords(list: TargetList, many: number) {
+  const { title, one } = listPlans[list];
+  const them = many === 1 ? `1 ${one}` : `${atMost(many)} ${title.toLowerCase()}`;
+  return {
+    title: `Find an e-mail address for ${them}`,
+    why: 'Open one: it has ready-made searches for the right office or person. Where you find none, call.',
+  };
+}
+
+/** Where one list shows only those with, or only those without, an e-mail address. */
+export function listOfUnwritten(list: TargetList, type: Extract<ColumnFilter['type'], 'blank' | 'notBlank'>) {
+  const filters = {
+    contactEmails: { filterType: 'text', type },
+    status: { filterType: 'text', type: 'equals', filter: 'new' },
+  };
+  return `/targets?${new URLSearchParams({ list, filters: JSON.stringify(filters) })}`;
+}
+
+const atMost = (many: number) => (many === mostCounted ? `${many} or more` : String(many));

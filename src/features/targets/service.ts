@@ -16,6 +16,7 @@ export {
   setTargetStatus,
   targetsWithWebsiteAt,
 } from './queries.ts';
+export { type Unwritten, unreadTargets, unwrittenTargets } from './unwritten-queries.ts';
 export { addAsOne } from './add-many-service.ts';
 export { changeOne } from './change-one-service.ts';
 export { addTarget, deleteTargets, editMany, editTarget, mergePair, stepInTime } from './change-service.ts';

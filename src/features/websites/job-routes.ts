@@ -30,6 +30,8 @@ const jobsAnswer = answers(
     ),
     /** Targets for which something waits to be decided. */
     toDecide: z.array(z.object({ id: z.string(), name: z.string(), list: z.string(), toDecide: z.number() })),
+    /** Targets without an e-mail address whose website was never asked for; at most 500. */
+    unread: z.array(z.string()),
   }),
   'The latest jobs that read several websites.',
 );

@@ -6,6 +6,7 @@ import { allDecisions } from './decision-queries.ts';
 import { jobExists, latestJobs, retryFailed, setJobState } from './queue-queries.ts';
 import { openFindings } from './website-queries.ts';
 import { hostOfKey } from './fetching/addresses.ts';
+import { addressTodos, neverRead } from './unread-service.ts';
 import { keyOfTarget } from './website-service.ts';
 
 /** Pauses, resumes or cancels a job, or lets its failed websites wait again. False: there is no such job. */
@@ -34,6 +35,7 @@ export async function jobs(ws: Workspace) {
     const targets = await targetsWithWebsiteAt(db, [...new Set(keys.map(hostOfKey))]);
     const ofWebsite = Map.groupBy(targets, (target) => keyOfTarget(target));
     const toDecide = await undecided(db, open);
+    const unread = await neverRead(db);
     const shown = (target: TargetWithWebsite) => ({
       id: target.id,
       name: target.name,
@@ -56,6 +58,7 @@ export async function jobs(ws: Workspace) {
         })),
       })),
       toDecide: targets.map(shown).filter((one) => one.toDecide > 0),
+      unread: unread.map(({ id }) => id),
     };
   });
 }
@@ -72,10 +75,11 @@ async function undecided(db: WorkspaceDb, open: Awaited<ReturnType<typeof openFi
     ).length;
 }
 
-/** What websites say that waits for a decision, for Today. */
+/** For Today: what websites say that waits for a decision, and how to get to the addresses that are missing. */
 export async function websiteTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
   const { toDecide } = await jobs(ws);
-  if (toDecide.length === 0) return [];
+  const missing = await ws.transaction(addressTodos);
+  if (toDecide.length === 0) return missing;
   const [first] = toDecide;
   const one = toDecide.length === 1 && first;
   return [
@@ -91,5 +95,6 @@ export async function websiteTodos(ws: Workspace, _parts: Parts): Promise<Todo[]
       action: 'Decide',
       count: toDecide.length,
     },
+    ...missing,
   ];
 }

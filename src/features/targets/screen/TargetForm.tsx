@@ -1,6 +1,8 @@
 import { Button, Drawer, Group, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
+import { linkSearches } from '#features/directory/link-searches.ts';
+import { LinkSearches } from '#features/directory/screen/LinkSearches.tsx';
 import { WebsiteSection } from '#features/websites/screen/WebsiteSection.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
@@ -60,7 +62,14 @@ export function TargetForm({ target, list, onClose }: Props) {
       title={target ? target.name : `Add a ${listPlans[list].one}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {target && <WebsiteSection targetId={target.id} />}
+      {target && (
+        <Stack gap="lg">
+          <WebsiteSection targetId={target.id} />
+          {target.contactEmails.length === 0 && (
+            <LinkSearches searches={linkSearches({ ...target, kind: target.list, organisation: '' })} />
+          )}
+        </Stack>
+      )}
       <form onSubmit={save} noValidate>
         <Stack mt={target ? 'lg' : 0}>
           <TextInput label={fieldTitles.name} required data-autofocus {...form.getInputProps('name')} />
@@ -81,7 +90,7 @@ export function TargetForm({ target, list, onClose }: Props) {
             {text('contactPerson')}
             {text('contactRole', 'Such as coordinator or practice manager')}
             {text('phone')}
-            {text('website')}
+            {!target && text('website')}
           </SimpleGrid>
           <Textarea
             label={fieldTitles.notes}

@@ -5,7 +5,7 @@ import { notifyDone } from '#web/notify.ts';
 import { readWebsites, useWebsiteAction } from './websites-data.ts';
 
 /** TGT-5: puts the websites of the selected targets in the queue, and goes where the progress is shown. */
-export function ReadWebsitesButton({ ids }: { ids: string[] }) {
+export function ReadWebsitesButton({ ids, label = 'Read websites' }: { ids: string[]; label?: string }) {
   const navigate = useNavigate();
   const read = useWebsiteAction(async () => {
     const { queued, already, withoutWebsite } = await readWebsites(ids);
@@ -25,7 +25,7 @@ export function ReadWebsitesButton({ ids }: { ids: string[] }) {
       loading={read.isPending}
       onClick={() => read.mutate(undefined)}
     >
-      Read websites
+      {label}
     </Button>
   );
 }
