@@ -15,6 +15,7 @@ import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds, secondsBetween } from '#plain/time.ts';
 import { startScriptedSmtp } from '#test/support/scripted-smtp.ts';
 import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
+import { countedFigures, keptFigures } from './counted-figures.ts';
 import { approveDrafts, makeSender, queueMail } from './queued-mails.ts';
 import { addTarget } from './ready-applicant.ts';
 
@@ -87,7 +88,10 @@ type Arrival = {
 test('CMP-3 to CMP-8 hold in every history, with the real sender', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 45 }), async (history) => {
-      const { arrivals, jumped } = await play(history);
+      const { ws, arrivals, jumped } = await play(history);
+      expect(await keptFigures(ws), 'CMP-2: the figures are kept as they are').toEqual(
+        await countedFigures(ws),
+      );
       const count = (holds: (one: Arrival) => boolean) => arrivals.filter(holds).length;
       expect(
         count((one) => one.paused),
@@ -205,7 +209,7 @@ async function play(history: readonly Step[]) {
     }
   }
   server.stop();
-  return { arrivals, jumped };
+  return { ws, arrivals, jumped };
 }
 
 /** Random hours would seldom be office hours: every other moment is moved into the morning of its day. */

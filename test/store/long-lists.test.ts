@@ -38,9 +38,9 @@ onBothEngines('A long campaign', (opened) => {
     expect(await kept()).not.toEqual(before);
     await ws.tidy();
     expect(await kept()).toEqual(await counted());
-    expect(await one(sql<{ rows: number }>`select count(*)::integer as rows from kept_count`)).toMatchObject({
-      rows: expect.toBeOneOf([5, 6, 7, 8]) as number,
-    });
+    const rows = await one(sql<Record<string, number>>`select count(*)::integer as kept,
+      count(distinct (what, value))::integer as counts from kept_count`);
+    expect(rows?.['kept']).toBe(rows?.['counts']);
   });
 
   test('marks who answered and who is willing, and again when a mail is sorted otherwise', async () => {

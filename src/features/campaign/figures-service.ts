@@ -12,34 +12,19 @@ import {
   mondayOf,
   shareOf,
 } from './figures.ts';
-import { letterVersions, mailsByWeek, revision, tallies } from './figures-queries.ts';
+import { letterVersions, mailsByWeek, tallies } from './figures-queries.ts';
 import { followUpsByDay } from './log-service.ts';
 import { weeklyGoal } from './weekly-goal.ts';
 
-const kept = new Map<string, { revision: string; figures: Promise<Awaited<ReturnType<typeof count>>> }>();
-
-/**
- * What came of the campaign: funnel, weeks, follow-ups to come, and each group. Counted once for each state of the
- * campaign: the page asks again and again, and the answer changes only when something happened.
- */
+/** What came of the campaign: funnel, weeks, follow-ups to come, and each group. */
 export async function campaignFigures(ws: Workspace, parts: Parts) {
   const today = dayOf(parts.clock.now(), 'UTC');
-  const now = `${today} ${await ws.transaction((db) => revision(db))}`;
-  const before = kept.get(ws.id);
-  if (before?.revision === now) return before.figures;
-  const figures = count(ws, today);
-  kept.set(ws.id, { revision: now, figures });
-  figures.catch(() => kept.delete(ws.id));
-  return figures;
-}
-
-async function count(ws: Workspace, today: string) {
   const found = await ws.transaction(async (db) => ({
     tallies: await tallies(db),
     weeks: await mailsByWeek(db),
     letters: await letterVersions(db),
   }));
-  const all = found.tallies.find((one) => one.dimension === 'all') ?? { mailed: 0, answered: 0, yes: 0 };
+  const all = found.tallies.all.get('') ?? { mailed: 0, answered: 0, yes: 0 };
   const firstWeek = found.weeks.map(({ monday }) => monday).toSorted()[0] ?? null;
   const letterNames = new Map(
     found.letters.map(({ id, audience, version }) => {
@@ -56,9 +41,11 @@ async function count(ws: Workspace, today: string) {
     return value || 'Not known';
   };
   const groups = (dimension: Dimension): Group[] =>
-    found.tallies
-      .filter((one) => one.dimension === dimension)
-      .map((one) => ({ ...one, value: one.value ?? '', name: nameOf(dimension, one.value ?? '') }));
+    [...found.tallies[dimension]].map(([value, tally]) => ({
+      ...tally,
+      value,
+      name: nameOf(dimension, value),
+    }));
   return {
     funnel: {
       mailed: all.mailed,

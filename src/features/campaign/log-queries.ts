@@ -60,16 +60,12 @@ function conditions(filter: LogFilter): Expression<SqlBool>[] {
       return sql<boolean>`concat_ws(' ', target.name, target.city, target.state, outreach.address, target.contact_person) ilike ${like}`;
     }),
     ...(id === undefined ? [] : [sql<boolean>`outreach.id = ${id}`]),
-    ...(list === undefined ? [] : [sql<boolean>`target.list = ${list}`]),
-    ...(usState === undefined ? [] : [sql<boolean>`target.state = ${usState}`]),
-    ...(specialty === undefined ? [] : [sql<boolean>`target.specialty = ${specialty}`]),
+    ...(list === undefined ? [] : [sql<boolean>`outreach.target_list = ${list}`]),
+    ...(usState === undefined ? [] : [sql<boolean>`outreach.target_state = ${usState}`]),
+    ...(specialty === undefined ? [] : [sql<boolean>`outreach.target_specialty = ${specialty}`]),
     ...(letter === undefined
       ? []
-      : [
-          sql<boolean>`exists (select from message where message.workspace_id = outreach.workspace_id
-            and message.outreach_id = outreach.id and message.round = 'first' and message.state = 'sent'
-            and coalesce(message.template_id::text, '') = ${letter})`,
-        ]),
+      : [sql<boolean>`outreach.first_sent_at is not null and outreach.letter = ${letter}`]),
     ...(stage === undefined ? [] : [STAGES[stage]]),
     ...(week === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { TargetList } from '#features/targets/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import type { LeavesBy } from './by-hand.ts';
 import type { HoursName } from './sending-hours.ts';
@@ -43,6 +44,12 @@ export interface OutreachTable {
   answered: Generated<boolean>;
   /** They are willing: the applicant's word, or an answer sorted as yes or as asking for papers. Kept likewise. */
   said_yes: Generated<boolean>;
+  /** Of its target: what it is counted and looked for by. Kept likewise (0018). */
+  target_list: Generated<TargetList>;
+  target_state: Generated<string>;
+  target_specialty: Generated<string>;
+  /** The letter's version of the first mail that left; '' for the letters that come with the program. Kept likewise. */
+  letter: Generated<string>;
   created_at: IsoInstant;
   updated_at: IsoInstant;
 }

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from './workspace.ts';
 
-/** A count that the store keeps by itself (migration 0017): by each value, without looking at what is counted. */
+/** A count that the store keeps by itself (0017, 0018): by each value of which there are any, without looking at what is counted. */
 export async function keptCounts(
   db: WorkspaceDb,
-  what: 'targets' | 'written' | 'threads',
+  what: 'targets' | 'written' | 'threads' | 'figures' | 'weeks',
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ value: string; count: number }>`
-    select value, sum(change)::integer as count from kept_count where what = ${what} group by value`.execute(
-    db,
-  );
+    select value, sum(change)::integer as count from kept_count where what = ${what}
+    group by value having sum(change) <> 0`.execute(db);
   return new Map(rows.map(({ value, count }) => [value, count]));
 }
 
@@ -19,5 +18,5 @@ export async function sumUpCounts(db: WorkspaceDb): Promise<void> {
       delete from kept_count where id in (select id from kept_count for update skip locked)
       returning what, value, change)
     insert into kept_count (what, value, change)
-    select what, value, sum(change) from gone group by what, value`.execute(db);
+    select what, value, sum(change) from gone group by what, value having sum(change) <> 0`.execute(db);
 }

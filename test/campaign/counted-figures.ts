@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { mailsByWeek, tallies } from '#features/campaign/figures-queries.ts';
+import type { Tally, Week } from '#features/campaign/figures.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+
+type Counted = { groups: Record<string, Tally>; weeks: Week[] };
+
+/** The figures of a campaign as the store keeps them. */
+export function keptFigures(ws: Workspace): Promise<Counted> {
+  return ws.transaction(async (db) => ({
+    groups: Object.fromEntries(
+      Object.entries(await tallies(db)).flatMap(([dimension, groups]) =>
+        [...groups].map(([value, tally]) => [`${dimension} ${value}`, tally]),
+      ),
+    ),
+    weeks: (await mailsByWeek(db)).toSorted((a, b) => (a.monday < b.monday ? -1 : 1)),
+  }));
+}
+
+/** The same from nothing but the targets, the mails and what came in. */
+export function countedFigures(ws: Workspace): Promise<Counted> {
+  return ws.transaction(async (db) => {
+    const { rows } = await sql<Tally & { value: string }>`
+      select case when grouping(list) = 0 then 'list ' || list when grouping(letter) = 0 then 'letter ' || letter
+          when grouping(us_state) = 0 then 'state ' || us_state
+          when grouping(specialty) = 0 then 'specialty ' || specialty else 'all ' end as value,
+        count(*)::integer as mailed, (count(*) filter (where answered))::integer as answered,
+        (count(*) filter (where yes))::integer as yes
+      from (
+        select target.list, target.state as us_state, target.specialty,
+          coalesce((select template_id::text from message where outreach_id = outreach.id and round = 'first'
+            and message.state = 'sent'), '') as letter,
+          outreach.state in ('answered', 'doNotWrite') or exists (select from incoming where outreach_id = outreach.id
+            and kind = 'answer' and sorted_as not in ('outOfOffice', 'acknowledgement', 'bounce', 'leftJob')) as answered,
+          coalesce(outcome = 'yes', false) or exists (select from incoming where outreach_id = outreach.id
+            and sorted_as in ('yes', 'asksForPapers')) as yes
+        from outreach join target on target.id = outreach.target_id where first_sent_at is not null) as written
+      group by grouping sets ((), (list), (letter), (us_state), (specialty))`.execute(db);
+    const weeks = await sql<Week>`
+      select date_trunc('week', sent_at at time zone 'UTC')::date::text as monday,
+        (count(*) filter (where round = 'first'))::integer as first,
+        (count(*) filter (where round <> 'first'))::integer as "followUps"
+      from message where state = 'sent' and round <> 'answer' group by 1 order by 1`.execute(db);
+    const groups = rows.filter(({ mailed }) => mailed > 0).map(({ value, ...tally }) => [value, tally]);
+    return { groups: Object.fromEntries(groups) as Record<string, Tally>, weeks: weeks.rows };
+  });
+}
