@@ -34,6 +34,7 @@ import { proposeFirstMails } from '#features/campaign/propose-service.ts';
 import { reviewTodos } from '#features/campaign/review-service.ts';
 import { recordEvent } from '#features/campaign/service.ts';
 import { saveLetter } from '#features/letters/service.ts';
+import { fullPlan } from '#test/plan/full-plan.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { mailNow } from './queued-mails.ts';
 import { addCv, addTarget, graduateProfile, makeReady, saveFacts } from './ready-applicant.ts';
@@ -148,6 +149,13 @@ onBothEngines('Reading and approving', (opened) => {
       expect(await confirmedPlaces(ws)).toMatchObject([{ title: 'Mercy Hospital', from: '2027-02-01' }]);
       expect((await addBlock(ws, parts(), block)).ok).toBe(false);
       expect((await availabilityOverview(ws, parts())).named).toBeNull();
+    });
+
+    test('a confirmed block for which the plan has no room is refused, and not kept', async () => {
+      await fullPlan(ws, parts());
+      const confirmed = { ...block, state: 'confirmed' as const, keptFor: 'Mercy Hospital' };
+      expect(await addBlock(ws, parts(), confirmed)).toMatchObject({ refusals: [{ field: 'facts' }] });
+      expect((await availabilityOverview(ws, parts())).blocks).toEqual([]);
     });
   });
 

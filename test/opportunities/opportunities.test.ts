@@ -16,6 +16,7 @@ import { confirmedPlaces, removePlanFact, startPlan } from '#features/plan/servi
 import { ok } from '#plain/refusal.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { writeTo } from '#test/inbox/campaign.ts';
+import { fullPlan } from '#test/plan/full-plan.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { readerOf } from '../websites/readings.ts';
 import { labelledOffers } from './labelled-offers.ts';
@@ -86,6 +87,14 @@ onBothEngines('Opportunities', (opened) => {
     expect(refused).toMatchObject({ ok: false, refusals: [{ field: 'startsOn' }] });
     expect((await move(id, 'confirmed', 'offered'))?.ok).toBe(true);
     expect(await places()).toEqual([]);
+  });
+
+  test('where the plan has no room for its weeks, a card stays where it is', async () => {
+    await fullPlan(ws, parts());
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    expect(await move(id, 'offered', 'confirmed')).toMatchObject({ refusals: [{ field: 'facts' }] });
+    expect(await opportunity(ws, id)).toMatchObject({ stage: 'offered' });
   });
 
   test('a plan that begins later, or lost the weeks, gets them with one click', async () => {

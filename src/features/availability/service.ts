@@ -1,11 +1,11 @@
-import { addPlanFact, planOverview } from '#features/plan/service.ts';
+import { writePlace } from '#features/plan/place-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok } from '#plain/refusal.ts';
 import { dayOf } from '#plain/time.ts';
 import { type Block, type BlockInput, acceptBlock, isKept, overlap, weeksOf } from './block.ts';
 import { knownBlocks } from './known-service.ts';
-import { allBlocks, changeBlockState, insertBlock, oneBlockChangeAtATime } from './queries.ts';
+import { allBlocks, changeBlockState, factsOfPlan, insertBlock, oneBlockChangeAtATime } from './queries.ts';
 import { wordings } from './standing.ts';
 
 /** PKT-4: the blocks with where they stand today, and what letters name. */
@@ -31,13 +31,13 @@ export async function addBlock(
   parts: Parts,
   input: BlockInput,
 ): Promise<Result<{ id: string }>> {
-  const added = await ws.transaction(async (db): Promise<Result<{ id: string }>> => {
+  return ws.transaction(async (db) => {
     await oneBlockChangeAtATime(db);
     const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts));
-    return accepted.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : accepted;
+    if (!accepted.ok) return accepted;
+    const told = await tellPlan(db, parts, input);
+    return told.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : told;
   });
-  if (added.ok) await tellPlan(ws, parts, input);
-  return added;
 }
 
 /** Changes a block. Other days are another block: what named the old ones is recognised. Null: there is no such block. */
@@ -48,23 +48,21 @@ export async function changeBlock(
   input: BlockInput,
 ): Promise<Result<{ id: string }> | null> {
   if (!isUuid(id)) return null;
-  const changed = await ws.transaction(async (db): Promise<Result<{ id: string } | null>> => {
+  return ws.transaction(async (db) => {
     await oneBlockChangeAtATime(db);
     const blocks = await keptBlocks(db);
     const before = blocks.find((block) => block.id === id);
-    if (!before) return ok(null);
+    if (!before) return null;
     const others = blocks.filter((block) => block.id !== id);
     const accepted = acceptBlock(input, others, todayOf(parts));
     if (!accepted.ok) return accepted;
+    const told = await tellPlan(db, parts, input);
+    if (!told.ok) return told;
     const now = parts.clock.now();
     const sameDays = before.from === input.from && before.to === input.to;
     await changeBlockState(db, id, sameDays ? input : { state: 'withdrawn' }, now);
     return ok({ id: sameDays ? id : await insertBlock(db, input, now) });
   });
-  if (!changed.ok) return changed;
-  if (changed.value === null) return null;
-  await tellPlan(ws, parts, input);
-  return ok(changed.value);
 }
 
 /** Takes a block away. It is kept as withdrawn, since letters may name it. False: there is no such block. */
@@ -84,23 +82,14 @@ async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
 
 /** The plan takes the externship's dates from its confirmed places, and the forecast learns from them. */
 async function tellPlan(
-  ws: Workspace,
+  db: WorkspaceDb,
   parts: Parts,
   { state, from, to, keptFor }: BlockInput,
-): Promise<void> {
-  if (state !== 'confirmed') return;
-  const { plan } = await planOverview(ws, parts);
-  if (!plan || plan.facts.some((fact) => fact.kind === 'place' && overlap(fact, { from, to }))) return;
-  const { timeZone } = plan;
-  await addPlanFact(ws, parts, {
-    kind: 'place',
-    title: keptFor,
-    from,
-    to,
-    time: null,
-    timeZone,
-    targetId: null,
-  });
+): Promise<Result<unknown>> {
+  if (state !== 'confirmed') return ok(null);
+  const places = (await factsOfPlan(db)).filter(({ kind }) => kind === 'place');
+  if (places.some((place) => overlap(place, { from, to }))) return ok(null);
+  return writePlace(db, parts, { id: parts.newId(), title: keptFor, from, to, targetId: null });
 }
 
 const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

@@ -89,6 +89,12 @@ export function blockForLetters(standings: readonly Standing[]): Block | null {
   return free.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0] ?? null;
 }
 
+/** The stay that is nearest to certain: a confirmed block before a held one, and that before a free one. */
+export function surestBlock<Line extends Pick<Standing, 'state'>>(blocks: readonly Line[]): Line | null {
+  const order = ['confirmed', 'held', 'free'] as const;
+  return order.flatMap((state) => blocks.filter((one) => one.state === state))[0] ?? null;
+}
+
 /** A block as texts name it, in months and in days. */
 export function wordings({ from, to }: { from: IsoDate; to: IsoDate }): string[] {
   const [short, shortTo] = [withoutYear(from), withoutYear(to)];

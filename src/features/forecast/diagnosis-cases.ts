@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a campaign is compared by. The first three kinds of cause are the plan's; `targets` has five sides. */
 export const sides = ['profile', 'letter', 'list', 'specialty', 'state', 'friendliness'] as const;
 export type Side = (typeof sides)[number];
@@ -19,18 +17,17 @@ export const causeOf: Readonly<Record<Suspect, Cause>> = {
 };
 
 /** Mails that are alike in everything that is compared. A side that is not known of a mail is null. */
-const caseSchema = z.object({
-  profile: z.enum(['complete', 'gaps']),
-  letter: z.string().nullable(),
-  list: z.string().nullable(),
-  specialty: z.string().nullable(),
-  state: z.string().nullable(),
-  friendliness: z.enum(['low', 'middle', 'high']).nullable(),
-  fate: z.enum(['positive', 'no', 'waiting', 'cameBack']),
-  days: z.int().min(0),
-  count: z.int().min(1),
-});
-export type Case = z.infer<typeof caseSchema>;
+export type Case = {
+  profile: 'complete' | 'gaps';
+  letter: string | null;
+  list: string | null;
+  specialty: string | null;
+  state: string | null;
+  friendliness: 'low' | 'middle' | 'high' | null;
+  fate: 'positive' | 'no' | 'waiting' | 'cameBack';
+  days: number;
+  count: number;
+};
 
 /** What is known beside the mails: how many remarks the coach has on each letter; absent where nobody looked. */
 export type LetterRemarks = Readonly<Record<string, number>>;

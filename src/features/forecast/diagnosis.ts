@@ -94,7 +94,8 @@ function weigh(found: readonly Explanation[], alike: readonly Suspect[]) {
         suspect: one.suspect,
         cause: causeOf[one.suspect],
         chance,
-        timesLuck: Math.exp(one.evidence - luckEvidence),
+        // Where very many mails agree, the number itself would be too large to be told.
+        timesLuck: Math.min(Number.MAX_VALUE, Math.exp(one.evidence - luckEvidence)),
         blamed: one.blamed.map(({ name }) => name),
       });
     }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { positiveSortings } from '#features/inbox/rules.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { Told } from './told.ts';
@@ -29,7 +30,7 @@ export async function toldByCampaign(db: WorkspaceDb): Promise<Told[]> {
     left join message first on first.workspace_id = outreach.workspace_id and first.outreach_id = outreach.id and first.round = 'first' and first.state = 'sent'
     left join (
       select outreach_id,
-        min(received_at) filter (where sorted_as in ('yes', 'maybeLater', 'asksForPapers', 'question')) as positive_at,
+        min(received_at) filter (where sorted_as in (${sql.join(positiveSortings)})) as positive_at,
         min(received_at) filter (where sorted_as in ('no', 'doNotWrite')) as refused_at
       from incoming where kind <> 'bounce' group by outreach_id
     ) answer on answer.outreach_id = outreach.id

@@ -22,6 +22,14 @@ export const sortings = [
 export const sortingSchema = z.enum(sortings);
 export type SortedAs = z.infer<typeof sortingSchema>;
 
+/** PLN-2: the plan's “positive or possible” answers. */
+export const positiveSortings = [
+  'yes',
+  'maybeLater',
+  'asksForPapers',
+  'question',
+] as const satisfies SortedAs[];
+
 /** How the sorting is called on the screen, and the key that chooses it; those without a key are chosen with the mouse. */
 export const sortingNames: Readonly<Record<SortedAs, { name: string; key: string | null }>> = {
   yes: { name: 'Yes', key: '1' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { positiveSortings } from '#features/inbox/rules.ts';
 import type {} from '#features/campaign/drafts-tables.ts';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/inbox/tables.ts';
@@ -104,7 +105,7 @@ export async function talliesOf(db: WorkspaceDb, trialId: string, ripeBefore: Is
         case when outreach.outcome is not null then outreach.outcome in ('yes', 'maybe-later') else exists (
           select from incoming
           where incoming.workspace_id = outreach.workspace_id and incoming.outreach_id = outreach.id
-            and incoming.kind = 'answer' and incoming.sorted_as in ('yes', 'maybeLater', 'asksForPapers', 'question')) end as yes
+            and incoming.kind = 'answer' and incoming.sorted_as in (${sql.join(positiveSortings)})) end as yes
       from message
       join outreach on outreach.workspace_id = message.workspace_id and outreach.id = message.outreach_id
       where message.trial_id = ${trialId} and message.round = 'first' and message.state = 'sent')

@@ -1,4 +1,5 @@
 import { availabilityOverview } from '#features/availability/service.ts';
+import { surestBlock } from '#features/availability/standing.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -14,9 +15,7 @@ export async function quotesOverview(ws: Workspace, parts: Parts, asked: Asked) 
   const today = dayOf(parts.clock.now(), 'UTC');
   const { standing } = await loadProfile(ws);
   const { blocks } = await availabilityOverview(ws, parts);
-  // The nearest to certain of the blocks decides, as with the visa.
-  const order = ['confirmed', 'held', 'free'] as const;
-  const block = order.flatMap((state) => blocks.filter((one) => one.state === state && one.to >= today))[0];
+  const block = surestBlock(blocks.filter(({ to }) => to >= today));
   const need: Need = { ...asked, standing, from: block?.from ?? null, to: block?.to ?? null };
   const quotes = await ws.transaction(selectQuotes);
   return {

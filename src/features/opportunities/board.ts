@@ -1,3 +1,4 @@
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 
@@ -70,7 +71,7 @@ function tooEarly({ title, startsOn }: Movable, to: Stage): Refusal {
   return {
     field: 'stage',
     value: to,
-    reason: `“${title}” begins on ${startsOn}, which is still to come.`,
+    reason: `“${title}” begins on ${startsOn && dayInWords(startsOn)}, which is still to come.`,
     mend: 'Leave it in Confirmed until then, or correct the first day.',
   };
 }

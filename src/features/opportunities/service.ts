@@ -138,8 +138,9 @@ export function saveDetails(
       const mend = 'Enter both days, or move it back first.';
       return refuse({ field: startsOn === null ? 'startsOn' : 'endsOn', value: '', reason, mend });
     }
-    await updateDetails(db, id, details, parts.clock.now());
-    return tellPlan(db, parts, { ...one, ...details });
+    const told = await tellPlan(db, parts, { ...one, ...details });
+    if (told.ok) await updateDetails(db, id, details, parts.clock.now());
+    return told;
   });
 }
 
@@ -158,8 +159,9 @@ export function moveOpportunity(
     const now = parts.clock.now();
     const moved = move(one, to, dayOf(now, 'UTC'));
     if (!moved.ok) return moved;
-    await updateStage(db, id, to, now);
-    return tellPlan(db, parts, { ...one, stage: to });
+    const told = await tellPlan(db, parts, { ...one, stage: to });
+    if (told.ok) await updateStage(db, id, to, now);
+    return told;
   });
 }
 
@@ -185,6 +187,7 @@ export async function saveOffer(
   return ws.transaction((db) => updateOffer(db, id, { text: text.trim(), url, readOn }, now));
 }
 
+/** Runs one change at a time. `work` writes nothing before it is sure not to refuse. */
 async function change(
   ws: Workspace,
   id: string,

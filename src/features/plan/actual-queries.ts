@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { positiveSortings } from '#features/inbox/rules.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { CampaignDay } from './actual.ts';
@@ -12,7 +13,7 @@ export async function campaignDays(db: WorkspaceDb): Promise<CampaignDay[]> {
     from message where state = 'sent' and sent_at is not null group by 1`.execute(db);
   const answers = await sql<{ day: IsoDate; answers: number; positive: number }>`
     select to_char(received_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as answers,
-      count(*) filter (where sorted_as in ('yes', 'maybeLater', 'asksForPapers', 'question'))::int as positive
+      count(*) filter (where sorted_as in (${sql.join(positiveSortings)}))::int as positive
     from incoming where kind = 'answer' group by 1`.execute(db);
   const days = new Map<IsoDate, CampaignDay>();
   const on = (day: IsoDate) => {

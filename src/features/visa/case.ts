@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import { ways } from './ways.ts';
+import type { IsoDate } from '#plain/time.ts';
+import type { Way } from './ways.ts';
 
 /** What the applicant decided about the visa; exams, blocks and appointments stand elsewhere. */
-const visaCaseSchema = z.object({
-  way: z.enum(ways).nullable(),
+export type VisaCase = {
+  way: Way | null;
   /** The items that are done, with the day. */
-  done: z.record(z.string().max(40), z.iso.date()),
-});
-export type VisaCase = z.infer<typeof visaCaseSchema>;
+  done: Record<string, IsoDate>;
+};
 
 export const noCase: VisaCase = { way: null, done: {} };

@@ -1,4 +1,5 @@
 import { availabilityOverview } from '#features/availability/service.ts';
+import { surestBlock } from '#features/availability/standing.ts';
 import { planOverview } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -16,10 +17,7 @@ export async function visaOverview(ws: Workspace, parts: Parts) {
   const { standing } = await loadProfile(ws);
   const { blocks } = await availabilityOverview(ws, parts);
   const { plan } = await planOverview(ws, parts);
-  // The dates count from the stay that is nearest to certain.
-  const order = ['confirmed', 'held', 'free'] as const;
-  const block =
-    order.flatMap((state) => blocks.filter((one) => one.state === state && one.from > today))[0] ?? null;
+  const block = surestBlock(blocks.filter(({ from }) => from > today));
   const status = way && permits(way, standing);
   return {
     today,

@@ -13,11 +13,11 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { shortDay } from '#web/dates.ts';
 import { type Category, type Source, planSplit } from '../rules.ts';
+import { notifyWithUndo } from '#web/notify-undo.tsx';
 import { categoryChoices } from './QuickEntry.tsx';
 import { minutesInWords } from '#plain/in-words.ts';
 import { type Entry, useCorrect, useDeleted } from './effort-data.ts';
@@ -31,7 +31,12 @@ export function EntryList({ entries }: { entries: Entry[] }) {
   const remove = (entry: Entry) =>
     deleted.mutate(
       { id: entry.id, deleted: true },
-      { onSuccess: () => notifyRemoved(entry, () => deleted.mutate({ id: entry.id, deleted: false })) },
+      {
+        onSuccess: () =>
+          notifyWithUndo(`${minutesInWords(entry.minutes)} taken away.`, () =>
+            deleted.mutate({ id: entry.id, deleted: false }),
+          ),
+      },
     );
   if (entries.length === 0) return null;
   return (
@@ -100,30 +105,6 @@ export function EntryList({ entries }: { entries: Entry[] }) {
       {opened && <EntryForm entry={opened} onClose={() => open(null)} />}
     </Paper>
   );
-}
-
-function notifyRemoved(entry: Entry, undo: () => void) {
-  const id = `removed-${entry.id}`;
-  notifications.show({
-    id,
-    color: 'teal',
-    autoClose: 10_000,
-    message: (
-      <Group justify="space-between">
-        {minutesInWords(entry.minutes)} taken away.
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            undo();
-            notifications.hide(id);
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-  });
 }
 
 function EntryForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {

@@ -54,7 +54,7 @@ export default function VisaTab() {
       </Text>
       <NativeSelect
         label="How do you enter the USA?"
-        value={way ?? ''}
+        value={(choose.isPending ? choose.variables : way) ?? ''}
         onChange={(event) => choose.mutate((event.currentTarget.value || null) as Way | null)}
         data={[{ value: '', label: 'Choose…' }, ...ways.map((value) => ({ value, label: wayNames[value] }))]}
       />
