@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // Where other work takes the processor, the usual second is soon over.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -12,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,lint,bin}/**/*.test.ts'],
           // Property tests walk through thousands of orders of events; on a busy machine that takes its time.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -21,8 +23,8 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           globalSetup: 'test/support/prepared.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -32,7 +34,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'test/support/prepared.ts',
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

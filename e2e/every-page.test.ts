@@ -2,14 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import {
-  launchBrowser,
-  openPage,
-  scrollsSideways,
-  seriousViolations,
-  takePicture,
-  usualLooks,
-} from './support/browser.ts';
+import { launchBrowser, openPage, quiet, takePicture, usualLooks } from './support/browser.ts';
+import { faultsOf } from './support/looks.ts';
 
 const pages = [
   '',
@@ -65,10 +59,9 @@ describe.skipIf(!has.chromium)('Every page, on every width and in both colours',
       for (const path of pages) {
         await page.goto(`${foothold.address}/${path}`);
         await page.locator('h1, h2').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await quiet(page);
         await takePicture(page, `every/${path || 'today'}-${look}`);
-        if (await scrollsSideways(page)) found.push(`/${path} scrolls sideways`);
-        found.push(...(await seriousViolations(page)).map((violation) => `/${path} ${violation}`));
+        found.push(...(await faultsOf(page, `/${path}`)));
       }
       expect([...found, ...errors]).toEqual([]);
       await page.context().close();

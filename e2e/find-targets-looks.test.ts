@@ -6,6 +6,7 @@ import { buildSmallDirectory, spoilCostReports } from '#test/support/small-direc
 import {
   launchBrowser,
   openPage,
+  quiet,
   scrollsSideways,
   seriousViolations,
   settled,
@@ -43,7 +44,7 @@ describe.skipIf(!has.chromium)('Find targets, on every width and in both colours
         await other.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
         await other.goto(`${foothold.address}/directory?${query}`);
         await other.getByRole('heading', { level: 2, name: / found/ }).waitFor();
-        await other.waitForLoadState('networkidle');
+        await quiet(other);
         if (name === 'entry') {
           await firstFound(other).click();
           await other.getByRole('heading', { name: 'All facts' }).waitFor();

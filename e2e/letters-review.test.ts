@@ -4,8 +4,11 @@ import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import { addTarget, makeReady } from '../test/campaign/ready-applicant.ts';
 import {
+  focusOnPage,
+  focused,
   launchBrowser,
   openPage,
+  quiet,
   scrollsSideways,
   seriousViolations,
   settled,
@@ -65,6 +68,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await page.getByRole('button', { name: 'Open the first' }).click();
     await reading('Jordan Reyes');
     await page.getByRole('note', { name: /Keys/ }).waitFor();
+    await focusOnPage(page);
     await page.keyboard.press('j');
     await reading('Mercy Hospital');
     await page.getByText('This mail reads like another one').waitFor();
@@ -77,6 +81,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
   test('the coach speaks while a draft is changed; its wording is used, and taken back', async () => {
     await page.keyboard.press('e');
     const box = page.getByRole('textbox', { name: 'Text' });
+    await focused(box);
     await box.evaluate((area: HTMLTextAreaElement) => {
       const end = area.value.indexOf('Kind regards');
       area.setSelectionRange(end, end);
@@ -87,13 +92,14 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await coach().getByRole('button', { name: '“give me a chance”' }).click();
     const selected = () =>
       box.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
-    expect(await selected()).toBe('give me a chance');
+    await expect.poll(selected).toBe('give me a chance');
     await coach().getByRole('button', { name: 'Take it out' }).first().click();
-    expect(await box.inputValue()).not.toContain('last hope');
+    await expect.poll(() => box.inputValue()).not.toContain('last hope');
     await coach().getByRole('button', { name: 'Undo the wording' }).click();
-    expect(await box.inputValue()).toContain(begging);
+    await expect.poll(() => box.inputValue()).toContain(begging);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await mail().getByText('last hope').waitFor();
+    await focusOnPage(page);
   });
 
   test('the remarks stand on both widths and in both colours', async () => {
@@ -102,7 +108,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
       const { page: other, errors: faults } = await openPage(browser, foothold.oneTimeLink(), options);
       await other.goto(`${foothold.address}/campaign?draft=${drafts.get('Jordan Reyes')}`);
       await other.getByRole('region', { name: 'What the coach says' }).waitFor();
-      await other.waitForLoadState('networkidle');
+      await quiet(other);
       expect([look, await scrollsSideways(other)]).toEqual([look, false]);
       await showAll(other);
       await takePicture(other, `letters/review-${look}`);
@@ -119,16 +125,18 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await takePicture(page, 'letters/confirm-desktop-light');
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
+    await focusOnPage(page);
     await page.keyboard.press('a');
     await tabTo(page, /Approve all the same/);
     await page.keyboard.press('Enter');
     await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
     await reading('Mercy Hospital');
+    await focusOnPage(page);
   });
 
   test('S sends a draft back with a note; it waits behind the others until it is taken up', async () => {
     await page.keyboard.press('s');
-    await page.getByLabel('What should change?').waitFor();
+    await focused(page.getByLabel('What should change?'));
     await page.keyboard.type('Name their teaching clinic');
     await page.keyboard.press('Enter');
     await reading('Mercy Clinic');

@@ -7,12 +7,13 @@ import { drawnPage } from '../test/papers/scans.ts';
 import {
   launchBrowser,
   openPage,
-  scrollsSideways,
+  quiet,
   seriousViolations,
   settled,
   takePicture,
   usualLooks,
 } from './support/browser.ts';
+import { faultsOf } from './support/looks.ts';
 
 describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can be sent', () => {
   let foothold: RunningFoothold;
@@ -62,12 +63,8 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     await page.getByRole('button', { name: 'Redo' }).click();
     await page.getByRole('button', { name: 'Bring back 1 page that you left out' }).waitFor();
     await page.getByRole('button', { name: 'Turn clockwise: page 1' }).click();
-    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 30_000 });
-    const wide = await page.getByRole('img', { name: 'Page 1' }).evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      return image.naturalWidth > image.naturalHeight;
-    });
-    expect(wide).toBe(true);
+    const isWide = (image: HTMLImageElement) => image.naturalWidth > image.naturalHeight;
+    await expect.poll(() => page.getByRole('img', { name: 'Page 1' }).evaluate(isWide)).toBe(true);
   });
 
   test('a page is cropped with the keyboard alone', async () => {
@@ -80,7 +77,7 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 60_000 });
   });
 
   test('an expiry day is kept, and Today warns of it', async () => {
@@ -127,10 +124,9 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     const opened = await openPage(browser, foothold.oneTimeLink(), options);
     const found: string[] = [];
     const visit = async (name: string) => {
-      await opened.page.waitForLoadState('networkidle');
+      await quiet(opened.page);
       await takePicture(opened.page, `papers/${name}-${look}`);
-      if (await scrollsSideways(opened.page)) found.push(`${name} scrolls sideways`);
-      found.push(...(await seriousViolations(opened.page)));
+      found.push(...(await faultsOf(opened.page, name)));
     };
     await opened.page.goto(`${foothold.address}/papers`);
     await opened.page.getByRole('button', { name: /^Open: Score report/ }).waitFor();

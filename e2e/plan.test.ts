@@ -6,6 +6,7 @@ import { sendFirstMails } from '../test/forecast/sent-mails.ts';
 import {
   launchBrowser,
   openPage,
+  quiet,
   scrollsSideways,
   seriousViolations,
   settled,
@@ -104,12 +105,13 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
     const before = await words.innerText();
     await page.getByRole('slider').focus();
     for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => words.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(() => words.innerText()).not.toBe(before);
     for (const form of ['PNG', 'SVG']) {
       await page.getByRole('button', { name: /^Save as picture: Chance of/ }).click();
       const saved = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: new RegExp(`^${form}`) }).click();
       expect((await saved).suggestedFilename()).toBe(`forecast.${form.toLowerCase()}`);
+      await page.getByRole('menu').waitFor({ state: 'detached' });
     }
   });
 
@@ -123,7 +125,7 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
     await page.getByRole('timer').waitFor();
     foothold.clock.set('2026-04-20T15:34:00Z');
     await page.reload();
-    await expect.poll(() => page.getByRole('timer').innerText(), { timeout: 10_000 }).toMatch(/^00:34:/);
+    await expect.poll(() => page.getByRole('timer').innerText()).toMatch(/^00:34:/);
     await page.getByRole('button', { name: 'Stop and keep the time' }).click();
     await page.getByText('34 min').first().waitFor();
     expect(errors).toEqual([]);
@@ -138,7 +140,7 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
       for (const tab of ['calendar', 'forecast', 'diagnosis', 'effort']) {
         await other.goto(`${foothold.address}/plan?tab=${tab}`);
         await other.getByRole('heading', { level: 2 }).first().waitFor();
-        await other.waitForLoadState('networkidle');
+        await quiet(other);
         await showAll(other);
         await takePicture(other, `plan/${tab}-${look}`);
         if (await scrollsSideways(other)) found.push(`${tab} scrolls sideways`);

@@ -10,18 +10,16 @@ import { answerYes, writeTo } from '#test/inbox/campaign.ts';
 import { addScan } from '#test/packet/paper-scans.ts';
 import { has } from '#test/support/missing.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import {
-  launchBrowser,
-  looks,
-  openPage,
-  phone,
-  scrollsSideways,
-  seriousViolations,
-  takePicture,
-} from './support/browser.ts';
+import { launchBrowser, openPage, phone, seriousViolations, takePicture } from './support/browser.ts';
+import { takeAllLooks, tooWideForPhone } from './support/looks.ts';
 
 const office = 'office@bergen.example';
 const clinic = `Clinic of ${office}`;
+const nextPages = {
+  letters: '/next?tab=letters',
+  introductions: '/next?tab=introductions',
+  return: '/next?tab=return',
+};
 
 describe.skipIf(!has.chromium)('From a yes to the next door', () => {
   let foothold: RunningFoothold;
@@ -54,7 +52,7 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
     ask = await foothold.signIn();
     browser = await launchBrowser();
     ({ page, errors } = await openPage(browser, foothold.oneTimeLink()));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await foothold?.remove();
@@ -68,7 +66,7 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
     await page.getByRole('link', { name: 'Prepare the packet' }).click();
     await page.getByRole('checkbox', { name: 'My diploma' }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
-    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Approve and send' }).waitFor();
   });
 
@@ -201,7 +199,7 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
     await page
       .getByText('“Dr. Maria Chen” names Dr. Maria Chen, and there is no consent on record.')
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Approve this mail' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Approve this mail', disabled: true }).waitFor();
     await takePicture(page, 'next-blocked');
 
     await open('/next?tab=introductions');
@@ -225,28 +223,13 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
     await open('/next?tab=return');
     await page.getByText('9 times you worked with a patient yourself').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    const { page: small } = await openPage(browser, foothold.oneTimeLink(), looks[3].options);
-    for (const tab of ['letters', 'introductions', 'return']) {
-      await small.goto(`${foothold.address}/next?tab=${tab}`);
-      await small.waitForLoadState('networkidle');
-      expect(`${tab} ${await scrollsSideways(small)}`).toBe(`${tab} false`);
-    }
-    await small.context().close();
+    const paths = Object.values(nextPages);
+    expect(await tooWideForPhone(browser, foothold, paths)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
   test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {
-    for (const { look, options } of looks) {
-      const { page: one } = await openPage(browser, foothold.oneTimeLink(), options);
-      for (const tab of ['letters', 'introductions', 'return']) {
-        await one.goto(`${foothold.address}/next?tab=${tab}`);
-        await one.waitForLoadState('networkidle');
-        const height = await one.evaluate(() => document.documentElement.scrollHeight);
-        await one.setViewportSize({ width: options.viewport?.width ?? 1280, height: Math.min(3000, height) });
-        await takePicture(one, `look-next-${tab}-${look}`);
-      }
-      await one.context().close();
-    }
+    await takeAllLooks(browser, foothold, 'next', nextPages);
   });
 
   /** Histories on these days, as a phone sends them. */

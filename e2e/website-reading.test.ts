@@ -8,6 +8,7 @@ import {
   launchBrowser,
   openPage,
   phone,
+  quiet,
   scrollsSideways,
   seriousViolations,
   takePicture,
@@ -60,19 +61,16 @@ describe.skipIf(!has.chromium)('TGT-5, TGT-8: from a website to an address, with
     await proposal.getByRole('button', { name: 'Use this address' }).click();
     const taken = section().getByRole('article', { name: `Taken over: E-mail ${address}` });
     await taken.getByText(quote).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Contact e-mail', exact: true }).inputValue()).toBe(
-      address,
-    );
-    expect(await page.getByRole('textbox', { name: 'Contact person', exact: true }).inputValue()).toBe(
-      'Dana Whitfield',
-    );
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue();
+    await expect.poll(() => field('Contact e-mail')).toBe(address);
+    await expect.poll(() => field('Contact person')).toBe('Dana Whitfield');
   });
 
   test('the program stands with a sentence for each value, and what is forbidden is in view', async () => {
     await section().getByText('Please do not contact faculty members directly').first().waitFor();
     const forbidden = section().getByRole('article', { name: 'E-mail alan.reed@riverside-teaching.org' });
     await forbidden.getByText('They ask not to use this way').waitFor();
-    expect(await forbidden.getByRole('button', { name: 'Use this address' }).isDisabled()).toBe(true);
+    await forbidden.getByRole('button', { name: 'Use this address', disabled: true }).waitFor();
     const program = section().getByRole('article', { name: 'International observership' });
     await program.getByText('Fee: $500 per month').waitFor();
     await program.getByText('The fee for the observership is $500 per month.').waitFor();
@@ -130,7 +128,7 @@ describe.skipIf(!has.chromium)('TGT-5, TGT-8: from a website to an address, with
     for (const path of ['websites', `targets?open=${target}`]) {
       await small.page.goto(`${foothold.address}/${path}`);
       await small.page.getByText('Riverside Teaching Hospital').first().waitFor();
-      await small.page.waitForLoadState('networkidle');
+      await quiet(small.page);
       expect(await scrollsSideways(small.page)).toBe(false);
       await takePicture(small.page, `${path.slice(0, 8)}-phone`);
     }

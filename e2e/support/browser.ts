@@ -1,11 +1,20 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
+import { still, watchRequests } from './waiting.ts';
+
+export { focusOnPage, focused, quiet, settled } from './waiting.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** `npm run pictures` puts the pictures of README and guide in their place; other runs leave the tree as it is. */
 const pictures = resolve(root, process.env['FOOTHOLD_PICTURES'] ?? '.tmp/pictures');
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
@@ -42,11 +51,15 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A page that fails the test on any error in its console: a refused style or script is one. */
+/**
+ * A page that fails the test on any error in its console: a refused style or script is one.
+ * Its steps may wait long: where other work takes the processor, ten seconds are soon over.
+ */
 export async function openPage(browser: Browser, link: string, options = desktop) {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(40_000);
+  watchRequests(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -64,29 +77,24 @@ export async function takePicture(of: Page | Locator, name: string) {
   await of.screenshot({ path });
 }
 
+const rulesOfWcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** The serious and critical violations of WCAG on the page as it stands. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  await still(page);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    // Of what passes no list is made: that takes most of the time.
+    const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }, rulesOfWcag);
 }
 
 /** Whether the page itself scrolls sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-}
-
-/** Waits until a dialog has come in whole: on its way it is half transparent. */
-export async function settled(dialog: Locator) {
-  const element = await dialog.elementHandle();
-  await dialog.page().waitForFunction((one) => {
-    if (!one) return false;
-    const { opacity, transform } = getComputedStyle(one);
-    return opacity === '1' && (transform === 'none' || new DOMMatrix(transform).isIdentity);
-  }, element);
 }
 
 /** Makes the window as high as the page: the bar at the bottom half covers now one check box, now another. */

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 /** Calls back with single keys pressed while the focus is inside an element; never with Ctrl, Alt or Meta, nor while typing. */
 export function useKeysWithin(
   within: RefObject<HTMLElement | null>,
   onKey: (key: string, event: globalThis.KeyboardEvent) => void,
 ) {
-  useEffect(() => {
+  // Before it is drawn: a key counts as soon as there is something to see.
+  useLayoutEffect(() => {
     const element = within.current;
     const listen = (event: globalThis.KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;

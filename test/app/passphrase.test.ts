@@ -20,7 +20,7 @@ let foothold: RunningFoothold;
 
 beforeAll(async () => {
   foothold = await runFoothold({ folder: home });
-}, 60_000);
+});
 afterAll(async () => {
   await foothold.remove();
   rmSync(killed, { recursive: true, force: true });

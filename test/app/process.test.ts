@@ -57,7 +57,7 @@ test('a second start finds the first, prints its address with a working link, an
   first.child.kill('SIGINT');
   expect(await ended(first.child)).toBe(0);
   expect(first.printed.text).toContain('Everything is saved');
-}, 120_000);
+});
 
 test('after kill -9 it starts again with the same data', async () => {
   withPreparedStore(join(root, 'killed'));
@@ -71,7 +71,7 @@ test('after kill -9 it starts again with the same data', async () => {
   expect((await fetch(`${origin}/api/session`, { headers: { cookie } })).status).toBe(200);
   second.child.kill('SIGTERM');
   expect(await ended(second.child)).toBe(0);
-}, 60_000);
+});
 
 test('a setting that cannot be used is named, with what it must be', async () => {
   const started = start('bad', { FOOTHOLD_PORT: 'ninety' });
@@ -87,4 +87,4 @@ test('neither secrets nor links stand in the log', async () => {
   await ended(started.child);
   const log = readFileSync(join(root, 'log', 'foothold.log'), 'utf8');
   expect(log).not.toContain(secret);
-}, 30_000);
+});

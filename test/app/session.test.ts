@@ -6,7 +6,7 @@ let foothold: RunningFoothold;
 
 beforeAll(async () => {
   foothold = await runFoothold({ publicAddress: 'https://desk.example' });
-}, 60_000);
+});
 afterAll(() => foothold.remove());
 
 /** fetch() does not let a caller choose the Host header, a hostile page's name can. */

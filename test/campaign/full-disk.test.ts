@@ -24,7 +24,7 @@ describe.skipIf(!mayMount)('CMP-6: the disk is full in the middle of sending', (
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=110m', 'tmpfs', disk]);
     withPreparedStore(home);
     opened = await openTestStore(home);
-  }, 60_000);
+  });
   afterEach(() => rmSync(filler, { force: true }));
   afterAll(async () => {
     await opened?.store.close().catch(() => undefined);

@@ -385,10 +385,11 @@ onBothEngines('CMP-6: the sender', (opened) => {
 
     test('CMP-6: the server takes the mail and answers later than anybody waits: nothing is guessed', async () => {
       server.stop();
-      await begin({ content: async () => (await pause(2000), '250 2.0.0 at last') });
+      const late = Promise.withResolvers<void>();
+      await begin({ content: async () => (await late.promise, '250 2.0.0 at last') });
       const { id } = await queue();
-      expect(await run(one, parts(), () => 0, 500)).toMatchObject({ sent: 0, uncertain: 1 });
-      await pause(1600);
+      expect(await run(one, parts(), () => 0, 1000)).toMatchObject({ sent: 0, uncertain: 1 });
+      late.resolve();
       parts().clock.advance({ hours: 2 });
       await run();
       expect(await mailNow(ws, id)).toMatchObject({ state: 'unknown' });

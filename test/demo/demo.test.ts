@@ -12,7 +12,7 @@ beforeAll(async () => {
   ws = foothold.store.workspace(foothold.ownWorkspace);
   ask = await foothold.signIn();
   await fillDemo(ws, foothold.parts);
-}, 120_000);
+});
 afterAll(() => foothold?.remove());
 
 test('the demo shows ten weeks, with answers of every kind', async () => {

@@ -21,7 +21,7 @@ onBothEngines('Adding from the directory', (opened) => {
   beforeAll(async () => {
     await buildSmallDirectory(folder);
     directory = openDirectory(join(folder, 'directory'), opened().parts.log);
-  }, 60_000);
+  });
   afterAll(async () => {
     await directory?.close();
     rmSync(folder, { recursive: true, force: true });

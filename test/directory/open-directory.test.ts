@@ -51,7 +51,7 @@ describe('TGT-3: the directory on this computer', () => {
   const counted = (db: DirectoryDb) =>
     db.rows<{ count: number }>('select count(*)::integer as count from physician');
   const untilInUse = async (release: string) => {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       const now = await inUse();
       if (now.ok && now.value === release) return;
       await pause(50);

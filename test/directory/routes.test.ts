@@ -13,7 +13,7 @@ describe('The routes of the directory', () => {
     const folder = mkdtempSync(join(tmpdir(), 'foothold-routes-'));
     foothold = await runFoothold({ folder });
     ask = await foothold.signIn();
-  }, 60_000);
+  });
   afterAll(() => foothold?.remove());
 
   const search = async (query: string) => {

@@ -24,7 +24,7 @@ describe('Searching the directory', () => {
     opened = await openTestStore(withPreparedStore(folder));
     parts = { ...opened.parts, directory: openDirectory(join(folder, 'directory'), opened.parts.log) };
     ws = await opened.newWorkspace();
-  }, 60_000);
+  });
   afterAll(async () => {
     await parts?.directory?.close();
     await opened?.store.close();

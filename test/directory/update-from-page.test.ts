@@ -38,7 +38,7 @@ const until = (isSo: (status: UpdateStatus) => boolean) =>
   vi.waitUntil(() => {
     const status = updateStatus(parts);
     return status && isSo(status) ? status : null;
-  }, 30_000);
+  }, 120_000);
 const large = 'DAC_NationalDownloadableFile.csv';
 const isHalfway = ({ bytes, source }: UpdateStatus) => bytes === 10_000 && source.startsWith('Doctors');
 

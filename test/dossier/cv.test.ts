@@ -26,7 +26,7 @@ beforeAll(async () => {
   foothold = await runFoothold();
   ask = await foothold.signIn();
   cookie = await cookieOf(foothold);
-}, 60_000);
+});
 afterAll(async () => {
   await foothold?.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -69,7 +69,7 @@ describe.skipIf(!has.mailServers)('CMP-9: reading holds out against bad lines an
         text: `Yes, you are welcome.\n${'Come in. '.repeat(400)}`,
       });
     await server.mailbox(me).arrived(mails.length + strangers.length);
-  }, 60_000);
+  });
   afterEach(() => proxy.cutAfter(Infinity));
   afterAll(async () => {
     await proxy?.stop();

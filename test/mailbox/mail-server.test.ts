@@ -5,14 +5,12 @@ import { has } from '#test/support/missing.ts';
 describe.skipIf(!has.mailServers)('the test mail server', () => {
   let server: TestMailServer;
   beforeAll(async () => {
-    const started = performance.now();
     server = await startMailServer({
       users: [
         { address: 'applicant@abroad.test', password: 'correct horse' },
         { address: 'office@hospital.test', password: 'office' },
       ],
     });
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
   afterAll(() => server?.stop());
 

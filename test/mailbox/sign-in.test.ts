@@ -63,7 +63,7 @@ describe.skipIf(!has.mailServers)(
       return { back, answer: await fetch(back) };
     };
     const untilSettled = async () => {
-      for (let waited = 0; signInState(ws).state === 'waiting' && waited < 100; waited++) await pause(50);
+      for (let waited = 0; signInState(ws).state === 'waiting' && waited < 1200; waited++) await pause(50);
       return signInState(ws);
     };
     const run = () => runSenderOnce(ws, parts, { owner: 'one', alone: true, chance: () => 0 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   parts = { ...opened.parts, directory };
   ws = await opened.newWorkspace();
   ({ id } = await createOpportunity(ws, parts, { origin: 'offer', title: 'x', introducedBy: '' }));
-}, 60_000);
+});
 afterAll(async () => {
   await directory?.close();
   await opened?.store.close();

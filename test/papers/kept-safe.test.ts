@@ -71,7 +71,7 @@ test('kill -9 while scans come in: each paper is there whole or not at all, and 
     expect(rows).toEqual([{ strays: 0 }]);
   }
   expect(kept.length).toBeGreaterThan(1);
-}, 120_000);
+});
 
 test('no file on disk shows a byte pattern of a scan, of its pages, its thumbnails or of the immunisation record', async () => {
   const bytes = await drawnPage(

@@ -48,4 +48,4 @@ test('kill -9 during writes loses no acknowledged commit', async () => {
     await store.close();
     expect((rows[0] as { kept: number }).kept).toBeGreaterThanOrEqual(acknowledged);
   }
-}, 120_000);
+});

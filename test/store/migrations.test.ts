@@ -34,7 +34,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         server = engine === 'postgresql' ? await startPostgres() : undefined;
         vault = await vaultWithIdentity(await generateX25519Identity());
         known = await migrationFiles();
-      }, 60_000);
+      });
       afterEach(async () => {
         await open?.close();
         open = undefined;
@@ -74,7 +74,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         const rows = [];
         for await (const row of (await readBackup(vault, sealed)).rows) rows.push(row);
         expect(rows).toMatchObject([{ table: 'workspace', row: { name: 'Kept' } }]);
-      }, 60_000);
+      });
 
       test('a backup is restored whole into an empty store, and refused over an existing one', async () => {
         const { options, reopen } = await filledStore('restored-from');
@@ -103,7 +103,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         });
         expect(events.rows).toEqual([{ id: 1 }, { id: 2 }]);
         await restored.close();
-      }, 60_000);
+      });
 
       test('a store that a newer Foothold wrote is refused and not changed', async () => {
         const { reopen } = await filledStore('newer');
@@ -111,7 +111,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         await expect(reopen(known)).rejects.toThrow(NewerStore);
         const again = await reopen([...known, next]);
         expect(await again.workspaceIds()).toHaveLength(1);
-      }, 60_000);
+      });
 
       test('a migration that fails half-way leaves the store as it was', async () => {
         const { reopen } = await filledStore('broken');
@@ -119,7 +119,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         const store = await reopen(known);
         const { rows } = await store.executeAsProgram(`select to_regclass('half') as half`);
         expect(rows).toEqual([{ half: null }]);
-      }, 60_000);
+      });
     },
   );
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { MailServer } from '#platform/mailbox/types.ts';
+import { freePort } from './free-ports.ts';
 import { makeCertificates } from './mail-certificates.ts';
 import { writeDovecotConfig, writePostfixConfig } from './mail-server-config.ts';
 
@@ -62,7 +63,7 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
   const guardian = startGuardian(folder);
   try {
     const ca = await makeCertificates(folder, options.certificate ?? 'valid');
-    const [smtpPort, imapPort, imapStartTlsPort] = await freePorts();
+    const [smtpPort, imapPort, imapStartTlsPort] = [await freePort(), await freePort(), await freePort()];
     const { users, introspection, filesSentItself = false, specialUse = true } = options;
     const imap = { imapPort, imapStartTlsPort, users, introspection, filesSentItself, specialUse };
     writeDovecotConfig(folder, imap);
@@ -153,12 +154,12 @@ function maildir(home: string): TestMailbox {
     files,
     messages,
     async arrived(count, folder) {
-      for (let attempt = 0; attempt < 200; attempt++) {
+      for (let attempt = 0; attempt < 1200; attempt++) {
         const found = await messages(folder);
         if (found.length >= count) return found;
         await pause(50);
       }
-      throw new Error(`Within 10 seconds fewer than ${count} mails arrived in ${home}.`);
+      throw new Error(`Within a minute fewer than ${count} mails arrived in ${home}.`);
     },
   };
 }
@@ -179,11 +180,11 @@ function readLogs(folder: string): string {
 
 /** Resolves when the port answers; `greets` waits for the server's first words as well. */
 async function untilOpen(port: number, greets = true): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     if (await opens(port, greets)) return;
     await pause(25);
   }
-  throw new Error(`Port ${port} did not open within 5 seconds.`);
+  throw new Error(`Port ${port} did not open within a minute.`);
 }
 
 function opens(port: number, greets: boolean): Promise<boolean> {
@@ -197,17 +198,6 @@ function opens(port: number, greets: boolean): Promise<boolean> {
     socket.once('error', () => answer(false));
     socket.once(greets ? 'data' : 'connect', () => answer(true));
   });
-}
-
-async function freePorts(): Promise<[number, number, number]> {
-  const probes = [1, 2, 3].map(() => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(probes.map((probe) => once(probe, 'listening')));
-  const ports = probes.map((probe) => {
-    const address = probe.address();
-    return address && typeof address === 'object' ? address.port : 0;
-  });
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return [ports[0] ?? 0, ports[1] ?? 0, ports[2] ?? 0];
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-ports.ts';
 
 const run = promisify(execFile);
 
@@ -79,7 +79,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
 }
 
 async function untilReady(address: string) {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const client = new pg.Client(address);
     try {
       await client.connect();
@@ -88,14 +88,5 @@ async function untilReady(address: string) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  throw new Error('PostgreSQL did not start within 10 seconds.');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (!address || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
+  throw new Error('PostgreSQL did not start within a minute.');
 }

@@ -38,7 +38,7 @@ export function onBothEngines(title: string, tests: (opened: () => OpenedStore) 
         server = engine === 'postgresql' ? await startPostgres() : undefined;
         if (!server) withPreparedStore(folder);
         opened = await openTestStore(folder, await server?.newDatabase());
-      }, 60_000);
+      });
       afterAll(async () => {
         await opened?.store.close();
         await server?.stop();

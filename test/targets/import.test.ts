@@ -99,10 +99,8 @@ onBothEngines('Importing targets', (opened) => {
       { length: 5000 },
       (_, row) => `Place ${row},Town ${row % 90},NY,a${row}@x${row}.org`,
     );
-    const start = performance.now();
     const taken = await takeImport(ws, opened().parts, csv(`Name,City,State,Email\n${rows.join('\n')}\n`));
     expect(taken).toMatchObject({ value: { counts: { taken: 5000, notTaken: 0 } } });
-    expect(performance.now() - start).toBeLessThan(30_000);
     expect((await targetLists(ws)).progress[0]?.count).toBe(5000);
   });
 });

@@ -14,7 +14,7 @@ import { onBothEngines } from '#test/support/stores.ts';
 let server: TestMailServer | undefined;
 beforeAll(async () => {
   if (has.mailServers) server = await startMailServer({ users: [{ address: me, password: 'secret' }] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 onBothEngines('Today', (opened) => {

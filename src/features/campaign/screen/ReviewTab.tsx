@@ -1,5 +1,5 @@
 import { Button, Checkbox, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Refused, api, ask } from '#web/api.ts';
@@ -51,7 +51,7 @@ export function ReviewTab({ campaign, draftId, onDraft }: Props) {
     if (key === 'k' || (isArrow && key === 'ArrowUp')) void goTo(at - 1);
   });
   // The button that was pressed goes with its draft; the focus stays here, so that reading goes on by keyboard.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draftId && !panel.current?.contains(document.activeElement))
       panel.current?.focus({ preventScroll: true });
   }, [draftId]);

@@ -4,10 +4,10 @@ import { type SortedAs, choosableSortings, sortingNames } from '../rules.ts';
 import classes from './mail.module.css';
 import { SortingBadge } from './SortingBadge.tsx';
 
-type Props = { mail: CameMail; onSort: (sortedAs: SortedAs) => void; busy: boolean };
+type Props = { mail: CameMail; onSort: (sortedAs: SortedAs) => void };
 
 /** CMP-10: the sorting with its reason, and one click or key that corrects it. */
-export function SortingBar({ mail, onSort, busy }: Props) {
+export function SortingBar({ mail, onSort }: Props) {
   return (
     <Paper withBorder p="sm" bg="var(--mantine-color-default-hover)">
       <Group gap="xs" mb="xs">
@@ -37,7 +37,6 @@ export function SortingBar({ mail, onSort, busy }: Props) {
               )
             }
             onClick={() => onSort(sorting)}
-            disabled={busy}
           >
             {sortingNames[sorting].name}
           </Button>

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Kbd, Stack, Text, Title } from '@mantine/
 import { IconArrowLeft, IconCheck, IconRotate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { FromAnswer } from '#features/opportunities/screen/FromAnswer.tsx';
 import { stateWords } from '#features/campaign/state-words.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
@@ -46,10 +46,10 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
   const writing = useRef<HTMLTextAreaElement>(null);
   const work = useInboxWork();
   const [asking, setAsking] = useState<CameMail | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  const leading = leadingMail(thread);
+  const leading = work.asSorted(leadingMail(thread));
   // The draft of an answer stands in its own box.
   const [latest, ...earlier] = thread.items
     .filter((item) => !(item.kind === 'sent' && item.waits === 'draft'))
@@ -98,7 +98,7 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
         </div>
         {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}
         <HeldColleagues held={thread.held} />
-        {leading && <SortingBar mail={leading} onSort={sort} busy={work.sorting} />}
+        {leading && <SortingBar mail={leading} onSort={sort} />}
         <Referrals thread={thread} />
         <NextSteps thread={thread} />
         <Group gap="xs">

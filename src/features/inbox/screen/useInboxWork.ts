@@ -6,7 +6,8 @@ import type { CameMail } from '../answers.ts';
 import { type SortedAs, sortingNames } from '../rules.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
 
-type SortInput = { id: string; sortedAs: SortedAs; wholeOrganisation?: boolean };
+/** `mail`: as it is sorted from now on. */
+type SortInput = { mail: CameMail; wholeOrganisation?: boolean };
 
 /** Everything on the screens that depends on a mail that came in is fetched anew. */
 function useInboxRefresh() {
@@ -35,30 +36,33 @@ export function useInboxWork() {
   const refresh = useInboxRefresh();
   const undo = useRef<(() => void) | null>(null);
   const sort = useMutation({
-    mutationFn: ({ id, ...json }: SortInput) =>
-      ask(api.inbox.mails[':id'].sorting.$put({ param: { id }, json })),
+    scope: { id: 'inbox-sorting' },
+    mutationFn: ({ mail: { id, sortedAs }, ...rest }: SortInput) =>
+      ask(api.inbox.mails[':id'].sorting.$put({ param: { id }, json: { sortedAs, ...rest } })),
     onSuccess: refresh,
     onError: notifyRefused,
   });
-  /** Sorts a mail; the notice and the key z take it back. */
+  /** Sorts a mail; the notice and the key z take it back, z at once. */
   const sortMail = (mail: CameMail, sortedAs: SortedAs, wholeOrganisation?: boolean) => {
     const back = () => {
       undo.current = null;
-      sort.mutate(
-        { id: mail.id, sortedAs: mail.sortedAs },
-        { onSuccess: () => notifyDone(`Sorted as “${sortingNames[mail.sortedAs].name}” again.`) },
+      sort.mutateAsync({ mail }).then(
+        () => notifyDone(`Sorted as “${sortingNames[mail.sortedAs].name}” again.`),
+        () => {},
       );
     };
-    sort.mutate(
-      { id: mail.id, sortedAs, ...(wholeOrganisation !== undefined && { wholeOrganisation }) },
-      {
-        onSuccess: () => {
-          undo.current = back;
-          notifyWithUndo(`Sorted as “${sortingNames[sortedAs].name}”.`, back);
-        },
+    undo.current = back;
+    const sorted = { ...mail, sortedAs, sortedByHand: true };
+    sort.mutateAsync({ mail: sorted, ...(wholeOrganisation !== undefined && { wholeOrganisation }) }).then(
+      () => notifyWithUndo(`Sorted as “${sortingNames[sortedAs].name}”.`, back),
+      () => {
+        if (undo.current === back) undo.current = null;
       },
     );
   };
+  /** The mail as it is shown until the server has answered. */
+  const asSorted = (mail: CameMail | null) =>
+    sort.isPending && sort.variables.mail.id === mail?.id ? sort.variables.mail : mail;
   const handle = useMutation({
     mutationFn: ({ id, handled }: { id: string; handled: boolean }) =>
       ask(api.inbox.mails[':id'].handled.$put({ param: { id }, json: { handled } })),
@@ -73,5 +77,5 @@ export function useInboxWork() {
     onSuccess: refresh,
     onError: notifyRefused,
   });
-  return { sortMail, undoSort: () => undo.current?.(), sorting: sort.isPending, handle, check };
+  return { sortMail, undoSort: () => undo.current?.(), asSorted, handle, check };
 }

@@ -1,6 +1,6 @@
 import { Box, Group, Kbd, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Card } from '../answers.ts';
 import { type Stage, stageWords, stages } from '../board.ts';
 import classes from './Board.module.css';
@@ -17,7 +17,7 @@ export function Board({ cards, shown }: Props) {
   const moved = useRef<{ id: string; to: Stage } | null>(null);
   const board = useRef<HTMLDivElement>(null);
   // A card that moves is drawn anew in its new column: the focus goes with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { id, to } = moved.current ?? {};
     if (!cards.some((card) => card.id === id && card.stage === to)) return;
     board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();

@@ -1,10 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import type { Stage } from '../board.ts';
+import { dayOf } from '#plain/time.ts';
+import { type Stage, move } from '../board.ts';
 import type { Details, NewOpportunity } from '../opportunity.ts';
 
-export const useBoard = () =>
-  useQuery({ queryKey: ['opportunities', 'board'], queryFn: () => ask(api.opportunities.$get()) });
+const boardQuery = { queryKey: ['opportunities', 'board'], queryFn: () => ask(api.opportunities.$get()) };
+type BoardCards = Awaited<ReturnType<typeof boardQuery.queryFn>>;
+
+export const useBoard = () => useQuery(boardQuery);
 
 export const useOpportunity = (id: string) =>
   useQuery({
@@ -24,12 +27,14 @@ function useChange<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: () =>
-      Promise.all(
-        ['opportunities', 'plan', 'forecast'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      ),
+    onSuccess: () => refresh(client),
   });
 }
+
+const refresh = (client: QueryClient) =>
+  Promise.all(
+    ['opportunities', 'plan', 'forecast'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+  );
 
 export const useCreate = () => useChange((json: NewOpportunity) => ask(api.opportunities.$post({ json })));
 
@@ -40,8 +45,31 @@ export const useSaveDetails = (id: string) =>
   useChange((json: Details) => ask(api.opportunities[':id'].$put({ param: { id }, json })));
 
 export type Move = { id: string; from: Stage; to: Stage };
-export const useMoveCard = () =>
-  useChange(({ id, ...json }: Move) => ask(api.opportunities[':id'].move.$post({ param: { id }, json })));
+
+/** Moves a card, one after the other; the board shows it at once where the rules allow it. */
+export function useMoveCard() {
+  const client = useQueryClient();
+  const mutationKey = ['opportunities', 'move'];
+  return useMutation({
+    mutationKey,
+    scope: { id: 'opportunities-move' },
+    mutationFn: ({ id, ...json }: Move) => ask(api.opportunities[':id'].move.$post({ param: { id }, json })),
+    onMutate: async ({ id, to }) => {
+      await client.cancelQueries({ queryKey: boardQuery.queryKey });
+      client.setQueryData<BoardCards>(boardQuery.queryKey, (before) => before && afterMove(before, id, to));
+    },
+    // While another move waits, an answer would show the board without it.
+    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : refresh(client)),
+  });
+}
+
+function afterMove({ cards }: BoardCards, id: string, to: Stage): BoardCards {
+  const today = dayOf(new Date().toISOString(), 'UTC');
+  const moved = cards.map((card) =>
+    card.id === id && move(card, to, today).ok ? { ...card, stage: to } : card,
+  );
+  return { cards: moved };
+}
 
 export const usePutInPlan = (id: string) =>
   useChange(() => ask(api.opportunities[':id'].plan.$post({ param: { id } })));

@@ -10,26 +10,26 @@ export function useMoves() {
   const moveCard = useMoveCard();
   const done = useRef<(Move & { title: string })[]>([]);
 
-  const takeBack = (one: Move & { title: string }) => {
+  const forget = (one: Move) => {
     done.current = done.current.filter((other) => other !== one);
-    moveCard.mutate(
-      { id: one.id, from: one.to, to: one.from },
-      {
-        onSuccess: () => notifyDone(`“${one.title}” is in ${stageWords[one.from].name} again.`),
-        onError: notifyRefused,
-      },
-    );
+  };
+  const takeBack = (one: Move & { title: string }) => {
+    forget(one);
+    moveCard
+      .mutateAsync({ id: one.id, from: one.to, to: one.from })
+      .then(() => notifyDone(`“${one.title}” is in ${stageWords[one.from].name} again.`), notifyRefused);
   };
   const move = ({ id, title, stage }: Pick<Card, 'id' | 'title' | 'stage'>, to: Stage) => {
     if (to === stage) return;
     const one = { id, title, from: stage, to };
-    moveCard.mutate(one, {
-      onSuccess: () => {
-        done.current = [...done.current, one];
-        notifyWithUndo(`“${title}” moved to ${stageWords[to].name}.`, () => takeBack(one));
+    done.current = [...done.current, one];
+    moveCard.mutateAsync(one).then(
+      () => notifyWithUndo(`“${title}” moved to ${stageWords[to].name}.`, () => takeBack(one)),
+      (error: unknown) => {
+        forget(one);
+        notifyRefused(error);
       },
-      onError: notifyRefused,
-    });
+    );
   };
   const undo = () => {
     const last = done.current.at(-1);
