@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          globalSetup: 'test/support/prepared.ts',
+          globalSetup: ['test/support/prepared.ts', 'test/support/shared-postgres.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -11,9 +11,9 @@ import type { Finding } from '#features/websites/findings.ts';
 import type { Workspace, WorkspaceId } from '#platform/store/workspace.ts';
 import { has } from '#test/support/missing.ts';
 import { pdfOf } from '#test/support/pdf.ts';
-import { type PostgresServer, startPostgres } from '#test/support/postgres.ts';
 import { coordinator, noFaculty } from '../websites/readings.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import { type OwnDatabase, copyPreparedDatabase } from '#test/support/shared-postgres.ts';
 
 type Ids = {
   target: string;
@@ -378,14 +378,14 @@ for (const engine of ['embedded', 'postgresql'] as const) {
   describe.skipIf(engine === 'postgresql' && !has.postgresql)(
     `Two workspaces through the API (${engine})`,
     () => {
-      let server: PostgresServer | undefined;
+      let database: OwnDatabase | undefined;
       let foothold: RunningFoothold;
       let foreign: ApiClient;
       let ids: AllIds;
 
       beforeAll(async () => {
-        server = engine === 'postgresql' ? await startPostgres() : undefined;
-        foothold = await runFoothold({ databaseUrl: await server?.newDatabase() });
+        database = engine === 'postgresql' ? await copyPreparedDatabase() : undefined;
+        foothold = await runFoothold({ databaseUrl: database?.address });
         const owner = await foothold.signIn();
         ids = await fill(foothold.store.workspace(foothold.ownWorkspace), owner);
         foreignWorkspace = (await foothold.store.createWorkspace('Another')).id;
@@ -394,7 +394,7 @@ for (const engine of ['embedded', 'postgresql'] as const) {
       });
       afterAll(async () => {
         await foothold?.remove();
-        await server?.stop();
+        await database?.drop();
       });
 
       test('every route is either tried below, or is told no id', async () => {

@@ -11,7 +11,7 @@ import type { Workspace } from '#platform/store/workspace.ts';
 import { vaultWithIdentity } from '#platform/vault/vault.ts';
 import { has } from './missing.ts';
 import { withPreparedStore } from './prepared.ts';
-import { type PostgresServer, startPostgres } from './postgres.ts';
+import { type OwnDatabase, copyPreparedDatabase } from './shared-postgres.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 
 export type OpenedStore = {
@@ -32,16 +32,16 @@ export function onBothEngines(title: string, tests: (opened: () => OpenedStore) 
   for (const { engine, available } of engines) {
     describe.skipIf(!available)(`${title} (${engine})`, () => {
       let opened: OpenedStore | undefined;
-      let server: PostgresServer | undefined;
+      let database: OwnDatabase | undefined;
       const folder = mkdtempSync(join(tmpdir(), 'foothold-store-'));
       beforeAll(async () => {
-        server = engine === 'postgresql' ? await startPostgres() : undefined;
-        if (!server) withPreparedStore(folder);
-        opened = await openTestStore(folder, await server?.newDatabase());
+        database = engine === 'postgresql' ? await copyPreparedDatabase() : undefined;
+        if (!database) withPreparedStore(folder);
+        opened = await openTestStore(folder, database?.address);
       });
       afterAll(async () => {
         await opened?.store.close();
-        await server?.stop();
+        await database?.drop();
         rmSync(folder, { recursive: true, force: true });
       });
       tests(() => {
