@@ -170,6 +170,18 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     expect(await seriousViolations(page)).toEqual([]);
   });
 
+  test('CMP-1: Today leads to those who can be written to', async () => {
+    await goTo('Today');
+    await page.getByRole('link', { name: 'Choose' }).first().click();
+    await page
+      .getByRole('gridcell', { name: /^(Riverside|Harbor)/ })
+      .first()
+      .waitFor();
+    const filters = new URL(page.url()).searchParams.get('filters') ?? '';
+    expect(JSON.parse(filters)).toMatchObject({ contactEmails: { type: 'notBlank' } });
+    await goTo('Targets');
+  });
+
   test('drafts are made for the chosen targets, read one by one, and approved', async () => {
     const lists = [
       ['Hospitals', 'Riverside Teaching Hospital'],

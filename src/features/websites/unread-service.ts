@@ -17,7 +17,7 @@ export async function addressTodos(db: WorkspaceDb): Promise<Todo[]> {
     id: 'websites-to-read',
     kind: 'targets',
     title: `Let Foothold read ${unread.length === 1 ? '1 website' : `${unread.length} websites`}`,
-    why: 'These targets have a website, but no e-mail address yet. Foothold looks for the right office while you do other things.',
+    why: 'For targets with a website, but without an e-mail address. Foothold looks for the right office while you do other things.',
     minutes: 1,
     href: '/websites',
     action: 'Read websites',

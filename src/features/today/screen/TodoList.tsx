@@ -15,6 +15,7 @@ import {
   IconTrendingUp,
   IconUser,
 } from '@tabler/icons-react';
+import { defaultParseSearch } from '@tanstack/react-router';
 import { LinkButton } from '#web/LinkButton.tsx';
 import type { Todo, TodoKind } from '../rules.ts';
 import { daysFor, snoozeDays } from '../snooze.ts';
@@ -75,7 +76,7 @@ function TodoRow({ todo, first }: { todo: Todo; first: boolean }) {
       <Group gap={4} wrap="nowrap" maw="100%">
         <LinkButton
           to={link.pathname}
-          search={Object.fromEntries(link.searchParams)}
+          search={defaultParseSearch(link.search)}
           hash={link.hash.slice(1)}
           variant={first ? 'filled' : 'default'}
           maw="100%"
