@@ -185,10 +185,14 @@ onBothEngines('Reading and approving', (opened) => {
       expect(await proposeFirstMails(foreign, parts(), [await hospital()])).toBeNull();
     });
 
-    test('of a thrown-away draft is possible again', async () => {
+    test('of a thrown-away draft is possible again; Today asks whom to choose until a draft waits', async () => {
       const target = await hospital();
+      const toChoose = async () => (await reviewTodos(ws, parts())).map(({ id }) => id);
+      expect(await toChoose()).toEqual(['campaign-write-hospital']);
       await proposeFirstMails(ws, parts(), [target]);
+      expect(await toChoose()).toEqual(['campaign-drafts']);
       await discardDraft(ws, parts(), await firstDraft());
+      expect(await toChoose()).toEqual(['campaign-write-hospital']);
       expect(await proposeFirstMails(ws, parts(), [target])).toEqual({ created: 1, refused: [] });
     });
   });

@@ -1,4 +1,5 @@
 import { oneLine, tidyBody } from '#features/letters/rules.ts';
+import { setTargetStatus } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
@@ -104,7 +105,12 @@ export async function sendBack(
 export async function discardDraft(ws: Workspace, parts: Parts, id: string): Promise<Result<true> | null> {
   const draft = await readDraft(ws, parts, id);
   if (!draft) return null;
-  const gone = await ws.transaction((db) => withdrawDraft(db, id, parts.clock.now()));
+  const gone = await ws.transaction(async (db) => {
+    if (!(await withdrawDraft(db, id, parts.clock.now()))) return false;
+    if (draft.message.round === 'first' && draft.target.status === 'ready')
+      await setTargetStatus(db, [draft.target.id], 'new');
+    return true;
+  });
   return gone ? ok(true) : refuse(overtaken);
 }
 

@@ -3,7 +3,7 @@ import { recipientPerson } from '#features/letters/salutation.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { drawSide } from '#features/letters/trial-service.ts';
 import type { Target } from '#features/targets/rules.ts';
-import { targetsByIds } from '#features/targets/service.ts';
+import { setTargetStatus, targetsByIds } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { addressForFirstMail } from './draft-rules.ts';
@@ -80,6 +80,7 @@ async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAd
       references: null,
       now,
     });
+    if (target.status === 'new') await setTargetStatus(db, [target.id], 'ready');
     return null;
   });
 }
