@@ -6,14 +6,15 @@ import { useCampaignAction } from './campaign-data.ts';
 /** CMP-7: the ways to hand an approved mail to the own mail program, and to say that it was sent. */
 export function ByHand({ id }: { id: string }) {
   const param = { id };
-  const mail = useQuery({
-    queryKey: ['campaign', 'by-hand', id],
-    queryFn: () => ask(api.campaign.mails[':id']['by-hand'].$get({ param })),
-  });
   const sent = useCampaignAction(
     () => ask(api.campaign.mails[':id']['sent-by-hand'].$post({ param })),
     'Noted as sent. Its follow-up is reckoned from today.',
   );
+  const mail = useQuery({
+    queryKey: ['campaign', 'by-hand', id],
+    queryFn: () => ask(api.campaign.mails[':id']['by-hand'].$get({ param })),
+    enabled: sent.isIdle || sent.isError,
+  });
   const papers = mail.data?.papers ?? [];
   return (
     <>

@@ -95,6 +95,7 @@ function Content({ inbox, search }: { inbox: Overview; search: InboxSearch }) {
     const next = threads[threads.findIndex((one) => one.outreachId === shown) + step];
     if (step !== 0 && next) void go({ thread: next.outreachId });
   });
+  const isComing = threads.length === 0 && pages.isFetching;
   const none = Object.values(inbox.counts).every((count) => count === 0);
   if (none && openId === undefined) return <Nothing inbox={inbox} />;
   return (
@@ -111,9 +112,9 @@ function Content({ inbox, search }: { inbox: Overview; search: InboxSearch }) {
         <ThreadFilters search={search} counts={inbox.counts} onChange={(change) => void go(change)} />
       </div>
       <RefusalList error={pages.error} onRetry={() => void pages.refetch()} />
-      {pages.isPending && <Loading what="the threads" />}
+      {isComing && <Loading what="the threads" />}
       <div ref={layout} className={classes.layout} data-open={openId !== undefined}>
-        {pages.data && (
+        {pages.data && !isComing && (
           <ThreadList
             threads={threads}
             search={search}

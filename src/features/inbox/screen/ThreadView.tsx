@@ -98,6 +98,7 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
         </div>
         {thread.state === 'needsAddress' && <NeedsAddress thread={thread} />}
         <HeldColleagues held={thread.held} />
+        {latest && <Item item={latest} />}
         {leading && <SortingBar mail={leading} onSort={sort} />}
         <Referrals thread={thread} />
         <NextSteps thread={thread} />
@@ -127,7 +128,6 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
           opportunity of a yes, <Kbd size="xs">h</Kbd> marks as handled, <Kbd size="xs">j</Kbd> and{' '}
           <Kbd size="xs">k</Kbd> go to the next and the last thread.
         </Text>
-        {latest && <Item item={latest} />}
         <AnswerBox thread={thread} writing={writing} />
         {earlier.map((item) => (
           <Item key={item.id} item={item} />
