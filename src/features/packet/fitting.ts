@@ -76,4 +76,4 @@ export const tooLarge = (title: string, size: number, limit: number): Refusal =>
   mend: 'Take pages out of it in Papers, or ask the site for an upload link.',
 });
 
-export const megabytes = (bytes: number) => bytes > 0 && bytes < 50_000 ? 'less than 0.1 MB' : `${(bytes / 1_000_000).toFixed(1)} MB`;
+export const megabytes = (bytes: number) => `${Math.max(0.1, bytes / 1_000_000).toFixed(1)} MB`;
