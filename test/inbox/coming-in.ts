@@ -28,7 +28,7 @@ export async function comesIn(
     knownOutreaches(await outreachesByMessageId(db), await outreachesWrittenTo(db)),
   );
   await ws.transaction((db) =>
-    takeIn(db, parts.clock.now(), mail, known, { folder: 'INBOX', uid_validity: '1', uid }),
+    takeIn(db, parts.clock.now(), [{ mail, place: { folder: 'INBOX', uid_validity: '1', uid } }], known),
   );
   const mails = await allIncoming(ws);
   return mails.find((one) => one.message_id === `<came-${uid}@elsewhere.test>`)?.id ?? '';

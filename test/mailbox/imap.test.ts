@@ -70,8 +70,12 @@ describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
     const first = await reader.fetchSince('INBOX', null, '2020-01-01');
     const heads = await gather(first);
     expect(subjects(heads)).toEqual(['one', 'two']);
-    const source = (await reader.fetchSources('INBOX', [heads[0]?.uid ?? 0])).get(heads[0]?.uid ?? 0);
-    expect(Buffer.from(source ?? []).toString()).toContain('Answer: one');
+    const uid = heads[0]?.uid ?? 0;
+    const whole = (await reader.fetchWhole('INBOX', [uid])).get(uid);
+    expect(Buffer.from(whole?.bytes ?? []).toString()).toContain('Answer: one');
+    const arrivals = await reader.fetchArrivals('INBOX', [uid, 999]);
+    expect([...arrivals]).toEqual([[uid, whole?.receivedAt]]);
+    expect(Math.abs(Date.parse(whole?.receivedAt ?? '') - Date.now())).toBeLessThan(3_600_000);
 
     expect(await gather(await reader.fetchSince('INBOX', first.cursor, '2020-01-01'))).toEqual([]);
     expect(server.mailbox(me).files()).toEqual(before);
@@ -93,7 +97,7 @@ describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
     const { batches } = await reader.fetchSince('INBOX', null, '2020-01-01');
     for await (const batch of batches) {
       const uids = batch.map(({ uid }) => uid);
-      expect([...(await reader.fetchSources('INBOX', [...uids, 999])).keys()]).toEqual(uids);
+      expect([...(await reader.fetchWhole('INBOX', [...uids, 999])).keys()]).toEqual(uids);
     }
   });
 

@@ -77,7 +77,7 @@ async function tell(
   const { at: moment, kind, text } = story.answer;
   const written = { outreachId, targetId, address, firstSentAt: first.at };
   const messageId = `<first-${index}@demo.example>`;
-  const known = knownOutreaches([{ ...written, messageId }], [written], [subject]);
+  const known = knownOutreaches([{ ...written, messageId, sent: true }], [written], [subject]);
   const raw = { from: address, to: from, subject, text, at: moment, messageId, number: index };
   const bytes = kind === 'gone' ? returnedBytes(raw) : answerBytes(raw, kind === 'away');
   const place = { folder: 'INBOX', uid_validity: '1', uid: index + 1 };

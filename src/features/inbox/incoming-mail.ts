@@ -52,6 +52,25 @@ export function parseHeaders(block: string): Headers {
   return fields;
 }
 
+/**
+ * The same of a header alone, for the fields asked for: a tenth of the work, which counts where a hundred thousand mails are
+ * sifted.
+ */
+export function fieldReader(names: readonly string[]): (head: string) => Headers {
+  const field = new RegExp(`\\n(${names.join('|')})[ \\t]*:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'gi');
+  return (head) => {
+    const fields = new Map<string, string[]>();
+    for (const [, found = '', value = ''] of `\n${head}`.matchAll(field)) {
+      const name = found.toLowerCase();
+      const text = value.includes('\n') ? value.replace(/[ \t\r]*\n[ \t]*/g, ' ') : value;
+      const values = fields.get(name);
+      if (values === undefined) fields.set(name, [text.trim()]);
+      else values.push(text.trim());
+    }
+    return fields;
+  };
+}
+
 /** Every `<…@…>` identifier in a header such as References or In-Reply-To, once each, in order. */
 export function messageIdsIn(text: string): string[] {
   return [...new Set(text.match(/<[^<>\s@]{1,500}@[^<>\s@]{1,500}>/g) ?? [])];

@@ -9,13 +9,13 @@ import {
 } from './matching.ts';
 import { looksLikeBounce } from './bounces.ts';
 
-/** An outreach as it is looked up: where it wrote to, and the Message-IDs of its mails. */
+/** An outreach as it is looked up: where it wrote to, and the Message-IDs of its mails, with whether each is known as sent. */
 export type Written = Candidate & { address: string };
-export type WrittenMail = Written & { messageId: string };
+export type WrittenMail = Written & { messageId: string; sent: boolean };
 
 /** All that mail that came in is compared with. */
 export type KnownOutreaches = {
-  byMessageId: ReadonlyMap<string, Written>;
+  byMessageId: ReadonlyMap<string, WrittenMail>;
   byAddress: ReadonlyMap<string, Written[]>;
   byOrganisation: ReadonlyMap<string, Written[]>;
   /** Subjects of ours without “Re:”, lower case. */

@@ -136,6 +136,7 @@ export function outreachesByMessageId(db: WorkspaceDb) {
       'outreach.first_sent_at as firstSentAt',
       'message.message_id as messageId',
     ])
+    .select((eb) => eb('message.state', '=', 'sent').$castTo<boolean>().as('sent'))
     .where('message.message_id', 'is not', null)
     .$narrowType<{ messageId: string }>()
     .execute();

@@ -12,8 +12,8 @@ import {
   subjectsSent,
   type FolderRow,
 } from './queries.ts';
-import { type ReceivedMail, readHead, readMail } from './reading.ts';
-import { type Place, takeIn, type TakenIn } from './take-in-service.ts';
+import { readHead, readMail } from './reading.ts';
+import { type Arrived, type Place, takeIn } from './take-in-service.ts';
 import { noteStranger } from './unmatched-service.ts';
 
 /** How often the place in a folder is kept while it is worked through: each time is a write that waits for the disk. */
@@ -43,7 +43,8 @@ type Candidate = MailHead & {
 
 type Batch = { looked: number; uidNext: number; wholes: AsyncIterable<Whole[]> };
 type Outcome = 'new' | 'known' | 'stranger' | 'unmatched';
-type Whole = { candidate: Candidate; bytes: Uint8Array | undefined };
+/** The bytes only of a mail that may belong. */
+type Whole = Candidate & { receivedAt: IsoInstant; bytes: Uint8Array | undefined };
 
 /** Reads what is new in one folder, oldest first, and keeps the place only for what is worked through. */
 export async function readFolder(look: Look, path: string): Promise<void> {
@@ -124,9 +125,16 @@ function sift(
     return belongs || ours ? [{ ...mail, head, belongs, ours }] : [];
   });
   const wholes = ahead(candidates, WHOLE_MAILS_AT_ONCE, async (part): Promise<Whole[]> => {
-    const wanted = part.filter(({ belongs }) => belongs).map(({ uid }) => uid);
-    const found = wanted.length > 0 ? await reader.fetchSources(path, wanted) : new Map<number, Uint8Array>();
-    return part.map((candidate) => ({ candidate, bytes: found.get(candidate.uid) }));
+    const [wanted, strangers] = [true, false].map((whole) =>
+      part.filter(({ belongs }) => belongs === whole).map(({ uid }) => uid),
+    );
+    const found = wanted?.length ? await reader.fetchWhole(path, wanted) : null;
+    const arrivals = strangers?.length ? await reader.fetchArrivals(path, strangers) : null;
+    // What is not there was moved or thrown away meanwhile; where it went to, it has a new number.
+    return part.flatMap((candidate) => {
+      const { receivedAt = arrivals?.get(candidate.uid), bytes } = found?.get(candidate.uid) ?? {};
+      return receivedAt === undefined ? [] : [{ ...candidate, receivedAt, bytes }];
+    });
   });
   return { looked: heads.length, uidNext: (heads.at(-1)?.uid ?? 0) + 1, wholes };
 }
@@ -142,27 +150,22 @@ async function lookAt(
   known: KnownOutreaches,
 ): Promise<Outcome[]> {
   const { ws, parts, account } = look;
-  const mails: { candidate: Candidate; place: Place; mail: ReceivedMail | undefined }[] = [];
-  for (const { candidate, bytes } of wholes) {
-    const place = { folder, uid_validity, uid: candidate.uid };
-    // A mail without bytes was moved or thrown away meanwhile; where it went to, it has a new number.
-    mails.push({ candidate, place, mail: bytes && (await readMail(bytes, candidate.receivedAt)) });
-  }
-  const taken: TakenIn[] = [];
-  await ws.transaction(async (db) => {
-    for (const { place, mail } of mails)
-      taken.push(mail ? await takeIn(db, parts.clock.now(), mail, known, place) : 'stranger');
-  });
+  const placeOf = ({ uid }: Whole): Place => ({ folder, uid_validity, uid });
+  const arrived: Arrived[] = [];
+  for (const whole of wholes)
+    if (whole.bytes !== undefined)
+      arrived.push({ mail: await readMail(whole.bytes, whole.receivedAt), place: placeOf(whole) });
+  const taken =
+    arrived.length > 0 ? await ws.transaction((db) => takeIn(db, parts.clock.now(), arrived, known)) : [];
   const outcomes: Outcome[] = [];
-  for (const [at, { candidate, place, mail }] of mails.entries()) {
-    const { head, receivedAt, belongs, ours } = candidate;
-    const outcome = taken[at] ?? 'stranger';
-    const open = belongs ? outcome === 'unmatched-report' || (ours && mail !== undefined) : ours;
+  for (const whole of wholes) {
+    const { head, receivedAt, belongs, ours } = whole;
+    const outcome = belongs ? (taken.shift() ?? 'stranger') : 'stranger';
     if (outcome === 'new' || outcome === 'known') outcomes.push(outcome);
-    else if (!open) outcomes.push('stranger');
+    else if (!ours && outcome !== 'unmatched-report') outcomes.push('stranger');
     else {
       const kind = belongs ? 'report' : 'answer';
-      const isNew = await noteStranger(ws, { ...head, receivedAt, kind, account, ...place });
+      const isNew = await noteStranger(ws, { ...head, receivedAt, kind, account, ...placeOf(whole) });
       outcomes.push(isNew ? 'unmatched' : 'known');
     }
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import addressparser from 'nodemailer/lib/addressparser';
 import { describe, expect, it } from 'vitest';
 import { readBounce } from './bounces.ts';
 import { header } from './incoming-mail.ts';
 import { ownText } from './quotes.ts';
-import { readMail } from './reading.ts';
+import { readHead, readMail } from './reading.ts';
 
 const read = (text: string) => readMail(Buffer.from(text.replace(/\n/g, '\r\n')), '2026-11-24T15:00:00Z');
 
@@ -79,6 +80,41 @@ Content-Type: text/html
 
 <div dir="ltr">Yes.</div><br><div class="gmail_quote"><div>On Tue, Nov 24, 2026 at 9:00 AM Amara &lt;<a href="mailto:a@x.org">a@x.org</a>&gt; wrote:<br></div><blockquote>My name is Amara.</blockquote></div>`);
     expect(ownText(mail.text)).toBe('Yes.');
+  });
+
+  it('the headers alone say what the whole mail says', async () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        '',
+        'Ann',
+        '"Ann, MD" ',
+        '"Dr. \\"Ann\\" Lee" ',
+        'Ann Lee ',
+        'a@b.org ',
+        '=?utf-8?Q?J=C3=B6rg?= ',
+      ),
+      fc.string({ unit: fc.constantFrom('a', ' ', '"', ',', ';', ':', '(', ')', '.', '<'), maxLength: 6 }),
+    );
+    const from = fc
+      .tuple(
+        name,
+        fc.constantFrom('<Ann.Lee@Hospital.org>', '<ann@x.org>, <b@y.org>', 'ann@x.org', '<ann@x.org> (her)'),
+      )
+      .map((parts) => parts.join(''));
+    const fold = fc.constantFrom(' ', '\r\n ', '\r\n\t');
+    await fc.assert(
+      fc.asyncProperty(from, fold, fold, async (sender, first, second) => {
+        const head = `X-A: From: no\r\nFrom: ${sender}\r\nSubject:${first}Re: a${second}b\r\nREFERENCES: <a@b>${second}<c@d>\r\n\r\n`;
+        const whole = await readMail(Buffer.from(head), '2026-11-24T15:00:00Z');
+        const alone = readHead(Buffer.from(head));
+        const [library] = addressparser(sender, { flatten: true });
+        expect(alone.from.address).toBe((library?.address ?? '').toLowerCase());
+        if (!sender.includes('=?')) expect(alone.from.name).toBe(library?.name ?? '');
+        expect(alone.subject).toBe(whole.subject);
+        expect(header(alone.headers, 'references')).toBe(header(whole.headers, 'references'));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('never throws, and keeps no zero byte, which the store could not hold', async () => {

@@ -9,7 +9,6 @@ import { type IncomingRow, incomingById, outreachWithTarget } from './queries.ts
 import {
   type ReferralRow,
   decideReferral,
-  forgetProposed,
   insertReferral,
   referralById,
   targetHolding,
@@ -24,7 +23,6 @@ export async function proposeNamed(
   mail: Pick<IncomingRow, 'id' | 'outreach_id' | 'sorted_as' | 'own_text' | 'from_address'>,
   writtenTo: string,
 ): Promise<void> {
-  await forgetProposed(db, mail.id);
   if (!NAMES_OTHERS.includes(mail.sorted_as)) return;
   const known = new Set([mail.from_address, writtenTo.toLowerCase()]);
   const named = referralIn(mail.own_text, known);

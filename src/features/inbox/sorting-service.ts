@@ -5,6 +5,7 @@ import { dayOf } from '#plain/time.ts';
 import { carryOut, eventOfRow, takeBack } from './effects-service.ts';
 import { refreshThread } from './list-service.ts';
 import { type IncomingRow, incomingById, outreachWithTarget, setHandled, sortByHand } from './queries.ts';
+import { forgetProposed } from './referral-queries.ts';
 import { proposeNamed } from './referral-service.ts';
 import { resumeDay } from './return-date.ts';
 import type { SortedAs } from './rules.ts';
@@ -42,6 +43,7 @@ export async function correctSorting(
     if (event !== null) await carryOut(db, now, { id: mail.id, outreachId: mail.outreach_id }, event);
     const outcome = outcomeAfter(mail.sorted_as, sorted.sorted_as, outreach.outcome);
     if (outcome !== outreach.outcome) await setOutcomeIn(db, now, outreach.id, outcome);
+    await forgetProposed(db, mail.id);
     await proposeNamed(db, now, { ...mail, ...sorted }, writtenTo);
     await refreshThread(db, mail.outreach_id);
     return true;

@@ -18,29 +18,44 @@ export type TakenIn = 'new' | 'known' | 'stranger' | 'unmatched-report';
 
 export type Place = { folder: string; uid_validity: string; uid: number };
 
+export type Arrived = { mail: ReceivedMail; place: Place };
+
 /**
- * Keeps a mail that belongs to the campaign and tells the sequence, in the transaction given: after a crash both have
- * happened or neither, and then the mail is found again (CMP-4, CMP-6).
+ * Keeps the mails that belong to the campaign and tells the sequences, in the transaction given: after a crash both have
+ * happened or neither, and then the mails are found again (CMP-4, CMP-6). Answers what became of each.
  */
 export async function takeIn(
   db: WorkspaceDb,
   now: IsoInstant,
-  mail: ReceivedMail,
+  arrived: readonly Arrived[],
   known: KnownOutreaches,
-  place: Place,
+): Promise<TakenIn[]> {
+  const touched = new Set<string>();
+  const taken: TakenIn[] = [];
+  for (const one of arrived) taken.push(await takeInOne(db, now, one, known, touched));
+  for (const outreachId of touched) await refreshThread(db, outreachId);
+  return taken;
+}
+
+async function takeInOne(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  { mail, place }: Arrived,
+  known: KnownOutreaches,
+  touched: Set<string>,
 ): Promise<TakenIn> {
   const understood = understand(mail);
   const found = witnesses(mail, understood.bounce, known);
   const match = chooseMatch({ ...mail, automatic: understood.kind !== 'answer' }, found);
   if (match === null) return understood.kind === 'bounce' ? 'unmatched-report' : 'stranger';
-  const proven = ownMessageIds(mail, understood, known);
   // CMP-6: a mail that was answered or came back did leave, whatever was thought of it; that is settled first.
-  for (const messageId of proven) await settleByEvidence(db, now, messageId);
+  for (const messageId of openMessageIds(mail, understood, known)) await settleByEvidence(db, now, messageId);
   let stored = false;
   // Where only the organisation tells, it is taken for the one written to last; its colleagues are held (CMP-4).
   const candidates = match.by === 'organisation' ? match.candidates.slice(0, 1) : match.candidates;
   for (const outreach of candidates) {
     const id = await store(db, now, { mail, understood, by: match.by, outreach, place });
+    if (id !== null) touched.add(outreach.outreachId);
     stored ||= id !== null;
   }
   return stored ? 'new' : 'known';
@@ -53,9 +68,9 @@ export async function takeInBytes(
   bytes: Uint8Array,
   known: KnownOutreaches,
   place: Place,
-): Promise<TakenIn> {
+): Promise<void> {
   const mail = await readMail(bytes, receivedAt);
-  return ws.transaction((db) => takeIn(db, receivedAt, mail, known, place));
+  await ws.transaction((db) => takeIn(db, receivedAt, [{ mail, place }], known));
 }
 
 /** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id, also where it was there already. */
@@ -66,7 +81,9 @@ export async function takeInByHand(
   outreach: Written,
   place: Place,
 ): Promise<string | null> {
-  return store(db, now, { mail, understood: understand(mail), by: 'by-hand', outreach, place });
+  const id = await store(db, now, { mail, understood: understand(mail), by: 'by-hand', outreach, place });
+  if (id !== null) await refreshThread(db, outreach.outreachId);
+  return id;
 }
 
 type ToStore = {
@@ -85,14 +102,13 @@ async function store(db: WorkspaceDb, now: IsoInstant, found: ToStore): Promise<
   const event = eventOf(understood, mail.from.address, outreach.address);
   if (event !== null) await carryOut(db, now, { id, outreachId: outreach.outreachId }, event);
   await proposeNamed(db, now, { ...row, id }, outreach.address);
-  await refreshThread(db, outreach.outreachId);
   return id;
 }
 
-/** The Message-IDs of ours that a mail names. */
-function ownMessageIds(mail: IncomingMail, { bounce }: Understood, known: KnownOutreaches): string[] {
+/** The Message-IDs of ours that a mail names, without those on record as sent: that is for good. */
+function openMessageIds(mail: IncomingMail, { bounce }: Understood, known: KnownOutreaches): string[] {
   const named = [...answeredMessageIds(mail.headers), ...(bounce?.messageIds ?? [])];
-  return named.filter((id) => known.byMessageId.has(id));
+  return named.filter((id) => known.byMessageId.get(id)?.sent === false);
 }
 
 function rowOf({ mail, understood, by, outreach, place }: ToStore, now: IsoInstant) {

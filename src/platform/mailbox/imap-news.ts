@@ -1,16 +1,9 @@
 import type { ImapFlow } from 'imapflow';
+import { headersOf } from './imap-headers.ts';
 import { MailFault } from './trouble.ts';
 
 /** How far a folder was read (RFC 3501 2.3.1.1): numbers below uidNext are done, as long as uidValidity stays. */
 export type MailboxCursor = { uidValidity: string; uidNext: number };
-export type MailHead = {
-  uid: number;
-  /** When the server got it, ISO 8601. */
-  receivedAt: string;
-  /** The header lines as they are; the body has not been read. */
-  headers: Uint8Array;
-};
-
 /** Few enough to keep memory small (headers of 5 KB make 5 MB), many enough that a slow line does not matter. */
 const batch = 1000;
 
@@ -41,18 +34,7 @@ export async function newMail(
     return { startedOver, uids: fresh, cursor: { uidValidity, uidNext: box.uidNext } };
   });
 
-  const headsOf = (uids: readonly number[]) =>
-    examining(async () => {
-      const query = { headers: true, internalDate: true };
-      const heads = await client.fetchAll(inRanges(uids), query, { uid: true });
-      return heads
-        .sort((a, b) => a.uid - b.uid)
-        .map(({ uid, internalDate, headers }): MailHead => ({
-          uid,
-          receivedAt: new Date(internalDate ?? 0).toISOString(),
-          headers: headers ?? new Uint8Array(),
-        }));
-    });
+  const headsOf = (uids: readonly number[]) => examining(() => headersOf(client, inRanges(uids)));
   return { cursor: found.cursor, startedOver: found.startedOver, batches: ahead(found.uids, batch, headsOf) };
 }
 

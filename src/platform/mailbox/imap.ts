@@ -1,6 +1,7 @@
 import { ImapFlow, type ListResponse } from 'imapflow';
 import { trusted } from './encryption.ts';
-import { inRanges, type MailboxCursor, type MailHead, newMail } from './imap-news.ts';
+import type { MailHead } from './imap-headers.ts';
+import { inRanges, type MailboxCursor, newMail } from './imap-news.ts';
 import { MailFault, faultOf } from './trouble.ts';
 import type { MailAccount } from './types.ts';
 
@@ -34,11 +35,14 @@ export interface ImapReader {
    */
   fetchSince(folder: string, cursor: MailboxCursor | null, sinceDate: string): Promise<NewMail>;
   /** The whole mails by their numbers; those that are gone are missing. */
-  fetchSources(folder: string, uids: readonly number[]): Promise<Map<number, Uint8Array>>;
+  fetchWhole(folder: string, uids: readonly number[]): Promise<Map<number, WholeMail>>;
+  /** When the server got these mails (ISO 8601), unread; those that are gone are missing. */
+  fetchArrivals(folder: string, uids: readonly number[]): Promise<Map<number, string>>;
   /** The same for a mail seen earlier, also where the folder was numbered anew: its Message-ID decides. */
   fetchKnown(folder: string, mail: { uid: number; messageId: string | null }): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
+type WholeMail = { receivedAt: string; bytes: Uint8Array };
 type SentMail = { messageId: string; subject: string; at: string };
 export type NewMail = { cursor: MailboxCursor; startedOver: boolean; batches: AsyncIterable<MailHead[]> };
 
@@ -142,28 +146,39 @@ function reader(client: ImapFlow): ImapReader {
           .map((mail) => ({
             messageId: mail.envelope?.messageId ?? '',
             subject: mail.envelope?.subject ?? '',
-            at: new Date(mail.internalDate ?? 0).toISOString(),
+            at: moment(mail.internalDate),
           }))
           .filter((mail) => Date.parse(mail.at) >= Date.parse(since) - 60_000);
       });
     },
     fetchSince: (folder, cursor, sinceDate) =>
       newMail(client, (work) => examining(folder, work), cursor, sinceDate),
-    fetchSources: (folder, uids) =>
+    fetchWhole: (folder, uids) =>
       examining(folder, async () => {
-        const query = { source: { start: 0, maxLength: largestSource } };
+        const query = { source: { start: 0, maxLength: largestSource }, internalDate: true };
         const mails = await client.fetchAll(inRanges(uids), query, { uid: true });
-        return new Map(mails.flatMap(({ uid, source }) => (source ? [[uid, new Uint8Array(source)]] : [])));
+        return new Map(
+          mails.flatMap(({ uid, source, internalDate }) =>
+            source ? [[uid, { receivedAt: moment(internalDate), bytes: new Uint8Array(source) }]] : [],
+          ),
+        );
+      }),
+    fetchArrivals: (folder, uids) =>
+      examining(folder, async () => {
+        const mails = await client.fetchAll(inRanges(uids), { internalDate: true }, { uid: true });
+        return new Map(mails.map(({ uid, internalDate }) => [uid, moment(internalDate)]));
       }),
     async fetchKnown(folder, { uid, messageId }) {
       const [now] = messageId === null ? [uid] : await uidsWith(folder, messageId);
-      return now === undefined ? null : ((await this.fetchSources(folder, [now])).get(now) ?? null);
+      return now === undefined ? null : ((await this.fetchWhole(folder, [now])).get(now)?.bytes ?? null);
     },
     async close() {
       await client.logout().catch(() => client.close());
     },
   };
 }
+
+const moment = (date: Date | string | undefined) => new Date(date ?? 0).toISOString();
 
 async function listFolders(client: ImapFlow): Promise<MailFolder[]> {
   return (await client.list()).filter(canBeOpened).map(mailFolder);

@@ -10,7 +10,8 @@ export {
   usualPatience,
 } from './submit.ts';
 export { type FolderNow, type ImapReader, type NewMail, openImap } from './imap.ts';
-export { type MailHead, ahead } from './imap-news.ts';
+export type { MailHead } from './imap-headers.ts';
+export { ahead } from './imap-news.ts';
 export { MailFault } from './trouble.ts';
 export { type ConnectionReport, checkConnection } from './check.ts';
 export { type SignInClient, type Tokens, refreshTokens } from './sign-in-page.ts';
