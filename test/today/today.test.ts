@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeDigest, digestSetting, sendDigest } from '#features/today/digest-service.ts';
+import { startPlan } from '#features/plan/service.ts';
 import { bringBack, snooze, today } from '#features/today/service.ts';
 import { addTarget } from '#features/targets/service.ts';
 import type { TargetList } from '#features/targets/rules.ts';
@@ -66,6 +67,15 @@ onBothEngines('Today', (opened) => {
       ['targets-address-hospital', 1],
       ['targets-address-clinic', 1],
     ]);
+  });
+
+  test('PLN-1: asks for the first day of the plan until there is one', async () => {
+    const { parts, newWorkspace } = opened();
+    const ws = await newWorkspace();
+    const asks = async () => (await today(ws, parts)).todos.some(({ id }) => id === 'plan-start');
+    expect(await asks()).toBe(true);
+    await startPlan(ws, parts, { startOn: '2026-03-02', timeZone: 'UTC' });
+    expect(await asks()).toBe(false);
   });
 
   test('a time zone that nobody knows is refused by name', async () => {

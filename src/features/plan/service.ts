@@ -1,4 +1,5 @@
 import { profileOverview } from '#features/profile/service.ts';
+import type { Todo } from '#features/today/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { dayOf } from '#plain/time.ts';
@@ -52,4 +53,20 @@ export async function planIsBegun(ws: Workspace): Promise<boolean> {
 export async function confirmedPlaces(ws: Workspace): Promise<Fact[]> {
   const current = await ws.transaction((db) => currentVersion(db));
   return current?.plan.facts.filter(({ kind }) => kind === 'place') ?? [];
+}
+
+/** PLN-1, for Today: a plan without a first day cannot say what each week is for. */
+export async function planTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
+  if (await planIsBegun(ws)) return [];
+  return [
+    {
+      id: 'plan-start',
+      kind: 'stronger',
+      title: 'Give your sixteen weeks a first day',
+      why: 'The plan then says what each week is for, and moves with your exam and visa dates.',
+      minutes: 1,
+      href: '/plan',
+      action: 'Start the plan',
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import { opportunityTodos } from '#features/opportunities/today-service.ts';
 import { letterTodos } from '#features/recommendation/today-service.ts';
 import { onSiteTodos } from '#features/onsite/today-service.ts';
 import { papersTodos } from '#features/papers/today-service.ts';
+import { planTodos } from '#features/plan/service.ts';
 import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
 import { websiteTodos } from '#features/websites/job-service.ts';
@@ -31,6 +32,7 @@ const sources = [
   taskTodos,
   websiteTodos,
   targetsTodos,
+  planTodos,
 ];
 
 /** What to do now, what was put off, this week's count, and what the calendar brings next. */
