@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** Tests beside the code; tests with real parts (stores, mail servers); stories in a real browser. */
 export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Where other work takes the processor, the usual second is soon over.
     expect: { poll: { timeout: 30_000 } },
     projects: [

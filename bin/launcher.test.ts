@@ -138,7 +138,7 @@ describe('the launcher itself, in a project of its own', () => {
     expect(await ended(launch('start'))).toEqual({ code: 7, text: 'main \n' });
     write('src/web/new.ts', '');
     expect((await ended(launch('start'))).text).toBe('Building the pages …\nmain \n');
-  }, 60_000);
+  });
 
   test('passes Ctrl-C on and waits until the program has stopped', async () => {
     write(
@@ -149,7 +149,7 @@ describe('the launcher itself, in a project of its own', () => {
     const child = launch('start');
     child.stdout?.on('data', (text: Buffer) => text.includes('ready') && child.kill('SIGINT'));
     expect(await ended(child)).toEqual({ code: 0, text: expect.stringMatching(/ready\nsaved\n$/) });
-  }, 60_000);
+  });
 
   test('stops the program also when only npm and its shell were ended by a signal', async () => {
     write(
@@ -162,7 +162,7 @@ describe('the launcher itself, in a project of its own', () => {
     const shell = spawn('sh', ['-c', line], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     shell.stdout.on('data', (text: Buffer) => text.includes('ready') && shell.kill('SIGTERM'));
     expect((await ended(shell)).text).toMatch(/ready\nsaved\n$/);
-  }, 60_000);
+  });
 
   test('a command of the directory needs no pages, prints nothing of the launcher’s, and knows where it was called', async () => {
     write(
@@ -183,7 +183,7 @@ describe('the launcher itself, in a project of its own', () => {
     await once(child, 'close');
     expect(printed).toBe(`build --json ${realpathSync(join(folder, 'src'))}\n`);
     expect(existsSync(join(folder, 'dist'))).toBe(false);
-  }, 60_000);
+  });
 
   test('names a command that it does not know', async () => {
     expect(await ended(launch('fly'))).toEqual({

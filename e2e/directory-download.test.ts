@@ -61,7 +61,7 @@ describe.skipIf(!has.chromium)('Find targets, before a directory was downloaded'
     await page.getByText('The update was cancelled').waitFor();
     delete clinicians.stallsAfter;
     await page.getByRole('button', { name: 'Download and build the directory' }).click();
-    await page.getByRole('heading', { level: 2, name: /^\d+ hospitals found/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 2, name: /^\d+ hospitals found/ }).waitFor({ timeout: 120_000 });
     await page
       .getByRole('alert')
       .getByText(/^BCD_HPSA_FCT_DET_PC\.csv: The server does not give this file/)

@@ -113,7 +113,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     await dialog.getByRole('button', { name: 'Hide these parts' }).click();
     await page.getByText('1 place hidden').waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
-    await page.getByRole('article', { name: /papers\.pdf/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('article', { name: /papers\.pdf/ }).waitFor({ timeout: 120_000 });
     const seconds = (performance.now() - begun) / 1000;
     if (process.env['FOOTHOLD_LOOKS'])
       console.log(`From “Prepare the packet” to its file: ${seconds.toFixed(1)} s`);

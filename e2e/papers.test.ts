@@ -47,7 +47,7 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
       { name: 'usmle step 2 score.pdf', mimeType: 'application/pdf', buffer: report },
       { name: 'diploma.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004 not a PDF') },
     );
-    await page.getByText('“diploma.pdf” was not taken').waitFor({ timeout: 60_000 });
+    await page.getByText('“diploma.pdf” was not taken').waitFor({ timeout: 120_000 });
     await page.getByText('This file is a ZIP archive or an Office document.').waitFor();
     await page.getByRole('button', { name: /^Open: Passport/ }).waitFor();
     await page.getByRole('button', { name: 'Clear this list' }).click();
@@ -77,7 +77,7 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 120_000 });
   });
 
   test('an expiry day is kept, and Today warns of it', async () => {

@@ -66,7 +66,7 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
     await page.getByRole('link', { name: 'Prepare the packet' }).click();
     await page.getByRole('checkbox', { name: 'My diploma' }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
-    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Approve and send' }).waitFor();
   });
 

@@ -39,20 +39,16 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 onBothEngines('The figures of a campaign', (opened) => {
-  test(
-    'CMP-2: kept while it happens, they are what counting everything anew gives',
-    { timeout: 60_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (history) => {
-          const ws = await opened().newWorkspace();
-          await play(ws, history);
-          expect(await keptFigures(ws)).toEqual(await countedFigures(ws));
-        }),
-        { numRuns: Number(process.env['FOOTHOLD_HISTORIES'] ?? 4) },
-      );
-    },
-  );
+  test('CMP-2: kept while it happens, they are what counting everything anew gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (history) => {
+        const ws = await opened().newWorkspace();
+        await play(ws, history);
+        expect(await keptFigures(ws)).toEqual(await countedFigures(ws));
+      }),
+      { numRuns: Number(process.env['FOOTHOLD_HISTORIES'] ?? 4) },
+    );
+  });
 
   test('CMP-2: the funnel, the weeks and each group', async () => {
     const ws = await opened().newWorkspace();

@@ -79,6 +79,5 @@ describe.skipIf(!mayMount)('CMP-6: the disk is full in the middle of sending', (
       expect(mails.filter(({ state }) => state !== 'sent').length).toBeLessThanOrEqual(1);
       server.stop();
     },
-    60_000,
   );
 });

@@ -124,7 +124,6 @@ describe.skipIf(!has.mailServers)('CMP-9: reading holds out against bad lines an
       expect(await subjects(ws)).toEqual(expected);
       expect((await inboxOverview(ws, parts)).check).toMatchObject({ state: 'done', failure: null });
     },
-    20_000,
   );
 
   test('a mail moved or thrown away while it is looked for is taken in once, or not at all', async () => {

@@ -28,7 +28,6 @@ test.skipIf(!has.strace)(
     const withoutCommits = await syncs(0);
     expect((await syncs(commits)) - withoutCommits).toBeGreaterThanOrEqual(commits);
   },
-  120_000,
 );
 
 test('kill -9 during writes loses no acknowledged commit', async () => {

@@ -13,7 +13,7 @@ const REACHED: Readonly<Record<string, number>> = {
 const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
 
 describe('CMP-10: incoming mail is understood, measured on mails written for it', () => {
-  it.each(Object.entries(sets))('%s', { timeout: 60_000 }, async (name, judgeSet) => {
+  it.each(Object.entries(sets))('%s', async (name, judgeSet) => {
     const goal = REACHED[name] ?? GOAL;
     const judged = await judgeSet();
     for (const half of ['tuning', 'test'] as const) {

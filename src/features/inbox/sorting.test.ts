@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorSeconds } from '#test/support/processor-time.ts';
 import type { SortedAs } from './rules.ts';
 import { sortAnswer, speaksForOrganisation } from './sorting.ts';
 
@@ -103,9 +104,10 @@ describe('CMP-10: an answer is sorted by the sentence it rests on', () => {
   });
 
   it('stays fast on a long line of nothing', () => {
-    const started = performance.now();
-    sortAnswer('we do not '.repeat(20_000));
-    sortAnswer('a'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    const seconds = processorSeconds(() => {
+      sortAnswer('we do not '.repeat(20_000));
+      sortAnswer('a'.repeat(200_000));
+    });
+    expect(seconds).toBeLessThan(5);
   });
 });
