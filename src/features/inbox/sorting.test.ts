@@ -20,7 +20,7 @@ const answers: Record<
     'Unfortunately our spots are filled until summer, but please contact me again next year.',
     'I will put you on our waiting list.',
     'We may have an opening later this year.',
-    'We might be able to host you in the spring.',
+    'We may be able to take you in the spring.',
     'Let me think about it and talk to my partner',
     'Give me some time to see whether we can fit you in',
     'We will keep your information on file and be in touch.',
@@ -36,7 +36,7 @@ const answers: Record<
   ],
   asksForPapers: [
     'Could you please send your CV and immunization records?',
-    'We might be able to host you. Please forward proof of malpractice insurance and your ECFMG certificate.',
+    'We may be able to take you. Please forward proof of malpractice insurance and your ECFMG certificate.',
     'You will need to submit an application form with your USMLE transcript.',
     'Do you have a current BLS card?',
     'Thank you. We will need your passport copy.',

@@ -34,7 +34,7 @@ test('every failing check says why and what to do next', () => {
 });
 
 describe('RDY-1', () => {
-  test('a graduate is ECFMG certified, or passed Step 1 and Step 2 CK', () => {
+  test('a graduate is ECFMG certified, or passed both Step 1 and Step 2 CK', () => {
     const uncertified = { certified: false, on: null };
     expect(check('RDY-1', { step1: none, step2ck: none }).passed).toBe(true);
     expect(check('RDY-1', { ecfmg: uncertified }).passed).toBe(true);

@@ -1,3 +1,4 @@
+import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { checkCv, cvPages } from './cv-check.ts';
 import type { Profile } from './facts.ts';
@@ -38,7 +39,7 @@ function check(id: CheckId, title: string, href: string, blocking: boolean, verd
   return { id, title, href, blocking, ...verdict, nextAction: verdict.nextAction ?? '' };
 }
 
-/** RDY-1: a graduate is ECFMG certified or passed Step 1 and Step 2 CK; a student passed Step 1 and has a date for Step 2 CK. */
+/** RDY-1: a graduate is ECFMG certified or passed both Step 1 and Step 2 CK; a student passed Step 1 and has a date for Step 2 CK. */
 function examsCheck({ standing, ecfmg, step1, step2ck }: Profile, today: IsoDate): Check {
   const verdict = (): Verdict => {
     if (standing === null) {
@@ -51,12 +52,12 @@ function examsCheck({ standing, ecfmg, step1, step2ck }: Profile, today: IsoDate
     if (standing === 'graduate') {
       if (ecfmg.certified) return { passed: true, why: 'You are ECFMG certified.' };
       if (step1.status === 'passed' && step2ck.status === 'passed') {
-        return { passed: true, why: 'You passed Step 1 and Step 2 CK.' };
+        return { passed: true, why: 'You passed both steps.' };
       }
       const open = step1.status === 'passed' ? 'Step 2 CK' : 'Step 1';
       return {
         passed: false,
-        why: `As a graduate you need ECFMG certification, or Step 1 and Step 2 CK passed. ${open} does not stand here as passed.`,
+        why: `As a graduate you need ECFMG certification, or both Step 1 and Step 2 CK passed. ${open} does not stand here as passed.`,
         nextAction: `Enter the result of ${open}, once you have it.`,
       };
     }
@@ -67,9 +68,9 @@ function examsCheck({ standing, ecfmg, step1, step2ck }: Profile, today: IsoDate
         nextAction: 'Enter the result of Step 1, once you have it.',
       };
     }
-    if (step2ck.status === 'passed') return { passed: true, why: 'You passed Step 1 and Step 2 CK.' };
+    if (step2ck.status === 'passed') return { passed: true, why: 'You passed both steps.' };
     if (step2ck.status === 'scheduled' && step2ck.on !== null && step2ck.on >= today) {
-      return { passed: true, why: `You passed Step 1, and Step 2 CK is on ${step2ck.on}.` };
+      return { passed: true, why: `Step 1 is passed, and Step 2 CK is on ${dayInWords(step2ck.on)}.` };
     }
     return {
       passed: false,

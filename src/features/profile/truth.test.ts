@@ -92,11 +92,7 @@ test.each([
 });
 
 test.each([
-  [
-    'a pass of one step and the score of the other',
-    'USMLE Step 1 (pass) and Step 2 CK (248).',
-    readyGraduate,
-  ],
+  ['a pass of one step and the score of the other', 'USMLE: Step 1 (pass), Step 2 CK (248).', readyGraduate],
   ['the years of the studies', 'Graduation: 2018 to 2024', readyGraduate],
   ['hours beside an exam', 'Step 1 passed, 120 hours of volunteering', scheduled],
   ['a certificate that is still to come', 'ECFMG certificate expected in June 2026', scheduled],

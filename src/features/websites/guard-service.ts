@@ -1,6 +1,7 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { Target } from '#features/targets/rules.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { overrulesFor } from './decision-queries.ts';
 import type { Finding } from './findings.ts';
@@ -78,7 +79,7 @@ function refusalOf({ evidence, permitted }: Prohibition, address: string): Refus
   return {
     field: 'doNotContact',
     value: address,
-    reason: `Their website forbids this: “${evidence.quote}” (${evidence.url}, read ${evidence.readOn})`,
+    reason: `Their website forbids this: “${evidence.quote}” (${evidence.url}, read on ${dayInWords(evidence.readOn)})`,
     mend: `${offered}If you must write all the same, give a reason in writing in the part “Website” of this target.`,
   };
 }
