@@ -1,4 +1,5 @@
 import type { Profile } from '#features/profile/rules.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { type Stay, plainName } from './facts.ts';
@@ -33,7 +34,7 @@ export function whyNotYet({ stage, endsOn, costs, facts, takenUp }: Stay, today:
     ...(stage !== 'done' && endsOn > today
       ? refusal(
           'endsOn',
-          `The stay ends on ${endsOn}, and a CV names only what is over.`,
+          `The stay ends on ${dayInWords(endsOn)}, and a CV names only what is over.`,
           'Come back on the last day.',
         )
       : []),

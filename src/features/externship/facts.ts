@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import type { Stage } from '#features/opportunities/board.ts';
 import type { Costs } from '#features/opportunities/costs.ts';
+import { textUpTo } from '#plain/fields.ts';
 import type { IsoDate } from '#plain/time.ts';
-
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 
 /** Who supervises a stay and where it is, as letters, the CV and new mails will say it. '' where it is not known yet. */
 export const factsSchema = z.object({
   /** The name without title: “Maria Chen”. */
-  supervisor: line(120),
+  supervisor: textUpTo(120),
   /** What the supervisor is board certified in; '' where that is not known. */
-  certifiedIn: line(120),
-  site: line(160),
-  city: line(120),
-  state: line(40),
-  specialty: line(120),
+  certifiedIn: textUpTo(120),
+  site: textUpTo(160),
+  city: textUpTo(120),
+  state: textUpTo(40),
+  specialty: textUpTo(120),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type TargetList, listPlans, lists } from '#features/targets/rules.ts';
+import { textUpTo } from '#plain/fields.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
@@ -7,17 +8,15 @@ import type { IsoDate } from '#plain/time.ts';
 export const audiences = [...lists, 'cv'] as const;
 export type Audience = (typeof audiences)[number];
 
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
-
 /** NXT-1: what a physician agreed to, in which words, and until when. */
 export const scopeSchema = z.object({
-  physician: line(120).min(1, 'must name the physician'),
+  physician: textUpTo(120).min(1, 'must name the physician'),
   audiences: z.array(z.enum(audiences)).min(1, 'must name at least one audience'),
   /** Only to this target; null: to everybody of these audiences. */
   onlyTargetId: z.uuid('must be one of your targets').nullable(),
   until: z.iso.date('must be a date').nullable(),
   /** The words in which it was given. */
-  words: line(600).min(5, 'must hold the words that were said'),
+  words: textUpTo(600).min(5, 'must hold the words that were said'),
   saidOn: z.iso.date('must be a date'),
 });
 export type Scope = z.infer<typeof scopeSchema>;

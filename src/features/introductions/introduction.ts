@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { plainName } from '#features/externship/facts.ts';
 import { lists } from '#features/targets/rules.ts';
+import { textUpTo } from '#plain/fields.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import type { IsoDate } from '#plain/time.ts';
 
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 const day = z.iso.date('must be a date');
 
 /** NXT-1: an introduction that was asked for. */
 export const askedSchema = z.object({
   opportunityId: z.string(),
-  introducer: line(120).min(1, 'must name who was asked'),
+  introducer: textUpTo(120).min(1, 'must name who was asked'),
   askedOn: day,
 });
 export type Asked = z.infer<typeof askedSchema>;
@@ -18,10 +18,10 @@ export type Asked = z.infer<typeof askedSchema>;
 /** NXT-1: whom it led to. It becomes a target. */
 export const receivedSchema = z.object({
   list: z.enum(lists),
-  introduced: line(160).min(1, 'must name who was introduced'),
-  organisation: line(200),
+  introduced: textUpTo(160).min(1, 'must name who was introduced'),
+  organisation: textUpTo(200),
   address: z.union([z.literal(''), z.email('must be an e-mail address')]),
-  city: line(120),
+  city: textUpTo(120),
   state: z.string().trim().max(2, 'must be two letters such as NJ'),
   receivedOn: day,
 });

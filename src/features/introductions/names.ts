@@ -50,7 +50,9 @@ export type Found = { physician: string; quote: string };
  * A physician is never named to herself; a reader of the same family name is not taken for her.
  */
 export function namedIn(text: string, physicians: readonly string[], readers: readonly string[]): Found[] {
-  const even = folded(text);
+  // A sign and its accent may come apart (“n” and “~”): together they are the sign that the name has.
+  const whole = text.normalize('NFC');
+  const even = folded(whole);
   return physicians.flatMap((physician) => {
     if (readers.some((reader) => same(reader, physician))) return [];
     const namesake = readers.some((reader) => lastOf(reader) === lastOf(physician));
@@ -59,7 +61,7 @@ export function namedIn(text: string, physicians: readonly string[], readers: re
       .find((found) => found !== null);
     if (!match) return [];
     const [from, to] = [match.index, match.index + match[0].length].map((place) => signsTo(even, place));
-    const quote = [...text].slice(from, to).join('');
+    const quote = [...whole].slice(from, to).join('');
     return [{ physician, quote: quote.replaceAll(/\s+/g, ' ') }];
   });
 }

@@ -40,6 +40,11 @@ describe('NXT-1: a physician of an own stay is found in a text', () => {
     expect(found('Dear Dr. Chen,\n\nI worked with you.', ['Dr. Maria Chen, MD'])).toEqual([]);
   });
 
+  test('also where a sign and its accent were written apart', () => {
+    const text = 'I worked with Dr. José Muñoz.'.normalize('NFD');
+    expect(namedIn(text, ['José Muñoz'], []).map(({ quote }) => quote)).toEqual(['Dr. José Muñoz']);
+  });
+
   test('whatever stands around it, in whatever case and spacing', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const name = fc.constantFrom('José García-López', 'Anneliese O’Brien', 'Nguyễn Văn An', 'Maria Chen');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textUpTo } from '#plain/fields.ts';
 
 const yesNo = z.enum(['yes', 'no', 'unclear']);
 const dollars = z
@@ -6,11 +7,10 @@ const dollars = z
   .min(0)
   .max(100_000_000, 'must be at most 100 million dollars')
   .nullable();
-const text = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 
 /** PKT-3: a quote for malpractice cover, as the insurer wrote it. null and “unclear”: the quote does not say. Money in dollars. */
 export const quoteSchema = z.object({
-  insurer: text(120).min(1, 'must not be empty'),
+  insurer: textUpTo(120).min(1, 'must not be empty'),
   perClaim: dollars,
   /** All claims of the term together. */
   aggregate: dollars,
@@ -29,7 +29,7 @@ export const quoteSchema = z.object({
   endsOn: z.iso.date('must be a date').nullable(),
   link: z.union([z.literal(''), z.url('must be a web address').max(500)]),
   readOn: z.iso.date('must be a date').nullable(),
-  note: text(1000),
+  note: textUpTo(1000),
 });
 export type Quote = z.infer<typeof quoteSchema>;
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { textUpTo } from '#plain/fields.ts';
 
 /** How a responsibility stands: nobody was asked yet, it is allowed, or it is not allowed at this place. */
 export const standings = { open: 'To ask', yes: 'Agreed', no: 'Not here' } as const;
 export type Standing = keyof typeof standings;
 const standingKeys = Object.keys(standings) as [Standing, ...Standing[]];
 
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 /** Longer than any externship. */
 const mostWeeks = 60;
 
 const dutySchema = z.object({
-  name: line(80).min(1, 'must not be empty'),
+  name: textUpTo(80).min(1, 'must not be empty'),
   standing: z.enum(standingKeys),
   /** The week from which it is yours. */
   fromWeek: z.int('must be a whole number').min(1, 'must be at least 1').max(mostWeeks, 'must be a week'),
@@ -19,11 +19,11 @@ export type Duty = z.infer<typeof dutySchema>;
 
 /** SIT-1: what was agreed on in the first days, and how it grows. */
 export const agreementSchema = z.object({
-  physician: line(120),
+  physician: textUpTo(120),
   agreedOn: z.iso.date('must be a day').nullable(),
   duties: z.array(dutySchema).max(30, 'must be at most 30'),
   /** The aim of each week, the first one first. */
-  aims: z.array(line(300)).max(mostWeeks),
+  aims: z.array(textUpTo(300)).max(mostWeeks),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 

@@ -16,7 +16,9 @@ export const checkInSchema = z.object({
 });
 export type CheckIn = z.infer<typeof checkInSchema>;
 
-export type Advice = { title: string; steps: string[] };
+/** `doubt`: the letter of this place is none to build on. */
+export const adviceKinds = ['fine', 'talk', 'doubt'] as const;
+export type Advice = { kind: (typeof adviceKinds)[number]; title: string; steps: string[] };
 
 /**
  * SIT-3: what to do now. One sign in one week is talked about; a sign that stays, or several at once, mean: finish
@@ -26,12 +28,16 @@ export function adviceOn(weeks: readonly CheckIn[]): Advice | null {
   const [latest, before] = weeks.toSorted((a, b) => b.monday.localeCompare(a.monday));
   if (!latest) return null;
   if (latest.flags.length === 0) {
-    return { title: 'No red flag this week', steps: ['Go on. Ask what you could take over next week.'] };
+    const steps = ['Go on. Ask what you could take over next week.'];
+    return { kind: 'fine', title: 'No red flag this week', steps };
   }
   const stays = latest.flags.some((flag) => before?.flags.includes(flag));
-  if (!stays && latest.flags.length === 1)
-    return { title: 'Talk about it this week', steps: [talk[latest.flags[0] as RedFlag]] };
+  if (!stays && latest.flags.length === 1) {
+    const steps = [talk[latest.flags[0] as RedFlag]];
+    return { kind: 'talk', title: 'Talk about it this week', steps };
+  }
   return {
+    kind: 'doubt',
     title: 'Do not build on this letter',
     steps: [
       'Finish the time you agreed on, on time and politely every day. People here may be asked about you.',

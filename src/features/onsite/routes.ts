@@ -3,7 +3,7 @@ import { contentSchema } from '#features/logbook/entries.ts';
 import { stages } from '#features/opportunities/board.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import { agreementSchema } from './agreement.ts';
-import { checkInSchema } from './check-in.ts';
+import { adviceKinds, checkInSchema } from './check-in.ts';
 import { onSite, onSiteList, saveAgreement, saveCheckIn } from './service.ts';
 
 const day = z.string().nullable();
@@ -34,7 +34,7 @@ const page = z.object({
   revision: z.int(),
   checkIns: z.array(checkInSchema),
   due: week.nullable(),
-  advice: z.object({ title: z.string(), steps: z.array(z.string()) }).nullable(),
+  advice: z.object({ kind: z.enum(adviceKinds), title: z.string(), steps: z.array(z.string()) }).nullable(),
   logbook: z.object({
     entries: z.int(),
     days: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textUpTo } from '#plain/fields.ts';
 import { costsSchema, noCosts } from './costs.ts';
 
 /** Where an opportunity came from. */
@@ -10,7 +11,6 @@ export const originWords: Readonly<Record<Origin, string>> = {
   introduction: 'An introduction',
 };
 
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 const day = z.iso.date('must be a date').nullable();
 const webAddress = z
   .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address such as https://…' })])
@@ -22,10 +22,10 @@ export const longestOffer = 60_000;
 /** What the applicant writes about an opportunity. */
 export const detailsSchema = z
   .object({
-    title: line(160).min(1, 'must not be empty'),
+    title: textUpTo(160).min(1, 'must not be empty'),
     /** Who introduced them; '' where nobody did. */
-    introducedBy: line(160),
-    note: line(4_000),
+    introducedBy: textUpTo(160),
+    note: textUpTo(4_000),
     startsOn: day,
     endsOn: day,
     costs: costsSchema,
@@ -43,8 +43,8 @@ export type Details = z.infer<typeof detailsSchema>;
 
 export const newOpportunitySchema = z.object({
   origin: z.enum(['offer', 'introduction']),
-  title: line(160).min(1, 'must not be empty'),
-  introducedBy: line(160).default(''),
+  title: textUpTo(160).min(1, 'must not be empty'),
+  introducedBy: textUpTo(160).default(''),
 });
 export type NewOpportunity = z.infer<typeof newOpportunitySchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { textUpTo } from '#plain/fields.ts';
 
-const text = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
 const day = z.iso.date('must be a date').nullable();
 const year = z
   .int('must be a year')
@@ -25,14 +25,14 @@ export const experienceKinds = [
   'us-observership',
 ] as const;
 
-const needed = (most: number) => text(most).min(1, 'must not be empty');
+const needed = (most: number) => textUpTo(most).min(1, 'must not be empty');
 const lines = (most: number, each: number) => z.array(needed(each)).max(most).default([]);
 
 /** What was done somewhere: title, place with its city, first and last day (null: unknown, or still going on). */
 const activity = {
   title: needed(200),
   place: needed(200),
-  city: text(120).default(''),
+  city: textUpTo(120).default(''),
   from: day,
   to: day,
   /** What was done or reached, a line each. */
@@ -46,7 +46,7 @@ const educationSchema = z.object(activity);
 /** A card or certificate beside BLS and ACLS. */
 const certificationSchema = z.object({
   name: needed(200),
-  issuer: text(200).default(''),
+  issuer: textUpTo(200).default(''),
   ...cardSchema.shape,
 });
 
@@ -54,32 +54,32 @@ const certificationSchema = z.object({
 export const profileSchema = z.object({
   /** AIM-3: the first question, because much depends on it. */
   standing: z.enum(['student', 'graduate']).nullable(),
-  name: text(200),
+  name: textUpTo(200),
   email: z.union([z.literal(''), z.email('must be an e-mail address')]),
-  phone: text(60),
+  phone: textUpTo(60),
   /** Where the applicant lives: city and country. */
-  residence: text(200).default(''),
-  school: text(300),
+  residence: textUpTo(200).default(''),
+  school: textUpTo(300),
   /** The medical degree as the school names it, such as MBBS. */
-  degree: text(60).default(''),
-  country: text(120),
+  degree: textUpTo(60).default(''),
+  country: textUpTo(120),
   graduationYear: year,
   step1: z.object({ status: z.enum(['none', 'scheduled', 'passed']), score, on: day }),
   step2ck: z.object({ status: z.enum(['none', 'scheduled', 'passed']), score, on: day }),
   ecfmg: z.object({ certified: z.boolean(), on: day }),
-  specialty: text(120),
+  specialty: textUpTo(120),
   matchYear: year,
   bls: cardSchema,
   acls: cardSchema,
   experience: z.array(experienceSchema).max(60),
   education: z.array(educationSchema).max(20).default([]),
   research: z.array(researchSchema).max(60).default([]),
-  publications: z.array(text(600).min(1)).max(200),
+  publications: z.array(textUpTo(600).min(1)).max(200),
   presentations: lines(200, 600),
   awards: lines(60, 300),
   memberships: lines(60, 300),
   certifications: z.array(certificationSchema).max(40).default([]),
-  bio: text(2000),
+  bio: textUpTo(2000),
   linkedIn: z.object({
     url: z.union([
       z.literal(''),
@@ -89,12 +89,12 @@ export const profileSchema = z.object({
         .max(300)
         .regex(/^https:\/\/([a-z]+\.)?linkedin\.com\/\S+$/i, 'must begin with https://www.linkedin.com/'),
     ]),
-    headline: text(220),
+    headline: textUpTo(220),
     formalPhoto: z.boolean(),
     sameFactsAsCv: z.boolean(),
   }),
   availability: z.object({ from: day, to: day }),
-  languages: text(300),
+  languages: textUpTo(300),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

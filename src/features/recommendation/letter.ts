@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { textUpTo } from '#plain/fields.ts';
 import type { Source } from '#plain/source.ts';
 
 /** LOR-3: whether the applicant gave up the right to read the letter. */
 export const waivers = ['undecided', 'waived', 'notWaived'] as const;
 export type Waiver = (typeof waivers)[number];
 
-const line = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
-
 /** LOR-2, LOR-3: what the applicant decides about a letter. The letter itself is never kept. */
 export const factsSchema = z.object({
   waiver: z.enum(waivers),
   /** One page: goals, or a draft of the personal statement. */
-  goals: line(3_500),
+  goals: textUpTo(3_500),
   /** The version of the CV that the writer gets; null: the newest one that goes with mails. */
   cvVersionId: z.string().max(80).nullable(),
   /** The day by which programs want it; null: not known. */
@@ -21,7 +20,7 @@ export type Facts = z.infer<typeof factsSchema>;
 
 export const newLetterSchema = z.object({
   opportunityId: z.string(),
-  writer: line(120).min(1, 'must name the writer'),
+  writer: textUpTo(120).min(1, 'must name the writer'),
 });
 
 export const noFacts: Facts = { waiver: 'undecided', goals: '', cvVersionId: null, neededBy: null };

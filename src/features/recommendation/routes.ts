@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { staySchema } from '#features/externship/answers.ts';
 import { activityKeys } from '#features/logbook/entries.ts';
+import { adviceKinds } from '#features/onsite/check-in.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound, refusalAnswer } from '#platform/http/routes.ts';
 import { factsSchema, newLetterSchema } from './letter.ts';
 import {
@@ -49,7 +50,9 @@ const overviewSchema = z.object({
   stays: z.array(
     staySchema.extend({
       doubtful: z.boolean(),
-      advice: z.object({ title: z.string(), steps: z.array(z.string()) }).nullable(),
+      advice: z
+        .object({ kind: z.enum(adviceKinds), title: z.string(), steps: z.array(z.string()) })
+        .nullable(),
       days: z.object({
         feedbackOn: day,
         askFrom: day,

@@ -21,7 +21,7 @@ import {
   updateLetter,
 } from './queries.ts';
 import { type Step, type StepKind, stateAfter, table, take } from './status.ts';
-import { towardsGoal, warnsOfLetter } from './strength.ts';
+import { towardsGoal } from './strength.ts';
 import { letterDays, reminderDue } from './timing.ts';
 import { goalsDraft, letterTexts, unfilledGoals } from './wording.ts';
 
@@ -37,7 +37,7 @@ export async function lettersIn(db: WorkspaceDb) {
       one.monday.localeCompare(other.monday),
     );
     const advice = adviceOn(own);
-    return { ...stay, advice, doubtful: warnsOfLetter(advice), flags: own.at(-1)?.flags ?? [] };
+    return { ...stay, advice, doubtful: advice?.kind === 'doubt', flags: own.at(-1)?.flags ?? [] };
   });
   return { stays, letters: await selectLetters(db) };
 }

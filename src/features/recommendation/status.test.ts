@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { adviceOn } from '#features/onsite/check-in.ts';
 import { waivedLetterIn } from './letter.ts';
 import { type Step, type StepKind, stateAfter, states, steps, table, take } from './status.ts';
-import { mayBeStrong, towardsGoal, warnsOfLetter } from './strength.ts';
+import { mayBeStrong, towardsGoal } from './strength.ts';
 
 const on = '2026-06-12';
 const decided = { waiver: 'waived', today: '2026-07-30' } as const;
@@ -89,11 +89,8 @@ describe('LOR-3: two to three strong letters', () => {
 
   test('SIT-3: a red flag that stays warns of the letter, one that passed does not', () => {
     const week = (monday: string, ...flags: ('silence' | 'crowd')[]) => ({ monday, flags });
-    expect(warnsOfLetter(adviceOn([week('2026-06-01', 'silence'), week('2026-06-08', 'silence')]))).toBe(
-      true,
-    );
-    expect(warnsOfLetter(adviceOn([week('2026-06-01', 'silence'), week('2026-06-08')]))).toBe(false);
-    expect(warnsOfLetter(null)).toBe(false);
+    expect(adviceOn([week('2026-06-01', 'silence'), week('2026-06-08', 'silence')])?.kind).toBe('doubt');
+    expect(adviceOn([week('2026-06-01', 'silence'), week('2026-06-08')])?.kind).toBe('fine');
   });
 
   test('those that are there and those promised are told apart', () => {

@@ -1,3 +1,4 @@
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { Waiver } from './letter.ts';
@@ -110,7 +111,7 @@ const stillToCome = (value: string): Refusal => ({
 const beforeLast = (value: string, last: string): Refusal => ({
   field: 'on',
   value,
-  reason: `The step before it was on ${last}.`,
+  reason: `The step before it was on ${dayInWords(last)}.`,
   mend: 'Enter a later day, or take the last step back.',
 });
 const noWaiver: Refusal = {

@@ -1,4 +1,3 @@
-import type { Advice } from '#features/onsite/check-in.ts';
 import type { State } from './status.ts';
 
 /** LOR-3: the plan wants 2 to 3 strong letters, and 2 to 4 months of experience. */
@@ -15,9 +14,6 @@ export type Judged = {
 
 const inHand: ReadonlySet<State> = new Set(['uploaded', 'assigned']);
 const promised: ReadonlySet<State> = new Set(['agreed', 'writing', 'signed']);
-
-/** SIT-3: the check-ins advise to finish the agreed time and to build on another letter. */
-export const warnsOfLetter = (advice: Advice | null) => advice?.title === 'Do not build on this letter';
 
 /** Whether a letter can be strong: somebody who saw hands-on work for two weeks or more agreed to write well of it. */
 export function mayBeStrong({ handsOnWeeks, doubtful }: Omit<Judged, 'state'>): boolean {

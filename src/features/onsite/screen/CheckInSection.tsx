@@ -53,11 +53,7 @@ export function CheckInSection({ one }: { one: OnSite }) {
       </Group>
       <Stack gap="md">
         {advice && (
-          <Alert
-            color={advice.title === 'No red flag this week' ? 'teal' : 'orange'}
-            variant="light"
-            title={advice.title}
-          >
+          <Alert color={advice.kind === 'fine' ? 'teal' : 'orange'} variant="light" title={advice.title}>
             <List size="sm" spacing={4}>
               {advice.steps.map((step) => (
                 <List.Item key={step}>{step}</List.Item>
