@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cmsSpecialties } from './cms-specialties.ts';
-import { specialtyChoices, specialtyMeant } from './specialty-search.ts';
+import { specialtyMeant } from './specialty-search.ts';
 
 const meant = (typed: string) => {
   const found = specialtyMeant(typed);
@@ -53,16 +53,4 @@ test('what is no specialty is refused with the mend, and so are two at once', ()
   expect(meant('IM/FM')).toMatchObject([
     { reason: 'These are 2 specialties: Internal Medicine, Family Medicine.', mend: expect.any(String) },
   ]);
-});
-
-test('TGT-6: the open specialties come first in the choice', () => {
-  const choices = specialtyChoices();
-  const firstHarder = choices.findIndex(({ isOpen }) => !isOpen);
-  expect(choices.slice(0, firstHarder).map(({ name }) => name)).toEqual([
-    'Internal Medicine',
-    'Family Medicine',
-    'Pediatrics',
-    'Psychiatry',
-  ]);
-  expect(choices.slice(firstHarder).some(({ isOpen }) => isOpen)).toBe(false);
 });

@@ -1,9 +1,4 @@
-import {
-  fullSpecialty,
-  opennessOf,
-  specialtyAliases,
-  specialtyNames,
-} from '#features/targets/specialties.ts';
+import { fullSpecialty, specialtyAliases } from '#features/targets/specialties.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { cmsSpecialties } from './cms-specialties.ts';
 import { wordsOf } from './query-words.ts';
@@ -27,11 +22,6 @@ export function specialtyMeant(typed: string): Result<string | null> {
   if (several.length > 1) return refuse(oneAtATime(typed, several));
   const nearest = nearestOf(written);
   return nearest ? ok(nearest) : refuse(unknown(typed));
-}
-
-/** Every specialty of the directory for a choice: the open ones first (TGT-6). */
-export function specialtyChoices(): { name: string; isOpen: boolean }[] {
-  return specialtyNames.map((name) => ({ name, isOpen: opennessOf(name) === 'open' }));
 }
 
 function nearestOf(written: string): string | null {

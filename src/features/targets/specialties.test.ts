@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { specialtiesLike, specialtyNames } from './specialties.ts';
+import { opennessOf, specialtiesLike, specialtyNames } from './specialties.ts';
 
 describe('TGT-6: what is typed for a specialty', () => {
   test.each([
@@ -26,4 +26,10 @@ describe('TGT-6: what is typed for a specialty', () => {
   test('what is in no name offers none', () => {
     expect(specialtiesLike('zzz')).toEqual([]);
   });
+});
+
+test('TGT-6: the open specialties come first, and none after them', () => {
+  const open = ['Internal Medicine', 'Family Medicine', 'Pediatrics', 'Psychiatry'];
+  expect(specialtyNames.slice(0, open.length)).toEqual(open);
+  expect(specialtyNames.filter((name) => opennessOf(name) === 'open')).toEqual(open);
 });
