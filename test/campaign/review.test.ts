@@ -137,10 +137,12 @@ onBothEngines('Reading and approving', (opened) => {
       expect(blocks.map(({ from }) => from)).toEqual(['2027-05-03']);
       expect(named?.words).toBe('May 2027');
       const mail = { round: 'first', subject: '', body: 'I can come in February 2027.' };
-      expect(await ws.transaction((db) => blocksNotFree(db, mail, '2026-12-01'))).toHaveLength(1);
+      expect(await ws.transaction((db) => blocksNotFree(db, [mail], '2026-12-01'))).toMatchObject([
+        [{ field: 'body' }],
+      ]);
       expect(
-        await ws.transaction((db) => blocksNotFree(db, { ...mail, round: 'answer' }, '2026-12-01')),
-      ).toEqual([]);
+        await ws.transaction((db) => blocksNotFree(db, [{ ...mail, round: 'answer' }], '2026-12-01')),
+      ).toEqual([[]]);
     });
 
     test('a confirmed block becomes a place of the plan, and overlaps no other', async () => {

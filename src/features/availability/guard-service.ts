@@ -16,16 +16,14 @@ export async function profileForLetters(ws: Workspace, parts: Parts): Promise<Pr
 }
 
 /**
- * RDY-7, PKT-4: why a mail may not go because of the days it names: a block that was held, confirmed, moved or taken away
- * since. Asked at approval, and again when the mail is about to leave.
+ * RDY-7, PKT-4: why each of these mails may not go because of the days it names: a block that was held, confirmed, moved or
+ * taken away since. Asked at approval, and again when the mail is about to leave.
  */
 export async function blocksNotFree(
   db: WorkspaceDb,
-  { round, subject, body }: { round: string; subject: string; body: string },
+  mails: readonly { round: string; subject: string; body: string }[],
   today: IsoDate,
-): Promise<Refusal[]> {
-  // In an answer the applicant agrees on days with one place: they are held for it, or confirmed.
-  if (round === 'answer') return [];
+): Promise<Refusal[][]> {
   const { standings, withdrawn, window, named } = await knownBlocks(db, today);
   const blocks = [
     ...standings.map(({ block: { from, to }, nameable }) => ({ from, to, nameable })),
@@ -33,10 +31,17 @@ export async function blocksNotFree(
     ...(window ? [{ ...window, nameable: false }] : []),
     ...(named ? [{ ...named, nameable: true }] : []),
   ];
-  return namedButNotFree(`${subject}\n${body}`, blocks).map(({ quote }) => ({
+  return mails.map(({ round, subject, body }) =>
+    // In an answer the applicant agrees on days with one place: they are held for it, or confirmed.
+    round === 'answer' ? [] : namedButNotFree(`${subject}\n${body}`, blocks).map(notFree),
+  );
+}
+
+function notFree({ quote }: { quote: string }): Refusal {
+  return {
     field: 'body',
     value: quote,
     reason: `The mail says that you can come “${quote}”, and these days are not free any more.`,
     mend: 'Write the letter again: it takes the block that is free now. You see your blocks in Logistics.',
-  }));
+  };
 }

@@ -1,3 +1,5 @@
+import type { Fact } from '#features/plan/document.ts';
+import type { Profile } from '#features/profile/facts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { type BlockEver, isKept } from './block.ts';
@@ -18,8 +20,9 @@ export type Known = {
 /** PKT-4: the blocks with where they stand today, by the exams of the profile and the dates of the plan. */
 export async function knownBlocks(db: WorkspaceDb, today: IsoDate): Promise<Known> {
   const all = await allBlocks(db);
-  const dates = await datesIn(db);
-  const { availability } = await factsOfProfile(db);
+  const profile = await factsOfProfile(db);
+  const dates = datesOf(profile, await factsOfPlan(db));
+  const { availability } = profile;
   const window =
     availability?.from && availability.to && availability.from < availability.to
       ? { from: availability.from, to: availability.to }
@@ -36,9 +39,7 @@ export async function knownBlocks(db: WorkspaceDb, today: IsoDate): Promise<Know
   };
 }
 
-async function datesIn(db: WorkspaceDb): Promise<Dates> {
-  const facts = await factsOfPlan(db);
-  const { step1, step2ck } = await factsOfProfile(db);
+function datesOf({ step1, step2ck }: Partial<Profile>, facts: readonly Fact[]): Dates {
   const of = (wanted: string) => facts.filter(({ kind }) => kind === wanted);
   const scheduled = [
     { name: 'Step 1', exam: step1 },

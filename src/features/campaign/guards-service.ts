@@ -9,14 +9,22 @@ import type { MessageTable } from './tables.ts';
 type Mail = Pick<MessageTable, 'outreach_id' | 'round' | 'to_address' | 'to_name' | 'subject' | 'body'>;
 
 /**
- * Why a mail may not go as things stand: their website forbids it (TGT-8), it names days that are not free any more (RDY-7,
+ * Why each of these mails may not go as things stand: their website forbids it (TGT-8), it names days that are not free any more (RDY-7,
  * PKT-4), or a physician who did not agree to that (NXT-1). Asked at approval, at the claim, before the last bytes, and
  * before a mail is handed over to be sent by hand.
  */
+export async function whyTheyMayNotGo(
+  db: WorkspaceDb,
+  mails: readonly Mail[],
+  today: IsoDate,
+): Promise<Refusal[][]> {
+  const forbidden = await doNotContact(db, mails);
+  const notFree = await blocksNotFree(db, mails, today);
+  const unasked = await namedWithoutConsent(db, mails, today);
+  return mails.map((_, at) => [forbidden, notFree, unasked].flatMap((refusals) => refusals[at] ?? []));
+}
+
+/** The same of one mail. */
 export async function whyItMayNotGo(db: WorkspaceDb, mail: Mail, today: IsoDate): Promise<Refusal[]> {
-  return [
-    ...(await doNotContact(db, mail.outreach_id, mail.to_address)),
-    ...(await blocksNotFree(db, mail, today)),
-    ...(await namedWithoutConsent(db, mail, today)),
-  ];
+  return (await whyTheyMayNotGo(db, [mail], today)).flat();
 }

@@ -18,16 +18,26 @@ async function ownPhysicians(db: WorkspaceDb): Promise<OwnPhysician[]> {
 }
 
 /**
- * NXT-1: why a mail may not go: it names a physician of an own stay without a consent that covers it. Asked at approval,
- * at the claim, before the last bytes, and before a mail is handed over to be sent by hand.
+ * NXT-1: why each of these mails may not go: it names a physician of an own stay without a consent that covers it. Asked at
+ * approval, at the claim, before the last bytes, and before a mail is handed over to be sent by hand.
  */
 export async function namedWithoutConsent(
   db: WorkspaceDb,
-  mail: { outreach_id: string; subject: string; body: string; to_name: string | null },
+  mails: readonly { outreach_id: string; subject: string; body: string; to_name: string | null }[],
   today: IsoDate,
-): Promise<Refusal[]> {
-  const readers = mail.to_name ? [mail.to_name] : [];
-  return refusals(db, mail.outreach_id, `${mail.subject}\n${mail.body}`, readers, 'body', today);
+): Promise<Refusal[][]> {
+  const physicians = await ownPhysicians(db);
+  const refused: Refusal[][] = [];
+  for (const { outreach_id: outreachId, subject, body, to_name: toName } of mails) {
+    const written = {
+      outreachId,
+      text: `${subject}\n${body}`,
+      toNames: toName ? [toName] : [],
+      field: 'body',
+    };
+    refused.push(await refusals(db, physicians, written, today));
+  }
+  return refused;
 }
 
 /** NXT-1: the same of the cover of a packet. Without a thread it is for nobody known, as a mail to a physician would be. */
@@ -36,18 +46,18 @@ export async function coverWithoutConsent(
   cover: { outreachId: string | null; site: string },
   today: IsoDate,
 ): Promise<Refusal[]> {
-  return refusals(db, cover.outreachId, cover.site, [], 'site', today);
+  const { outreachId, site: text } = cover;
+  return refusals(db, await ownPhysicians(db), { outreachId, text, toNames: [], field: 'site' }, today);
 }
+
+type Written = { outreachId: string | null; text: string; toNames: readonly string[]; field: string };
 
 async function refusals(
   db: WorkspaceDb,
-  outreachId: string | null,
-  text: string,
-  toNames: readonly string[],
-  field: string,
+  physicians: readonly OwnPhysician[],
+  { outreachId, text, toNames, field }: Written,
   today: IsoDate,
 ): Promise<Refusal[]> {
-  const physicians = await ownPhysicians(db);
   // Most mails name nobody: then nothing more is asked of the store.
   const names = physicians.map(({ name }) => name);
   if (namedIn(text, names, []).length === 0) return [];

@@ -7,18 +7,37 @@ import { overrulesFor } from './decision-queries.ts';
 import type { Finding } from './findings.ts';
 import { forbids, roleOfAddressee } from './do-not-contact.ts';
 import { routeInWords } from './finding-words.ts';
-import { addresseeOf } from './guard-queries.ts';
+import { addresseesOf } from './guard-queries.ts';
 import type { Prohibition, Route } from './rules.ts';
 import { organisationsOf } from './take-in-service.ts';
 import { prohibitionsAt, routesAt } from './website-queries.ts';
 
+type Addressed = { outreach_id: string; to_address: string };
+type Addressee = Awaited<ReturnType<typeof addresseesOf>> extends Map<string, infer One> ? One : never;
+
 /**
- * TGT-8: why a mail may not go to an address of an organisation: a sentence on its website forbids it, and the applicant
- * has not overruled that for this target. Asked at approval and once more when the mail is about to leave.
+ * TGT-8: why each of these mails may not go to its address of an organisation: a sentence on its website forbids it, and
+ * the applicant has not overruled that for this target. Asked at approval and once more when the mail is about to leave.
  */
-export async function doNotContact(db: WorkspaceDb, outreachId: string, address: string): Promise<Refusal[]> {
-  const target = await addresseeOf(db, outreachId);
-  if (!target) return [];
+export async function doNotContact(db: WorkspaceDb, mails: readonly Addressed[]): Promise<Refusal[][]> {
+  const targets = await addresseesOf(
+    db,
+    mails.map((mail) => mail.outreach_id),
+  );
+  const forbidden: Refusal[][] = [];
+  const everywhere = mails.flatMap(({ outreach_id: id, to_address: address }) =>
+    organisationsBehind(targets.get(id)?.website ?? '', [address]),
+  );
+  // Most organisations forbid nothing: then nothing more is asked of the store.
+  const some = everywhere.length > 0 && (await prohibitionsAt(db, everywhere)).length > 0;
+  for (const { outreach_id: id, to_address: address } of mails) {
+    const target = targets.get(id);
+    forbidden.push(some && target ? await forbiddenTo(db, target, address) : []);
+  }
+  return forbidden;
+}
+
+async function forbiddenTo(db: WorkspaceDb, target: Addressee, address: string): Promise<Refusal[]> {
   const at = organisationsBehind(target.website, [address]);
   const standing = await standingProhibitions(db, target.id, at);
   if (standing.length === 0) return [];
