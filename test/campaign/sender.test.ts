@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setPace, setPaused as pressSwitch } from '#features/campaign/decision-service.ts';
 import { recordEvent, runSenderOnce, settleByEvidence } from '#features/campaign/service.ts';
 import { usualPatience } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -397,7 +398,21 @@ onBothEngines('CMP-6: the sender', (opened) => {
     });
   });
 
-  describe('one connection carries all mails of a run', () => {
+  describe('without a pause between mails, five connections carry all mails of a run', () => {
+    const many = 12;
+    const queueMany = async () => {
+      const queued = [];
+      for (let at = 0; at < many; at++) queued.push(await queue(`office@clinic-${at}.example`));
+      return queued;
+    };
+    const states = async () => {
+      const mails = await ws.transaction((db) =>
+        db.selectFrom('message').select(['to_address', 'state', 'claimed_by', 'attempts']).execute(),
+      );
+      return Map.groupBy(mails, (mail) => mail.state);
+    };
+    const arrived = () => server.mails.map((mail) => /^To: (\S+)/m.exec(mail)?.[1]);
+
     test('and a connection that the server has ended costs nothing', async () => {
       server.stop();
       let ended = false;
@@ -407,24 +422,128 @@ onBothEngines('CMP-6: the sender', (opened) => {
         return '421 4.4.2 idle too long';
       };
       await begin({ MAIL });
-      for (const name of ['a', 'b', 'c']) await queue(`${name}@clinic.example`);
-      expect(await run()).toMatchObject({ sent: 3, postponed: 0 });
+      await queueMany();
+      expect(await run()).toMatchObject({ sent: many, postponed: 0 });
+      expect(new Set(arrived()).size).toBe(many);
       expect({ mails: server.mails.length, connections: server.connections() }).toEqual({
-        mails: 3,
-        connections: 2,
+        mails: many,
+        connections: 6,
       });
+    });
+
+    test('CMP-8: the switch in the middle of a batch: only what had its last bytes on the wire arrives', async () => {
+      server.stop();
+      let asked = 0;
+      let wire: { arrived: number; leaving: string[] } | undefined;
+      const DATA = async () => {
+        asked += 1;
+        if (asked === 8) {
+          const { leaving } = await pressSwitch(ws, parts(), true);
+          wire = { arrived: server.mails.length, leaving };
+        }
+        return '354 go on';
+      };
+      await begin({ DATA });
+      await queueMany();
+      expect(await run()).toMatchObject({ stoppedBy: 'paused', uncertain: 0 });
+      expect(
+        arrived()
+          .slice(wire?.arrived)
+          .every((to) => wire?.leaving.includes(to ?? '')),
+      ).toBe(true);
+      const now = await states();
+      expect(now.get('sent')?.length).toBe(server.mails.length);
+      expect(now.get('approved')?.length).toBe(many - server.mails.length);
+      // Those that were not begun are as they were before they were claimed.
+      expect(now.get('approved')?.every(({ claimed_by: holder }) => holder === null)).toBe(true);
+      expect(now.get('approved')?.some(({ attempts }) => attempts === 0)).toBe(true);
+      await setPaused(null);
+      await run();
+      expect([server.mails.length, new Set(arrived()).size]).toEqual([many, many]);
+    });
+
+    test('CMP-5: another pace in the middle of a batch counts from the next mail on', async () => {
+      server.stop();
+      let asked = 0;
+      const pace = { mailsPerDay: 500, sendingHours: 'mornings', ramp: false, leavesBy: 'mailbox' } as const;
+      const DATA = async () => {
+        asked += 1;
+        if (asked === 1) await setPace(ws, parts(), { ...pace, secondsBetweenMails: 60 });
+        return '354 go on';
+      };
+      await begin({ DATA });
+      await queueMany();
+      expect(await run()).toMatchObject({ stoppedBy: 'pace' });
+      // None had its last bytes on the wire yet; then one may leave.
+      expect(server.mails).toHaveLength(1);
+    });
+
+    test('another mailbox in the middle of a batch: nothing more leaves from the one before', async () => {
+      server.stop();
+      let asked = 0;
+      const DATA = async () => {
+        asked += 1;
+        if (asked === 1)
+          await ws.transaction((db) =>
+            db.updateTable('mailbox').set({ address: 'new@example.org' }).execute(),
+          );
+        return '354 go on';
+      };
+      await begin({ DATA });
+      await queueMany();
+      await run();
+      expect(server.mails).toHaveLength(many);
+      expect(server.mails.every((mail) => mail.includes('From: Amara'))).toBe(true);
+      expect(server.mails.every((mail) => mail.includes('new@example.org'))).toBe(true);
+    });
+
+    test('CMP-5: no more leave at once than the day allows', async () => {
+      await ws.transaction((db) => db.updateTable('campaign_settings').set({ mails_per_day: 7 }).execute());
+      await queueMany();
+      expect(await run()).toMatchObject({ sent: 7, stoppedBy: 'pace' });
+    });
+
+    test('a refusal for now of one mail ends the batch, and the others leave with the next', async () => {
+      server.stop();
+      let refused = false;
+      const RCPT = () => {
+        if (refused) return '250 fine';
+        refused = true;
+        return '451 4.7.1 come back later';
+      };
+      await begin({ RCPT });
+      await queueMany();
+      expect(await run()).toMatchObject({ sent: many - 1, postponed: 1 });
+      expect((await states()).get('approved')).toMatchObject([{ attempts: 1 }]);
+    });
+
+    test('CMP-6: cut off after DATA, as many are in doubt as there are connections, and none is sent again', async () => {
+      server.stop();
+      await begin({ content: 'cut' });
+      await queueMany();
+      const { sent, uncertain } = await run();
+      expect([sent, uncertain]).toEqual([0, server.mails.length]);
+      const inDoubt = new Set(arrived());
+      expect(inDoubt.size).toBe(server.mails.length);
+      parts().clock.advance({ hours: 2 });
+      await run();
+      expect(new Set(arrived()).size).toBe(server.mails.length);
     });
 
     test('a password changed in the middle stops it, says so, and loses nothing', async () => {
       server.stop();
       await begin({
-        MAIL: (mails: number) => (mails === 1 ? 'cut' : '250 fine'),
-        AUTH: (mails: number) => (mails === 1 ? '535 5.7.8 wrong password' : '235 fine'),
+        MAIL: (mails: number) => (mails > 0 ? 'cut' : '250 fine'),
+        AUTH: (mails: number) => (mails > 0 ? '535 5.7.8 wrong password' : '235 fine'),
       });
-      const queued = [await queue('a@clinic.example'), await queue('b@clinic.example')];
-      expect(await run()).toMatchObject({ sent: 1, stoppedBy: 'mailbox-trouble' });
-      const states = await Promise.all(queued.map(async ({ id }) => (await mailNow(ws, id)).state));
-      expect(states.toSorted()).toEqual(['approved', 'sent']);
+      await queueMany();
+      const report = await run();
+      expect(report).toMatchObject({ stoppedBy: 'mailbox-trouble', uncertain: 0 });
+      expect(report.sent).toBe(server.mails.length);
+      const now = await states();
+      expect(now.get('sent')?.length).toBe(server.mails.length);
+      expect(now.get('approved')?.length).toBe(many - server.mails.length);
+      expect(now.size).toBe(2);
       const mailbox = await ws.transaction((db) => db.selectFrom('mailbox').selectAll().executeTakeFirst());
       expect(mailbox?.last_error?.reason).toContain('password');
     });

@@ -24,16 +24,17 @@ export async function blocksNotFree(
   mails: readonly { round: string; subject: string; body: string }[],
   today: IsoDate,
 ): Promise<Refusal[][]> {
-  const { standings, withdrawn, window, named } = await knownBlocks(db, today);
+  const { standings, withdrawn, window, named: forLetters } = await knownBlocks(db, today);
   const blocks = [
     ...standings.map(({ block: { from, to }, nameable }) => ({ from, to, nameable })),
     ...withdrawn.map(({ from, to }) => ({ from, to, nameable: false })),
     ...(window ? [{ ...window, nameable: false }] : []),
-    ...(named ? [{ ...named, nameable: true }] : []),
+    ...(forLetters ? [{ ...forLetters, nameable: true }] : []),
   ];
+  const namedIn = namedButNotFree(blocks);
   return mails.map(({ round, subject, body }) =>
     // In an answer the applicant agrees on days with one place: they are held for it, or confirmed.
-    round === 'answer' ? [] : namedButNotFree(`${subject}\n${body}`, blocks).map(notFree),
+    round === 'answer' ? [] : namedIn(`${subject}\n${body}`).map(notFree),
   );
 }
 

@@ -50,9 +50,8 @@ describe('RDY-7: letters', () => {
   });
 
   const not = (text: string, ...nameable: boolean[]) =>
-    namedButNotFree(
+    namedButNotFree([march, may].map((block, index) => ({ ...block, nameable: nameable[index] ?? false })))(
       text,
-      [march, may].map((block, index) => ({ ...block, nameable: nameable[index] ?? false })),
     ).map(({ quote }) => quote);
 
   test('that name a block which is not free are recognised, in months and in days', () => {
@@ -65,7 +64,7 @@ describe('RDY-7: letters', () => {
   test('may name months in which another block is free', () => {
     const later = { from: '2027-05-20', to: '2027-06-16', nameable: false };
     const same = { from: '2027-05-01', to: '2027-06-10', nameable: true };
-    expect(namedButNotFree('from May to June 2027', [later, same])).toEqual([]);
+    expect(namedButNotFree([later, same])('from May to June 2027')).toEqual([]);
   });
 
   test('are recognised whatever the days and the wording', () => {
@@ -78,8 +77,8 @@ describe('RDY-7: letters', () => {
           const block = { from: addDays(today, start), to: addDays(today, start + length) };
           const words = wordings(block)[way] ?? '';
           const text = `I could come from ${words}, if that suits you.`;
-          expect(namedButNotFree(text, [{ ...block, nameable: false }])).toHaveLength(1);
-          expect(namedButNotFree(text, [{ ...block, nameable: true }])).toEqual([]);
+          expect(namedButNotFree([{ ...block, nameable: false }])(text)).toHaveLength(1);
+          expect(namedButNotFree([{ ...block, nameable: true }])(text)).toEqual([]);
         },
       ),
     );

@@ -110,22 +110,23 @@ export function wordings({ from, to }: { from: IsoDate; to: IsoDate }): string[]
 const withoutYear = (day: IsoDate) => dayInWords(day).split(',')[0] ?? '';
 
 /**
- * RDY-7: the days that a text names although no letter may name them now. Days that one may still name as well, such as
- * the same months, are no fault.
+ * RDY-7: finds the days that a text names although no letter may name them now. Days that one may still name as well, such
+ * as the same months, are no fault. The wordings are made once, for any number of texts.
  */
 export function namedButNotFree(
-  text: string,
   known: readonly { from: IsoDate; to: IsoDate; nameable: boolean }[],
-): { quote: string; from: IsoDate; to: IsoDate }[] {
-  const plain = tidy(text);
+): (text: string) => { quote: string; from: IsoDate; to: IsoDate }[] {
   const free = new Set(known.filter(({ nameable }) => nameable).flatMap((one) => wordings(one).map(tidy)));
-  return known.flatMap(({ from, to, nameable }) => {
-    if (nameable) return [];
-    const quote = wordings({ from, to }).find(
-      (words) => plain.includes(tidy(words)) && !free.has(tidy(words)),
-    );
-    return quote === undefined ? [] : [{ quote, from, to }];
-  });
+  const held = known
+    .filter(({ nameable }) => !nameable)
+    .map((block) => ({ ...block, words: wordings(block).filter((words) => !free.has(tidy(words))) }));
+  return (text) => {
+    const plain = tidy(text);
+    return held.flatMap(({ from, to, words }) => {
+      const quote = words.find((one) => plain.includes(tidy(one)));
+      return quote === undefined ? [] : [{ quote, from, to }];
+    });
+  };
 }
 
 /** Dashes are written for “to”, and mails are wrapped. */

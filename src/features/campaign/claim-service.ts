@@ -1,19 +1,17 @@
-import { organisationDomain } from '#features/inbox/matching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
+import type { Refusal } from '#plain/refusal.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { followUpDays, mayLeaveOn } from './follow-up.ts';
-import { whyItMayNotGo } from './guards-service.ts';
-import { type Limits, type PaceFacts, campaignDay, holdNow } from './pace.ts';
+import { whyTheyMayNotGo } from './guards-service.ts';
+import { type Limits, type PaceFacts, campaignDay, roomNow } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import {
   type QueuedMail,
   answersReadSince,
   changeMail,
-  claimMail,
-  firstMailsLately,
+  claimMails,
   handedOverSince,
-  hospitalAddresses,
   lockSettings,
   missedTheirHours,
   nextApproved,
@@ -23,13 +21,14 @@ import {
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
 import { isQueuedIn } from './sequence.ts';
 import { leavingPlan } from './plan-service.ts';
-import { practiceHolds } from './small-practice.ts';
+import { type SmallPractices, smallPractices } from './practice-service.ts';
+import { backToDraft } from './back-to-draft-service.ts';
 import { recordEventIn } from './events-service.ts';
 import { approvedTextSha256 } from './draft-service.ts';
 
-export type ClaimedMail = NonNullable<QueuedMail>;
+export type ClaimedMail = QueuedMail;
 export type Claim =
-  | { kind: 'claimed'; mail: ClaimedMail }
+  | { kind: 'claimed'; mails: ClaimedMail[] }
   | { kind: 'none'; why: 'paused' | 'busy' | 'pace' | 'nothing-due' | 'by-hand' };
 
 /** A claim is for composing the mail and carrying it to the server; if its holder dies, the mail is free after this. */
@@ -40,7 +39,13 @@ const answersHoldSeconds = 60 * 60;
 /** From where mails leave: decides what its provider allows, and whether it is new. */
 export type LeavingFrom = { address: string; limits: Limits | null };
 
-/** CMP-5, CMP-6, CMP-8: takes the next mail that may leave now, or tells why none may. One transaction, no network. */
+/** Mails that are claimed at once, where the pace lets several leave: each is locked, and composed within the lease. */
+const groupSize = 50;
+
+/**
+ * CMP-5, CMP-6, CMP-8: takes the next mails that may leave now, or tells why none may. With a pause between two mails that
+ * is one. One transaction, no network.
+ */
 export async function claimNext(
   db: WorkspaceDb,
   now: IsoInstant,
@@ -53,17 +58,17 @@ export async function claimNext(
   if (!alone && (await someoneIsSending(db, now))) return { kind: 'none', why: 'busy' };
   const facts = await paceFacts(db, now, settings, from);
   const handedOver = await handedOverSince(db, addSeconds(now, -25 * 60 * 60));
-  if (holdNow(facts, { handedOver, nextMailAt: settings.next_mail_at }, now)) {
-    return { kind: 'none', why: 'pace' };
+  const room = roomNow(facts, { handedOver, nextMailAt: settings.next_mail_at }, now);
+  if (room === 0) return { kind: 'none', why: 'pace' };
+  while (true) {
+    const waiting = await nextApproved(db, now, Math.min(room, groupSize));
+    if (waiting.length === 0) return { kind: 'none', why: 'nothing-due' };
+    const mails = await thoseThatMayLeave(db, now, waiting, settings.sending_hours);
+    if (mails.length === 0) continue;
+    const ids = mails.map(({ id }) => id);
+    await claimMails(db, ids, { owner, now, seconds: claimSeconds });
+    return { kind: 'claimed', mails };
   }
-  const suppressed = await suppressedAddresses(db);
-  for (let mail = await nextApproved(db, now); mail; mail = await nextApproved(db, now)) {
-    if (await mayLeave(db, now, mail, { suppressed, hours: settings.sending_hours })) {
-      await claimMail(db, mail.id, { owner, now, seconds: claimSeconds });
-      return { kind: 'claimed', mail };
-    }
-  }
-  return { kind: 'none', why: 'nothing-due' };
 }
 
 type Settings = Awaited<ReturnType<typeof lockSettings>>;
@@ -79,12 +84,41 @@ async function paceFacts(
   return { pace, provider: limits, ramp: settings.ramp, daysBefore };
 }
 
-/** Looks at a mail once more before it leaves. One that may not is put where it belongs, with the reason. */
+/**
+ * Looks at mails once more before they leave. One that may not is put where it belongs, with the reason. One that depends on
+ * what becomes of another of them is left for the next look.
+ */
+async function thoseThatMayLeave(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  waiting: readonly ClaimedMail[],
+  hours: HoursName,
+): Promise<ClaimedMail[]> {
+  const suppressed = await suppressedAddresses(db);
+  const forbidden = await whyTheyMayNotGo(db, waiting, dayOf(now, 'UTC'));
+  const practices = smallPractices(db, now);
+  const going: ClaimedMail[] = [];
+  for (const [at, mail] of waiting.entries()) {
+    if (going.some((other) => other.outreach_id === mail.outreach_id)) continue;
+    if (mail.round === 'first' && (await practices.freeAfter(mail, going)) !== null) continue;
+    const looked = { suppressed, forbidden: forbidden[at] ?? [], practices, hours };
+    if (await mayLeave(db, now, mail, looked)) going.push(mail);
+  }
+  return going;
+}
+
+type Looked = {
+  suppressed: ReadonlySet<string>;
+  forbidden: readonly Refusal[];
+  practices: SmallPractices;
+  hours: HoursName;
+};
+
 async function mayLeave(
   db: WorkspaceDb,
   now: IsoInstant,
   mail: ClaimedMail,
-  { suppressed, hours }: { suppressed: ReadonlySet<string>; hours: HoursName },
+  { suppressed, forbidden: [forbidden], practices, hours }: Looked,
 ): Promise<boolean> {
   if (isSuppressed(mail.to_address.toLowerCase(), suppressed)) {
     const failure = 'This address is not written to any more.';
@@ -96,7 +130,6 @@ async function mayLeave(
     await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
     return false;
   }
-  const [forbidden] = await whyItMayNotGo(db, mail, dayOf(now, 'UTC'));
   if (forbidden) {
     await backToDraft(db, now, mail, `${forbidden.reason} ${forbidden.mend}`);
     return false;
@@ -114,7 +147,7 @@ async function mayLeave(
     await changeMail(db, mail.id, { leave_from: slot.from }, now);
     return false;
   }
-  const free = mail.round === 'first' ? await practiceFree(db, now, mail) : null;
+  const free = mail.round === 'first' ? await practices.freeSince(mail) : null;
   if (free !== null) {
     await waitUntil(db, now, mail, free, hours);
     return false;
@@ -140,28 +173,6 @@ async function waitUntil(
   await changeMail(db, mail.id, leavingPlan(placeOf(mail), moment, hours), now);
 }
 
-async function practiceFree(db: WorkspaceDb, now: IsoInstant, mail: ClaimedMail): Promise<IsoInstant | null> {
-  const lately = await firstMailsLately(db, addSeconds(now, -7 * 24 * 60 * 60));
-  const written = lately.map((other) => ({ ...colleague(other), at: other.sending_at ?? now }));
-  // Which domains are a hospital's is asked only when it matters.
-  if (practiceHolds(colleague(mail), written, new Set()) === null) return null;
-  const domains = (await hospitalAddresses(db)).map(organisationDomain);
-  const known = new Set(domains.filter((domain) => domain !== null));
-  const free = practiceHolds(colleague(mail), written, known);
-  return free !== null && secondsBetween(now, free) > 0 ? free : null;
-}
-
-type Whereabouts = Pick<ClaimedMail, 'target_id' | 'list' | 'to_address' | 'street' | 'city' | 'zip'>;
-
-const colleague = ({ target_id, list, to_address, street, city, zip }: Whereabouts) => ({
-  targetId: target_id,
-  list,
-  address: to_address,
-  street,
-  city,
-  zip,
-});
-
 const placeOf = ({ zip, target_state: state }: ClaimedMail) => ({ zip, state });
 
 /** CMP-8: an approval holds a few mornings; a mail that missed them waits for a new look instead of leaving by itself. */
@@ -175,30 +186,6 @@ async function returnWhatMissedItsHours(db: WorkspaceDb, now: IsoInstant, hours:
 
 const missedHours =
   'It was approved, and did not leave within its sending hours. Read it again: things may have changed since.';
-
-/** An approved or claimed mail that shall not leave as it is: a draft again, to be read and approved anew. */
-export async function backToDraft(
-  db: WorkspaceDb,
-  now: IsoInstant,
-  mail: Pick<ClaimedMail, 'id' | 'outreach_id' | 'round'>,
-  failure: string,
-): Promise<void> {
-  await markDraft(db, now, mail.id, failure);
-  await recordEventIn(db, now, mail.outreach_id, { kind: 'withdrawn', round: mail.round });
-}
-
-/** The mail alone becomes a draft; what that means for the sequence is the caller's to record. */
-export async function markDraft(
-  db: WorkspaceDb,
-  now: IsoInstant,
-  id: string,
-  failure: string,
-): Promise<void> {
-  const unclaimed = { claimed_by: null, lease_until: null, retry_at: null, sending_at: null };
-  const unplanned = { leave_from: null, leave_until: null };
-  const unread = { approved_at: null, approved_text_sha256: null, opened_sha256: null };
-  await changeMail(db, id, { state: 'draft', failure, ...unclaimed, ...unplanned, ...unread }, now);
-}
 
 const textOf = (mail: ClaimedMail) =>
   approvedTextSha256({

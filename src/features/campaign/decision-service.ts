@@ -7,7 +7,7 @@ import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';
 import { type CampaignSettings, campaignSettings, saveCampaignSettings } from './queries.ts';
-import { addressesOnTheWire, forgetPlans, lockSettings } from './sender-queries.ts';
+import { addressesOnTheWire, forgetPlans, lockSettings, unclaimMails } from './sender-queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { outreachById, outreachTo, saveOutcome } from './outreach-queries.ts';
 import { mailById, settleMail, suppressedAddresses } from './review-queries.ts';
@@ -38,12 +38,16 @@ export async function setPaused(
 
 export type PaceSettings = Omit<CampaignSettings, 'pausedAt'>;
 
-/** CMP-5, CMP-7: how fast mails leave, in which hours, and who presses "Send". Other hours make new plans. */
+/**
+ * CMP-5, CMP-7: how fast mails leave, in which hours, and who presses "Send". Other hours make new plans; what was claimed
+ * by the pace before is looked at anew.
+ */
 export async function setPace(ws: Workspace, parts: Parts, pace: PaceSettings): Promise<void> {
   await ws.transaction(async (db) => {
     await lockSettings(db);
     const before = await campaignSettings(db);
     await saveCampaignSettings(db, { ...before, ...pace });
+    await unclaimMails(db, parts.clock.now());
     if (before.sendingHours !== pace.sendingHours) await forgetPlans(db, parts.clock.now());
   });
 }

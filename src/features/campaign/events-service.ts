@@ -6,7 +6,7 @@ import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { TargetStatus } from '#features/targets/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import {
-  addEvent,
+  addEvents,
   addSuppression,
   colleaguesOf,
   hasUnsettledMail,
@@ -72,12 +72,41 @@ export async function recordEventIn(
     withdrawn: [],
     suppressed: null,
   };
-  await saveState(db, outreachId, to, now);
-  await addEvent(db, { outreachId, at: now, event: whole, stateAfter: to });
+  await saveState(db, [outreachId], to, now);
+  await addEvents(db, [{ outreachId, event: whole, stateAfter: to }], now);
   for (const effect of effects) await carryOut(db, effect, { outreach, event: whole, now, change, noted });
   const changed = to !== outreach.state || change.withdrawn.length > 0 || change.suppressed !== null;
   if (changed || outreach.resume_on !== null) await noted?.(change);
   return ok(to);
+}
+
+type Sent = {
+  outreach: { id: string; target_id: string; state: SequenceState };
+  event: Extract<SequenceEvent, { kind: 'sent' | 'settledSent' }> & { mailAt: IsoInstant };
+};
+
+/** The same for mails of different outreaches that the server took, whose outreaches the caller has locked. */
+export async function recordSentIn(db: WorkspaceDb, now: IsoInstant, mails: readonly Sent[]): Promise<void> {
+  const steps = mails.flatMap(({ outreach, event }) => {
+    const step = advance(outreach.state, event);
+    return step.ok ? [{ outreach, event, ...step.value }] : [];
+  });
+  const having = (effect: SequenceEffect) => steps.filter(({ effects }) => effects.includes(effect));
+  for (const [to, alike] of Map.groupBy(steps, (step) => step.to)) {
+    const ids = alike.map(({ outreach }) => outreach.id);
+    await saveState(db, ids, to, now);
+  }
+  if (steps.length > 0) {
+    const rows = steps.map(({ outreach, event, to }) => ({ outreachId: outreach.id, event, stateAfter: to }));
+    await addEvents(db, rows, now);
+  }
+  const counted = having('countMail').map(({ outreach, event }) => ({
+    outreachId: outreach.id,
+    sentAt: event.mailAt,
+  }));
+  if (counted.length > 0) await saveSent(db, counted);
+  const written = having('targetWriting').map(({ outreach }) => outreach.target_id);
+  if (written.length > 0) await setTargetStatus(db, written, 'writing');
 }
 
 /** CMP-6: a sequence that is opened again stands at the mail whose fate is unknown, when there is one. */
@@ -100,7 +129,7 @@ async function carryOut(db: WorkspaceDb, effect: SequenceEffect, work: Work): Pr
   const { outreach, event, now, change } = work;
   switch (effect) {
     case 'countMail':
-      return saveSent(db, outreach.id, ('mailAt' in event && event.mailAt) || now);
+      return saveSent(db, [{ outreachId: outreach.id, sentAt: ('mailAt' in event && event.mailAt) || now }]);
     case 'rememberReturn':
       return saveResumeOn(db, outreach.id, event.kind === 'outOfOffice' ? event.until : null);
     case 'forgetReturn':

@@ -22,9 +22,9 @@ export type Papers = (documentId: string) => Promise<Paper>;
 
 /** Papers as they lie in the store; each is unsealed once, however many mails carry it. */
 export function papersOf(ws: Workspace, parts: Parts): Papers {
-  const unsealed = new Map<string, Paper>();
-  return async (documentId) => {
-    const paper = unsealed.get(documentId) ?? (await namedDocument(ws, parts, documentId));
+  const unsealed = new Map<string, Promise<Paper>>();
+  return (documentId) => {
+    const paper = unsealed.get(documentId) ?? namedDocument(ws, parts, documentId);
     unsealed.set(documentId, paper);
     return paper;
   };

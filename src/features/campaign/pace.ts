@@ -37,24 +37,44 @@ export const campaignDay = (moment: IsoInstant) => dayOf(moment, 'America/New_Yo
 export type Hold = 'gap' | 'hour' | 'day';
 
 /**
- * CMP-5: whether a mail may leave now. `handedOver`: when the last mails left, in any order. `nextMailAt`: the moment
- * that was drawn when the last one left. Moments in the future come from a clock that was set back since.
+ * `handedOver`: when the last mails left, in any order. `nextMailAt`: the moment that was drawn when the last one left.
+ * Moments in the future come from a clock that was set back since.
  */
-export function holdNow(
-  facts: PaceFacts,
-  { handedOver, nextMailAt }: { handedOver: readonly IsoInstant[]; nextMailAt: IsoInstant | null },
-  now: IsoInstant,
-): Hold | null {
+type SoFar = { handedOver: readonly IsoInstant[]; nextMailAt: IsoInstant | null };
+
+/** CMP-5: whether a mail may leave now. */
+export function holdNow(facts: PaceFacts, soFar: SoFar, now: IsoInstant): Hold | null {
   const { secondsBetweenMails } = facts.pace;
-  const ago = handedOver.map((moment) => secondsBetween(moment, now));
+  const { handedOver, nextMailAt } = soFar;
   const wait = nextMailAt === null ? 0 : secondsBetween(now, nextMailAt);
   if (wait > 0 && wait <= longestGap(secondsBetweenMails)) return 'gap';
-  if (ago.some((seconds) => seconds >= 0 && seconds < secondsBetweenMails)) return 'gap';
-  if (facts.provider && ago.filter((s) => s >= 0 && s < 60 * 60).length >= facts.provider.perHour)
-    return 'hour';
+  if (handedOver.some((moment) => within(secondsBetweenMails, moment, now))) return 'gap';
+  const room = roomIn(facts, handedOver, now);
+  if (room.hour <= 0) return 'hour';
+  return room.day <= 0 ? 'day' : null;
+}
+
+/** CMP-5: how many mails may leave at this moment: one at a time, unless the applicant asked for no pause between them. */
+export function roomNow(facts: PaceFacts, soFar: SoFar, now: IsoInstant): number {
+  if (holdNow(facts, soFar, now)) return 0;
+  if (facts.pace.secondsBetweenMails > 0) return 1;
+  const room = roomIn(facts, soFar.handedOver, now);
+  return Math.min(room.hour, room.day);
+}
+
+function roomIn(facts: PaceFacts, handedOver: readonly IsoInstant[], now: IsoInstant) {
   const today = campaignDay(now);
+  const lately = handedOver.filter((moment) => within(60 * 60, moment, now)).length;
   const sentToday = handedOver.filter((moment) => campaignDay(moment) === today).length;
-  return sentToday >= dayLimit(facts).mails ? 'day' : null;
+  return {
+    hour: facts.provider ? facts.provider.perHour - lately : Infinity,
+    day: dayLimit(facts).mails - sentToday,
+  };
+}
+
+function within(seconds: number, moment: IsoInstant, now: IsoInstant): boolean {
+  const ago = secondsBetween(moment, now);
+  return ago >= 0 && ago < seconds;
 }
 
 /** CMP-5: the pause after a mail: never less than was asked for, up to twice as long by chance (0 to 1), as a person's. */

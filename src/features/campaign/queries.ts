@@ -12,36 +12,48 @@ export function lockOutreach(db: WorkspaceDb, id: string) {
   return db.selectFrom('outreach').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export async function saveState(db: WorkspaceDb, id: string, state: SequenceState, now: IsoInstant) {
-  await db.updateTable('outreach').set({ state, updated_at: now }).where('id', '=', id).execute();
-}
-
-/** Counts a mail as sent, once the server has taken it (CMP-2). */
-export async function saveSent(db: WorkspaceDb, id: string, sentAt: IsoInstant) {
+export async function saveState(
+  db: WorkspaceDb,
+  ids: readonly string[],
+  state: SequenceState,
+  now: IsoInstant,
+) {
   await db
     .updateTable('outreach')
-    .set((eb) => ({
-      // Never above three: late evidence of a mail that was given up and written anew would count a round twice.
-      mails_sent: sql<number>`least(mails_sent + 1, 3)`,
-      first_sent_at: eb.fn.coalesce('first_sent_at', sql<string>`${sentAt}::timestamptz`),
-      last_sent_at: sql<string>`greatest(last_sent_at, ${sentAt}::timestamptz)`,
-    }))
-    .where('id', '=', id)
+    .set({ state, updated_at: now })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
+}
+
+/** Counts one mail of each outreach as sent, once the server has taken it (CMP-2). */
+export async function saveSent(
+  db: WorkspaceDb,
+  mails: readonly { outreachId: string; sentAt: IsoInstant }[],
+) {
+  // Never above three: late evidence of a mail that was given up and written anew would count a round twice.
+  await sql`update outreach set mails_sent = least(mails_sent + 1, 3),
+      first_sent_at = coalesce(first_sent_at, sent.at), last_sent_at = greatest(last_sent_at, sent.at)
+    from unnest(${mails.map(({ outreachId }) => outreachId)}::uuid[],
+      ${mails.map(({ sentAt }) => sentAt)}::timestamptz[]) as sent (id, at)
+    where outreach.id = sent.id`.execute(db);
 }
 
 export async function saveResumeOn(db: WorkspaceDb, id: string, day: string | null) {
   await db.updateTable('outreach').set({ resume_on: day }).where('id', '=', id).execute();
 }
 
-export async function addEvent(
+export async function addEvents(
   db: WorkspaceDb,
-  row: { outreachId: string; at: IsoInstant; event: SequenceEvent; stateAfter: SequenceState },
+  rows: readonly { outreachId: string; event: SequenceEvent; stateAfter: SequenceState }[],
+  at: IsoInstant,
 ) {
-  await db
-    .insertInto('outreach_event')
-    .values({ outreach_id: row.outreachId, at: row.at, event: json(row.event), state_after: row.stateAfter })
-    .execute();
+  const values = rows.map(({ outreachId, event, stateAfter }) => ({
+    outreach_id: outreachId,
+    at,
+    event: json(event),
+    state_after: stateAfter,
+  }));
+  await db.insertInto('outreach_event').values(values).execute();
 }
 
 /** Takes back what has not begun to leave. A mail in `sending` may be gone: its fate is settled by evidence. */

@@ -3,14 +3,22 @@ import type { Schema } from '#platform/store/schema.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
 import type {} from '#features/inbox/tables.ts';
+import type {} from '#features/mailbox/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import { mailsWithRecipient } from './recipient-queries.ts';
 import type {} from './drafts-tables.ts';
 import type { MessageTable } from './tables.ts';
 
-/** The settings, locked: whoever decides about leaving mails of this workspace waits for the switch, and it for them. */
+/**
+ * The settings, locked: whoever decides about leaving mails of this workspace waits for the switch, and it for them. With the
+ * address of the mailbox that is connected now.
+ */
 export async function lockSettings(db: WorkspaceDb) {
-  const locked = db.selectFrom('campaign_settings').selectAll().forUpdate();
+  const locked = db
+    .selectFrom('campaign_settings')
+    .selectAll()
+    .select((e) => e.selectFrom('mailbox').select('address').limit(1).as('mailbox_address'))
+    .forUpdate();
   const settings = await locked.executeTakeFirst();
   if (settings) return settings;
   await db
@@ -29,20 +37,32 @@ function mailsWithOutreach(db: WorkspaceDb) {
     .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city']);
 }
 
-export type QueuedMail = Awaited<ReturnType<typeof nextApproved>>;
+export type QueuedMail = Awaited<ReturnType<typeof nextApproved>>[number];
 
-/** The approved mail that has waited longest, locked with its outreach. What another process holds is passed over. */
-export function nextApproved(db: WorkspaceDb, now: IsoInstant) {
+/** The approved mails that have waited longest, locked with their outreaches. What another process holds is passed over. */
+export function nextApproved(db: WorkspaceDb, now: IsoInstant, atMost: number) {
   return mailsWithOutreach(db)
     .where('message.state', '=', 'approved')
     .where((eb) => eb.or([eb('message.retry_at', 'is', null), eb('message.retry_at', '<=', now)]))
     .where((eb) => eb.or([eb('message.leave_from', 'is', null), eb('message.leave_from', '<=', now)]))
     .orderBy('message.approved_at')
     .orderBy('message.id')
-    .limit(1)
+    .limit(atMost)
     .forUpdate(['outreach', 'message'])
     .skipLocked()
-    .executeTakeFirst();
+    .execute();
+}
+
+/**
+ * Those of these mails that nobody else is at, locked with their outreaches. Waiting for several could go in a circle with
+ * somebody who holds one and waits for another.
+ */
+export function lockFreeMails(db: WorkspaceDb, ids: readonly string[]) {
+  return mailsWithOutreach(db)
+    .where(sql<boolean>`message.id = any(${ids}::uuid[])`)
+    .forUpdate(['outreach', 'message'])
+    .skipLocked()
+    .execute();
 }
 
 /** One mail locked with its outreach, in the order in which all others lock them; what is read is as it is once locked. */
@@ -190,9 +210,9 @@ export async function changeMail(
     .execute();
 }
 
-export async function claimMail(
+export async function claimMails(
   db: WorkspaceDb,
-  id: string,
+  ids: readonly string[],
   claim: { owner: string; now: IsoInstant; seconds: number },
 ) {
   await db
@@ -204,8 +224,54 @@ export async function claimMail(
       attempts: sql<number>`attempts + 1`,
       updated_at: claim.now,
     })
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
+}
+
+/** Gives back a mail that was claimed and not begun, or all of them: it was no attempt. */
+export async function unclaimMails(db: WorkspaceDb, now: IsoInstant, id?: string) {
+  await db
+    .updateTable('message')
+    .set({
+      state: 'approved',
+      claimed_by: null,
+      lease_until: null,
+      attempts: sql<number>`attempts - 1`,
+      updated_at: now,
+    })
+    .where('state', '=', 'claimed')
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+    .execute();
+}
+
+/** A mail as it leaves: what its bytes are made of, and their SHA-256. */
+export type AsItLeaves = { id: string; messageId: string; date: IsoInstant; sha256: string };
+
+/** Puts on record that the last bytes of claimed mails leave now. */
+export async function markSending(
+  db: WorkspaceDb,
+  mails: readonly AsItLeaves[],
+  { from, now, seconds }: { from: { address: string; name: string }; now: IsoInstant; seconds: number },
+) {
+  const each = (part: keyof AsItLeaves) => mails.map((mail) => mail[part]);
+  await sql`update message set state = 'sending', message_id = leaves.message_id, mail_date = leaves.mail_date,
+      mail_sha256 = leaves.sha256, from_address = ${from.address}, from_name = ${from.name}, sending_at = ${now},
+      lease_until = ${addSeconds(now, seconds)}, failure = null, updated_at = ${now}
+    from unnest(${each('id')}::uuid[], ${each('messageId')}::text[], ${each('date')}::timestamptz[],
+      ${each('sha256')}::text[]) as leaves (id, message_id, mail_date, sha256)
+    where message.id = leaves.id`.execute(db);
+}
+
+/** Puts on record that the server took mails, and what it said. */
+export async function markSent(
+  db: WorkspaceDb,
+  mails: readonly { id: string; reply: string }[],
+  now: IsoInstant,
+) {
+  await sql`update message set state = 'sent', sent_at = ${now}, server_reply = taken.reply, claimed_by = null,
+      lease_until = null, updated_at = ${now}
+    from unnest(${mails.map(({ id }) => id)}::uuid[], ${mails.map(({ reply }) => reply)}::text[]) as taken (id, reply)
+    where message.id = taken.id`.execute(db);
 }
 
 /** Sent mails of the last days whose copy is not known to lie in Sent, the oldest first. */

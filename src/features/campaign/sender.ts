@@ -3,23 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { providers } from '#features/mailbox/providers.ts';
 import { distrustToken, noteHealth, openMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
-import {
-  type MailAccount,
-  type SmtpPatience,
-  type Submitter,
-  openSubmitter,
-  usualPatience,
-} from '#platform/mailbox/index.ts';
+import { type SmtpPatience, usualPatience } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import { hasRoom } from '#platform/store/room.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { secondsBetween } from '#plain/time.ts';
 import { placeDrafts } from './by-hand-service.ts';
 import { letTimePass } from './calendar-service.ts';
+import { type Lines, carry, linesToServer } from './carry-service.ts';
 import { claimNext } from './claim-service.ts';
 import { fileCopies } from './copies-service.ts';
-import { type Papers, finalForm, papersOf } from './final-form-service.ts';
-import { beginSending, giveUp, keepOutcome } from './handover-service.ts';
+import { type Desk, openDesk } from './desk-service.ts';
+import { type Papers, papersOf } from './final-form-service.ts';
 import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */
@@ -52,8 +46,6 @@ export type SenderOptions = {
 };
 type Self = Required<SenderOptions>;
 
-/** A mail whose last look was longer ago is not finished any more: the laptop slept in between. */
-const secondsToFinish = 60;
 const thisProcess = `${hostname()}:${process.pid}:${randomUUID()}`;
 
 const underWay = new Map<string, Promise<SenderReport>>();
@@ -90,104 +82,84 @@ async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<S
   await letTimePass(ws, parts);
   // 0. What an earlier run left in the middle is settled by evidence before anything new leaves.
   await settleLeftOvers(ws, parts, self.alone);
-  const line = lineToServer(parts, self.patience);
-  const papers = papersOf(ws, parts);
+  const lines = linesToServer(parts, self.patience);
+  const work = {
+    lines,
+    papers: papersOf(ws, parts),
+    desk: openDesk(ws, parts, self),
+    mayGoOn: mayGoOn(ws, parts),
+  };
   try {
     while (true) {
-      const stoppedBy = await sendNext(ws, parts, self, { line, papers }, report);
+      const stoppedBy = await sendNext(ws, parts, self, work, report);
       if (stoppedBy === 'by-hand') await placeDrafts(ws, parts);
       if (stoppedBy) return { ...report, stoppedBy };
     }
   } finally {
-    line.close();
+    lines.close();
     await fileCopies(ws, parts);
   }
 }
 
-/** One mail on its way. Returns what keeps the rest from leaving now, or null when the next one may be looked for. */
+type Work = { lines: Lines; papers: Papers; desk: Desk; mayGoOn: () => Promise<'disk-full' | 'gate' | null> };
+
+/**
+ * The mails that may leave now: one, unless the applicant asked for no pause between two. Returns what keeps the rest from
+ * leaving now, or null when the next ones may be looked for.
+ */
 async function sendNext(
   ws: Workspace,
   parts: Parts,
   self: Self,
-  { line, papers }: { line: Line; papers: Papers },
+  { lines, papers, desk, mayGoOn }: Work,
   report: SenderReport,
 ): Promise<StoppedBy | null> {
-  // What cannot be kept must not be begun: a mail that left without a record is of unknown fate.
-  if (!(await hasRoom(parts))) return 'disk-full';
   const opened = await openMailbox(ws, parts);
   if (!opened) return 'no-mailbox';
   if (!opened.ok) return 'mailbox-trouble';
   const { account, mailbox } = opened.value;
-  if (!(await line.gateOpen(ws))) return 'gate';
+  const keptBack = await mayGoOn();
+  if (keptBack) return keptBack;
 
   // 1. approved → claimed: switch, pace, sending hours, suppression and text are looked at again.
   const from = { address: account.address, limits: providers[mailbox.provider].limits };
   const claim = await ws.transaction((db) => claimNext(db, parts.clock.now(), { ...self, from }));
   if (claim.kind === 'none') return claim.why;
-  const final = await finalForm(parts, papers, claim.mail, account);
-  if (!final.ok) {
-    await ws.transaction((db) => giveUp(db, parts.clock.now(), claim.mail, self, final.refusals));
-    report.refused += 1;
-    return null;
-  }
-  // 2. claimed → sending: all but the last bytes are with the server, which delivers nothing that is not finished.
-  const sender = { owner: self.owner, chance: self.chance() };
-  const lastLook = async () => {
-    const looked = parts.clock.now();
-    const begun = await ws.transaction((db) => beginSending(db, looked, claim.mail, final.value, sender));
-    // Whoever slept through the commit may have lost the mail to another process by now.
-    return begun && Math.abs(secondsBetween(looked, parts.clock.now())) < secondsToFinish;
-  };
-  // 3. The only step that cannot be taken back.
-  const { envelope, bytes } = final.value;
-  const submission = await line.to(account).submit(envelope, bytes, lastLook);
+  // 2. claimed → sending: the last look, when all but the last bytes are with the server.
+  // 3. The last bytes: the only step that cannot be taken back.
   // 4. sending → sent, refused, approved again, or left for the evidence.
-  const outcome = await ws.transaction((db) =>
-    keepOutcome(db, parts.clock.now(), claim.mail, submission, self),
-  );
-  report[outcome] += 1;
-  if (outcome === 'uncertain') await settleLeftOvers(ws, parts, self.alone);
-  if (submission.kind === 'refused' && submission.account) {
-    const wrong = submission.fault.trouble === 'wrong-password';
+  const carried = await carry(ws, parts, claim.mails, {
+    ...{ desk, papers, account, mayGoOn },
+    lines: lines.to(account),
+    owner: self.owner,
+  });
+  for (const outcome of ['sent', 'refused', 'postponed', 'uncertain'] as const)
+    report[outcome] += carried[outcome];
+  if (carried.uncertain > 0) await settleLeftOvers(ws, parts, self.alone);
+  if (carried.trouble) {
+    const wrong = carried.trouble.trouble === 'wrong-password';
     if (wrong && (await distrustToken(ws, parts))) return null;
-    await noteHealth(ws, parts, { task: 'sending', fault: submission.fault });
+    await noteHealth(ws, parts, { task: 'sending', fault: carried.trouble });
     return 'mailbox-trouble';
   }
-  if (submission.kind === 'accepted' && mailbox.trouble?.what === 'sending') {
+  if (carried.sent > 0 && mailbox.trouble?.what === 'sending') {
     await noteHealth(ws, parts, { task: 'sending', fault: null });
   }
-  return null;
+  return carried.stoppedBy;
 }
 
-type Line = {
-  to(account: MailAccount): Submitter;
-  /** RDY-6: asked anew when the last answer is some seconds old. */
-  gateOpen(ws: Workspace): Promise<boolean>;
-  close(): void;
-};
 const gateHoldsMilliseconds = 5000;
 
-/** One connection for all mails of a run; a new one when the password, the token or the servers have changed. */
-function lineToServer(parts: Parts, patience: SmtpPatience): Line {
-  let open: { account: string; submitter: Submitter } | undefined;
-  const close = () => {
-    open?.submitter.close();
-    open = undefined;
-  };
+/** What keeps every mail from being begun. RDY-6: the gate is asked anew when its last answer is some seconds old. */
+function mayGoOn(ws: Workspace, parts: Parts): Work['mayGoOn'] {
   let gate: { open: boolean; at: number } | undefined;
-  return {
-    async gateOpen(ws) {
-      const at = performance.now();
-      if (!gate || at - gate.at > gateHoldsMilliseconds)
-        gate = { open: (await sendingGate(ws, parts)).open, at };
-      return gate.open;
-    },
-    to(account) {
-      const same = JSON.stringify(account);
-      if (open?.account !== same) close();
-      open ??= { account: same, submitter: openSubmitter(account, parts.mailAuthorities, patience) };
-      return open.submitter;
-    },
-    close,
+  return async () => {
+    // What cannot be kept must not be begun: a mail that left without a record is of unknown fate.
+    if (!(await hasRoom(parts))) return 'disk-full';
+    const at = performance.now();
+    if (!gate || at - gate.at > gateHoldsMilliseconds) {
+      gate = { open: (await sendingGate(ws, parts)).open, at };
+    }
+    return gate.open ? null : 'gate';
   };
 }

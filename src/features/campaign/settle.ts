@@ -3,7 +3,7 @@ import { openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
-import { changeMail, leftOver, lockMail, mailByMessageId } from './sender-queries.ts';
+import { changeMail, leftOver, lockMail, mailByMessageId, unclaimMails } from './sender-queries.ts';
 import { recordEventIn } from './events-service.ts';
 import { type Evidence, type Verdict, verdict } from './verdict.ts';
 
@@ -54,10 +54,14 @@ async function lookInMailbox(ws: Workspace, parts: Parts, mails: readonly LeftOv
   return found;
 }
 
-async function freeClaim(db: WorkspaceDb, now: IsoInstant, { id, claimed_by: owner }: LeftOver) {
+/** A mail that was claimed and not begun is free again, unless somebody else is at it. */
+export async function freeClaim(
+  db: WorkspaceDb,
+  now: IsoInstant,
+  { id, claimed_by: owner }: Pick<LeftOver, 'id' | 'claimed_by'>,
+) {
   const mail = await lockMail(db, id);
-  if (mail?.state !== 'claimed' || mail.claimed_by !== owner) return;
-  await changeMail(db, id, { state: 'approved', claimed_by: null, lease_until: null }, now);
+  if (mail?.state === 'claimed' && mail.claimed_by === owner) await unclaimMails(db, now, id);
 }
 
 async function keepVerdict(db: WorkspaceDb, now: IsoInstant, before: LeftOver, decided: Verdict) {

@@ -32,7 +32,10 @@ export type Envelope = { from: string; to: string };
 export type SmtpPatience = { connect: number; greeting: number; answer: number };
 export const usualPatience: SmtpPatience = { connect: 20_000, greeting: 20_000, answer: 600_000 };
 
-/** Asked when all but the last bytes of a mail are with the server: the last moment at which it can still be held. */
+/**
+ * Asked when all but the last bytes of a mail are with the server: the last moment at which it can still be held. What it
+ * throws is thrown by the submission, and the mail is not finished.
+ */
 export type LastLook = () => Promise<boolean>;
 
 /** Hands mails to the account's server, one after another, over one encrypted connection that is opened when needed. */
@@ -60,9 +63,13 @@ export function openSubmitter(
         return refusal(error, true);
       }
       let looked = false;
-      const submission = await handOver(kept, envelope, bytes, () => {
+      const handedOver = handOver(kept, envelope, bytes, () => {
         looked = true;
         return lastLook();
+      });
+      const submission = await handedOver.catch((error: unknown) => {
+        drop();
+        throw error;
       });
       if (submission.kind === 'accepted') return submission;
       drop();
@@ -103,22 +110,29 @@ function handOver(
 ): Promise<Submission> {
   let finished = false;
   let held = false;
+  let brokenOff: { error: unknown } | undefined;
   async function* parts() {
     const before = Math.max(0, bytes.byteLength - lastBytes);
     for (let at = 0; at < before; at += 65_536) yield bytes.subarray(at, Math.min(at + 65_536, before));
-    held = !(await lastLook());
+    try {
+      held = !(await lastLook());
+    } catch (error) {
+      brokenOff = { error };
+      throw error;
+    }
     if (held) throw new Error('held');
     finished = true;
     yield bytes.subarray(before);
   }
   // The connection reads the content only after the server asked for it (354).
   const content = Readable.from(parts(), { objectMode: false, highWaterMark: 1 });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     connection.send({ ...envelope, size: bytes.byteLength }, content, (error, info) => {
       if (!error) return resolve({ kind: 'accepted', reply: String(info?.response ?? '') });
       // Before anything else: a mail that is held must not be finished by a graceful end.
       connection.close();
       content.destroy();
+      if (brokenOff) return reject(brokenOff.error);
       if (held) return resolve({ kind: 'held' });
       const refusedContent = 'code' in error && error.code === 'EMESSAGE' && replyCode(error) >= 400;
       if (finished && !refusedContent) return resolve({ kind: 'uncertain', reason: faultOf(error).detail });

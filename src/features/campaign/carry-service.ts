@@ -1,0 +1,145 @@
+import {
+  type MailAccount,
+  type MailFault,
+  type SmtpPatience,
+  type Submission,
+  type Submitter,
+  openSubmitter,
+} from '#platform/mailbox/index.ts';
+import type { Parts } from '#platform/parts.ts';
+import type { Workspace } from '#platform/store/workspace.ts';
+import type { ClaimedMail } from './claim-service.ts';
+import type { Desk } from './desk-service.ts';
+import { type Papers, finalForm } from './final-form-service.ts';
+import { type Outcome, giveUp } from './handover-service.ts';
+import { freeClaim } from './settle.ts';
+
+/** Mails that leave at the same time; each has a connection of its own. */
+const connections = 5;
+
+/** Connections that stay open for all mails of a run; new ones when the password, the token or the servers have changed. */
+export type Lines = {
+  to(account: MailAccount): readonly Submitter[];
+  close(): void;
+};
+
+export function linesToServer(parts: Parts, patience: SmtpPatience): Lines {
+  let open: { account: string; submitters: Submitter[] } | undefined;
+  const close = () => {
+    for (const submitter of open?.submitters ?? []) submitter.close();
+    open = undefined;
+  };
+  return {
+    to(account) {
+      const same = JSON.stringify(account);
+      if (open?.account !== same) close();
+      open ??= {
+        account: same,
+        // Nothing is connected before there is a mail for it.
+        submitters: Array.from({ length: connections }, () =>
+          openSubmitter(account, parts.mailAuthorities, patience),
+        ),
+      };
+      return open.submitters;
+    },
+    close,
+  };
+}
+
+export type Carrying<Why> = {
+  desk: Desk;
+  papers: Papers;
+  account: MailAccount;
+  lines: readonly Submitter[];
+  owner: string;
+  /** Asked before each mail: what keeps it from being begun. */
+  mayGoOn: () => Promise<Why | null>;
+};
+
+/** What became of claimed mails. `trouble`: what the server has against the mailbox. */
+export type Carried<Why> = Record<Outcome, number> & { stoppedBy: Why | null; trouble: MailFault | null };
+
+/**
+ * CMP-6: carries claimed mails to the server. When one is held, cut off or refused for now, no further one is begun: the
+ * rest is free again, and the next claim tells why.
+ */
+export async function carry<Why>(
+  ws: Workspace,
+  parts: Parts,
+  mails: readonly ClaimedMail[],
+  { desk, papers, account, lines, owner, mayGoOn }: Carrying<Why>,
+): Promise<Carried<Why>> {
+  const carried: Carried<Why> = {
+    ...{ sent: 0, refused: 0, postponed: 0, uncertain: 0 },
+    ...{ stoppedBy: null, trouble: null },
+  };
+  const waiting = [...mails];
+  let halted = false;
+  const next = async () => {
+    if (halted || waiting.length === 0) return undefined;
+    carried.stoppedBy ??= await mayGoOn();
+    if (carried.stoppedBy !== null) halted = true;
+    return halted ? undefined : waiting.shift();
+  };
+  const keep = async (mail: ClaimedMail, submission: Submission) => {
+    carried[await desk.keep({ mail, submission })] += 1;
+  };
+  /** Null: it cannot be composed. `before`: that what became of the mail before is kept. */
+  const submit = async (line: Submitter, mail: ClaimedMail, before: Promise<void>) => {
+    const final = await finalForm(parts, papers, mail, account);
+    if (!final.ok) {
+      await ws.transaction((db) => giveUp(db, parts.clock.now(), mail, { owner }, final.refusals));
+      carried.refused += 1;
+      return null;
+    }
+    const { envelope, bytes } = final.value;
+    // All but the last bytes go to the server, which delivers nothing that is not finished; then comes the last look.
+    const lastLook = async () => {
+      const [may] = await Promise.all([desk.mayFinish({ mail, final: final.value }), before]);
+      return may;
+    };
+    const submission = await line.submit(envelope, bytes, lastLook);
+    halted ||= !isOfThisMailAlone(submission);
+    carried.trouble ??= troubleIn(submission);
+    return submission;
+  };
+  let atWork = Math.min(lines.length, mails.length);
+  desk.expect(atWork);
+  const oneAfterAnother = async (line: Submitter) => {
+    let kept = Promise.resolve();
+    try {
+      for (let mail = await next(); mail;) {
+        const submission = await submit(line, mail, kept);
+        const following = await next();
+        if (!following) desk.expect((atWork -= 1));
+        if (submission) kept = keep(mail, submission);
+        mail = following;
+      }
+    } catch (error) {
+      halted = true;
+      throw error;
+    } finally {
+      await kept;
+    }
+  };
+  const ends = await Promise.allSettled(lines.slice(0, mails.length).map(oneAfterAnother));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  const now = parts.clock.now();
+  for (const { id } of waiting) {
+    await ws.transaction((db) => freeClaim(db, now, { id, claimed_by: owner }));
+  }
+  return carried;
+}
+
+/** Taken, or refused for good because of its text or its recipient: the mails after it are no worse for it. */
+function isOfThisMailAlone(submission: Submission): boolean {
+  return (
+    submission.kind === 'accepted' ||
+    (submission.kind === 'refused' && submission.permanent && !submission.account)
+  );
+}
+
+function troubleIn(submission: Submission): MailFault | null {
+  return submission.kind === 'refused' && submission.account ? submission.fault : null;
+}
