@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type MailAccount, type OutgoingMail, composeMail, submitMail } from '#platform/mailbox/index.ts';
+import {
+  type MailAccount,
+  type MailServer,
+  type OutgoingMail,
+  composeMail,
+  submitMail,
+} from '#platform/mailbox/index.ts';
 import { usualPatience } from '#platform/mailbox/submit.ts';
 import { accountAt } from '#test/support/mail-account.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
@@ -80,17 +86,18 @@ describe.skipIf(!has.mailServers)('submitting to a real server', () => {
 describe('a submission', () => {
   const stops: (() => void)[] = [];
   afterEach(() => stops.splice(0).forEach((stop) => stop()));
+  const accountOf = (smtp: MailServer): MailAccount => ({
+    address: 'zoe@abroad.test',
+    displayName: 'Zoë',
+    username: 'zoe',
+    password: 'secret',
+    smtp,
+    imap: smtp,
+  });
   const submitTo = async (script: SmtpScript, bytes?: Uint8Array) => {
     const server = await startScriptedSmtp(script);
     stops.push(server.stop);
-    const account: MailAccount = {
-      address: 'zoe@abroad.test',
-      displayName: 'Zoë',
-      username: 'zoe',
-      password: 'secret',
-      smtp: server.smtp,
-      imap: server.smtp,
-    };
+    const account = accountOf(server.smtp);
     const patience = { ...usualPatience, greeting: 500, answer: 500 };
     const submission = await submitMail(account, envelope, bytes ?? (await composeMail(mail)), [], patience);
     return { submission, received: server.received() };
@@ -118,6 +125,16 @@ describe('a submission', () => {
   test('answered with nonsense after the mail is uncertain', async () => {
     expect((await submitTo({ content: 'fine by me' })).submission.kind).toBe('uncertain');
     expect((await submitTo({ content: '354 go on' })).submission.kind).toBe('uncertain');
+  });
+
+  test('whose last look fails is not finished, and tells what failed', async () => {
+    const server = await startScriptedSmtp({});
+    stops.push(server.stop);
+    const account = accountOf(server.smtp);
+    const lastLook = () => Promise.reject(new Error('the disk is full'));
+    const submission = submitMail(account, envelope, await composeMail(mail), [], usualPatience, lastLook);
+    await expect(submission).rejects.toThrow('the disk is full');
+    expect(server.mails).toEqual([]);
   });
 
   test('refused after the mail has certainly not left', async () => {

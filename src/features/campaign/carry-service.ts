@@ -1,11 +1,4 @@
-import {
-  type MailAccount,
-  type MailFault,
-  type SmtpPatience,
-  type Submission,
-  type Submitter,
-  openSubmitter,
-} from '#platform/mailbox/index.ts';
+import type { MailAccount, MailFault, Submission, Submitter } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { ClaimedMail } from './claim-service.ts';
@@ -14,75 +7,55 @@ import { type Papers, finalForm } from './final-form-service.ts';
 import { type Outcome, giveUp } from './handover-service.ts';
 import { freeClaim } from './settle.ts';
 
-/** Mails that leave at the same time; each has a connection of its own. */
-const connections = 5;
+/** What keeps every mail from being begun. */
+export type KeptBack = 'disk-full' | 'gate';
 
-/** Connections that stay open for all mails of a run; new ones when the password, the token or the servers have changed. */
-export type Lines = {
-  to(account: MailAccount): readonly Submitter[];
-  close(): void;
-};
-
-export function linesToServer(parts: Parts, patience: SmtpPatience): Lines {
-  let open: { account: string; submitters: Submitter[] } | undefined;
-  const close = () => {
-    for (const submitter of open?.submitters ?? []) submitter.close();
-    open = undefined;
-  };
-  return {
-    to(account) {
-      const same = JSON.stringify(account);
-      if (open?.account !== same) close();
-      open ??= {
-        account: same,
-        // Nothing is connected before there is a mail for it.
-        submitters: Array.from({ length: connections }, () =>
-          openSubmitter(account, parts.mailAuthorities, patience),
-        ),
-      };
-      return open.submitters;
-    },
-    close,
-  };
-}
-
-export type Carrying<Why> = {
+type Carrying = {
   desk: Desk;
   papers: Papers;
   account: MailAccount;
   lines: readonly Submitter[];
   owner: string;
-  /** Asked before each mail: what keeps it from being begun. */
-  mayGoOn: () => Promise<Why | null>;
+  /** Asked before each mail. */
+  keptBack: () => Promise<KeptBack | null>;
 };
 
 /** What became of claimed mails. `trouble`: what the server has against the mailbox. */
-export type Carried<Why> = Record<Outcome, number> & { stoppedBy: Why | null; trouble: MailFault | null };
+type Carried = Record<Outcome, number> & { stoppedBy: KeptBack | null; trouble: MailFault | null };
 
 /**
  * CMP-6: carries claimed mails to the server. When one is held, cut off or refused for now, no further one is begun: the
  * rest is free again, and the next claim tells why.
  */
-export async function carry<Why>(
+export async function carry(
   ws: Workspace,
   parts: Parts,
   mails: readonly ClaimedMail[],
-  { desk, papers, account, lines, owner, mayGoOn }: Carrying<Why>,
-): Promise<Carried<Why>> {
-  const carried: Carried<Why> = {
-    ...{ sent: 0, refused: 0, postponed: 0, uncertain: 0 },
-    ...{ stoppedBy: null, trouble: null },
+  { desk, papers, account, lines, owner, keptBack }: Carrying,
+): Promise<Carried> {
+  const carried: Carried = {
+    sent: 0,
+    refused: 0,
+    postponed: 0,
+    uncertain: 0,
+    stoppedBy: null,
+    trouble: null,
   };
   const waiting = [...mails];
   let halted = false;
   const next = async () => {
     if (halted || waiting.length === 0) return undefined;
-    carried.stoppedBy ??= await mayGoOn();
+    carried.stoppedBy ??= await keptBack();
     if (carried.stoppedBy !== null) halted = true;
     return halted ? undefined : waiting.shift();
   };
   const keep = async (mail: ClaimedMail, submission: Submission) => {
-    carried[await desk.keep({ mail, submission })] += 1;
+    try {
+      carried[await desk.keep({ mail, submission })] += 1;
+    } catch (error) {
+      halted = true;
+      throw error;
+    }
   };
   /** Null: it cannot be composed. `before`: that what became of the mail before is kept. */
   const submit = async (line: Submitter, mail: ClaimedMail, before: Promise<void>) => {
@@ -108,12 +81,14 @@ export async function carry<Why>(
   const oneAfterAnother = async (line: Submitter) => {
     let kept = Promise.resolve();
     try {
-      for (let mail = await next(); mail;) {
+      let mail = await next();
+      while (mail) {
         const submission = await submit(line, mail, kept);
-        const following = await next();
-        if (!following) desk.expect((atWork -= 1));
         if (submission) kept = keep(mail, submission);
-        mail = following;
+        // Its fault is thrown at the next last look, or at the end.
+        kept.catch(() => undefined);
+        mail = await next();
+        if (!mail) desk.expect((atWork -= 1));
       }
     } catch (error) {
       halted = true;

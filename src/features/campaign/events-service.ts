@@ -82,10 +82,13 @@ export async function recordEventIn(
 
 type Sent = {
   outreach: { id: string; target_id: string; state: SequenceState };
-  event: Extract<SequenceEvent, { kind: 'sent' | 'settledSent' }> & { mailAt: IsoInstant };
+  event: Extract<SequenceEvent, { kind: 'sent' }> & { mailAt: IsoInstant };
 };
 
-/** The same for mails of different outreaches that the server took, whose outreaches the caller has locked. */
+/**
+ * CMP-2: the same for mails of different outreaches that the server took, in a few statements. The caller has locked the
+ * outreaches. What the table makes of such a mail is all carried out here; its test says so.
+ */
 export async function recordSentIn(db: WorkspaceDb, now: IsoInstant, mails: readonly Sent[]): Promise<void> {
   const steps = mails.flatMap(({ outreach, event }) => {
     const step = advance(outreach.state, event);

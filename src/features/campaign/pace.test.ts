@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '#plain/time.ts';
-import { type PaceFacts, campaignDay, dayLimit, gapSeconds, holdNow, retryAt } from './pace.ts';
+import { type PaceFacts, campaignDay, dayLimit, gapSeconds, holdNow, retryAt, roomNow } from './pace.ts';
 
 const facts: PaceFacts = {
   pace: { secondsBetweenMails: 60, mailsPerDay: 3 },
@@ -42,6 +42,18 @@ describe('CMP-5: mails leave as a person writes', () => {
     expect(holdNow(strict, sent('2026-03-03T14:10:00Z', '2026-03-03T14:20:00Z'), now)).toBe('hour');
     expect(holdNow(strict, sent('2026-03-03T13:59:00Z', '2026-03-03T14:20:00Z'), now)).toBe(null);
     expect(dayLimit(strict)).toEqual({ mails: 5, because: 'provider' });
+  });
+
+  test('one at a time, and together only without a pause: then all that the hour and the day leave', () => {
+    const lifted = { ...facts, pace: { secondsBetweenMails: 0, mailsPerDay: 10 } };
+    expect(roomNow(facts, sent(), now)).toBe(1);
+    expect(roomNow(facts, sent('2026-03-03T14:59:30Z'), now)).toBe(0);
+    expect(roomNow(lifted, sent('2026-03-03T14:59:59Z', '2026-03-03T11:00:00Z'), now)).toBe(8);
+    const strict = { ...lifted, provider: { perHour: 3, perDay: 500 } };
+    expect(roomNow(strict, sent('2026-03-03T14:59:59Z', '2026-03-03T11:00:00Z'), now)).toBe(2);
+    expect(roomNow({ ...lifted, ramp: true }, sent('2026-03-02T15:00:00Z'), now)).toBe(10);
+    // What left on the day before does not count, and a day that is full leaves nothing.
+    expect(roomNow(lifted, sent(...Array<string>(11).fill('2026-03-03T11:00:00Z')), now)).toBe(0);
   });
 
   test('a new mailbox begins with ten a day; each day of sending allows more, until the pace alone counts', () => {

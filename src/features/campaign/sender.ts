@@ -9,11 +9,12 @@ import { hasRoom } from '#platform/store/room.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { placeDrafts } from './by-hand-service.ts';
 import { letTimePass } from './calendar-service.ts';
-import { type Lines, carry, linesToServer } from './carry-service.ts';
+import { type KeptBack, carry } from './carry-service.ts';
 import { claimNext } from './claim-service.ts';
 import { fileCopies } from './copies-service.ts';
 import { type Desk, openDesk } from './desk-service.ts';
 import { type Papers, papersOf } from './final-form-service.ts';
+import { type Lines, linesToServer } from './lines-service.ts';
 import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */
@@ -87,7 +88,7 @@ async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<S
     lines,
     papers: papersOf(ws, parts),
     desk: openDesk(ws, parts, self),
-    mayGoOn: mayGoOn(ws, parts),
+    keptBack: gateAndRoom(ws, parts),
   };
   try {
     while (true) {
@@ -101,7 +102,7 @@ async function sendWhatIsDue(ws: Workspace, parts: Parts, self: Self): Promise<S
   }
 }
 
-type Work = { lines: Lines; papers: Papers; desk: Desk; mayGoOn: () => Promise<'disk-full' | 'gate' | null> };
+type Work = { lines: Lines; papers: Papers; desk: Desk; keptBack: () => Promise<KeptBack | null> };
 
 /**
  * The mails that may leave now: one, unless the applicant asked for no pause between two. Returns what keeps the rest from
@@ -111,15 +112,15 @@ async function sendNext(
   ws: Workspace,
   parts: Parts,
   self: Self,
-  { lines, papers, desk, mayGoOn }: Work,
+  { lines, papers, desk, keptBack }: Work,
   report: SenderReport,
 ): Promise<StoppedBy | null> {
   const opened = await openMailbox(ws, parts);
   if (!opened) return 'no-mailbox';
   if (!opened.ok) return 'mailbox-trouble';
   const { account, mailbox } = opened.value;
-  const keptBack = await mayGoOn();
-  if (keptBack) return keptBack;
+  const why = await keptBack();
+  if (why) return why;
 
   // 1. approved → claimed: switch, pace, sending hours, suppression and text are looked at again.
   const from = { address: account.address, limits: providers[mailbox.provider].limits };
@@ -129,7 +130,10 @@ async function sendNext(
   // 3. The last bytes: the only step that cannot be taken back.
   // 4. sending → sent, refused, approved again, or left for the evidence.
   const carried = await carry(ws, parts, claim.mails, {
-    ...{ desk, papers, account, mayGoOn },
+    desk,
+    papers,
+    account,
+    keptBack,
     lines: lines.to(account),
     owner: self.owner,
   });
@@ -150,8 +154,8 @@ async function sendNext(
 
 const gateHoldsMilliseconds = 5000;
 
-/** What keeps every mail from being begun. RDY-6: the gate is asked anew when its last answer is some seconds old. */
-function mayGoOn(ws: Workspace, parts: Parts): Work['mayGoOn'] {
+/** RDY-6: the gate is asked anew when its last answer is some seconds old. */
+function gateAndRoom(ws: Workspace, parts: Parts): Work['keptBack'] {
   let gate: { open: boolean; at: number } | undefined;
   return async () => {
     // What cannot be kept must not be begun: a mail that left without a record is of unknown fate.

@@ -126,6 +126,13 @@ describe('the table', () => {
     }
   });
 
+  test('a mail that the server took is counted and shown, and nothing else: so many can be kept at once', () => {
+    const effects = [...sequenceTable]
+      .filter(([key]) => key.includes(' sent:'))
+      .flatMap(([, step]) => step.effects);
+    expect(new Set(effects)).toEqual(new Set(['countMail', 'targetWriting']));
+  });
+
   test('refuses by name what cannot happen', () => {
     expect(advance('undecided', { kind: 'approved', round: 'followUp' })).toMatchObject({
       ok: false,
