@@ -131,9 +131,10 @@ describe('a submission', () => {
     const server = await startScriptedSmtp({});
     stops.push(server.stop);
     const account = accountOf(server.smtp);
-    const lastLook = () => Promise.reject(new Error('the disk is full'));
+    const fault = Object.assign(new Error('the disk is full'), { code: '53100' });
+    const lastLook = () => Promise.reject(fault);
     const submission = submitMail(account, envelope, await composeMail(mail), [], usualPatience, lastLook);
-    await expect(submission).rejects.toThrow('the disk is full');
+    await expect(submission).rejects.toMatchObject({ code: '53100' });
     expect(server.mails).toEqual([]);
   });
 

@@ -114,12 +114,11 @@ function handOver(
   async function* parts() {
     const before = Math.max(0, bytes.byteLength - lastBytes);
     for (let at = 0; at < before; at += 65_536) yield bytes.subarray(at, Math.min(at + 65_536, before));
-    try {
-      held = !(await lastLook());
-    } catch (error) {
+    held = !(await lastLook().catch((error: unknown) => {
+      // Not thrown into the stream: the library writes into the errors that it gets.
       brokenOff = { error };
-      throw error;
-    }
+      return false;
+    }));
     if (held) throw new Error('held');
     finished = true;
     yield bytes.subarray(before);
