@@ -40,6 +40,8 @@ export function StopSwitch({ pausedAt }: { pausedAt: string | null }) {
 
 function stopped(leaving: readonly string[]): string {
   const all = 'Everything is stopped. No mail leaves until you let it go on.';
-  const [one] = leaving;
-  return one ? `${all} The mail to ${one} was already with your mail server.` : all;
+  if (leaving.length === 0) return all;
+  const names = new Intl.ListFormat('en').format(leaving);
+  const mails = leaving.length === 1 ? `The mail to ${names} was` : `The mails to ${names} were`;
+  return `${all} ${mails} already with your mail server.`;
 }
