@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** `complete`: nobody else is expected to ask. `patience`: milliseconds for which a round waits for them at most. */
-export type Gathering<Asked> = { complete(asked: readonly Asked[]): boolean; patience: number };
+type Gathering<Asked> = { complete(asked: readonly Asked[]): boolean; patience: number };
 
 /**
  * Does work for many at once: what is asked for while a round is under way is done together in the next one. Each asker

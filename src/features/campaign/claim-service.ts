@@ -10,7 +10,6 @@ import {
   type QueuedMail,
   answersReadSince,
   changeMail,
-  claimMails,
   handedOverSince,
   lockSettings,
   missedTheirHours,
@@ -18,6 +17,7 @@ import {
   sendingDaysBefore,
   someoneIsSending,
 } from './sender-queries.ts';
+import { claimMails } from './way-queries.ts';
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
 import { isQueuedIn } from './sequence.ts';
 import { leavingPlan } from './plan-service.ts';
@@ -37,7 +37,7 @@ const claimSeconds = 5 * 60;
 const answersHoldSeconds = 60 * 60;
 
 /** From where mails leave: decides what its provider allows, and whether it is new. */
-export type LeavingFrom = { address: string; limits: Limits | null };
+type LeavingFrom = { address: string; limits: Limits | null };
 
 /** Mails that are claimed at once, where the pace lets several leave: each is locked, and composed within the lease. */
 const groupSize = 50;

@@ -16,10 +16,9 @@ import {
   type lockFreeMails,
   lockMail,
   type lockSettings,
-  markSending,
-  markSent,
   saveNextMailAt,
 } from './sender-queries.ts';
+import { markSending, markSent } from './way-queries.ts';
 import { isQueuedIn } from './sequence.ts';
 
 type Sender = { owner: string; chance: () => number };

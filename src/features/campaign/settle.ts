@@ -3,7 +3,8 @@ import { openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
-import { changeMail, leftOver, lockMail, mailByMessageId, unclaimMails } from './sender-queries.ts';
+import { changeMail, leftOver, lockMail, mailByMessageId } from './sender-queries.ts';
+import { unclaimMails } from './way-queries.ts';
 import { recordEventIn } from './events-service.ts';
 import { type Evidence, type Verdict, verdict } from './verdict.ts';
 
