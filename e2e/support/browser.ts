@@ -39,6 +39,7 @@ export function launchBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
+    timeout: 120_000,
     args: [
       '--no-sandbox',
       '--disable-gpu',
