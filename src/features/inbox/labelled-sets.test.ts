@@ -9,6 +9,7 @@ const REACHED: Readonly<Record<string, number>> = {
   'answers, by cross-validation': 0.8,
   'answers at first sight': 0.8,
   'more answers at first sight': 0.85,
+  'answers in many voices at first sight': 0.8,
 };
 const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
 
@@ -30,6 +31,7 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
     const people = [
       ...((await sets['answers at first sight']?.()) ?? []),
       ...((await sets['more answers at first sight']?.()) ?? []),
+      ...((await sets['answers in many voices at first sight']?.()) ?? []),
     ];
     const answers = people.filter(({ found }) => /^(?:bounce|autoReply)$/.test(found));
     const bounces = ((await sets['bounces']?.()) ?? []).filter(

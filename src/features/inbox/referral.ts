@@ -8,7 +8,7 @@ export type Referral = { name: string | null; address: string | null; sentence: 
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+|de|la|van|von|del|al|bin)){1,3}";
 const DOCTOR = `(?:Dr|Doctor|Mr|Mrs|Ms|Prof|Professor)\\.? \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}`;
 const PERSON = new RegExp(
-  `(?:${DOCTOR}|${NAME})(?:,? (?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|RN|MPH|MBA)\\b)?`,
+  `(?:${DOCTOR}|\\bdr\\. \\p{Ll}[\\p{L}'’-]{2,}|${NAME})(?:,? (?:M\\.?D\\.?|D\\.?O\\.?|Ph\\.?D\\.?|RN|MPH|MBA)\\b)?`,
   'u',
 );
 /** Capitalised words that are no person. */
@@ -42,7 +42,6 @@ export function namesSomebody(sentence: string, notThese: ReadonlySet<string> = 
   );
 }
 
-/** Who an answer names, with the address it gives; never the writer, nor the applicant. */
 /** An address of somebody else, without any word of sending there: "Joan will help you: joan@clinic.example". */
 export function givesAnAddress(sentence: string, notThese: ReadonlySet<string>): boolean {
   if (
@@ -54,6 +53,7 @@ export function givesAnAddress(sentence: string, notThese: ReadonlySet<string>):
   return addressesIn(sentence).some((one) => !notThese.has(one));
 }
 
+/** Who an answer names, with the address it gives; never the writer, nor the applicant. */
 export function referralIn(text: string, notThese: ReadonlySet<string>): Referral | null {
   const sentences = statementsOf(text);
   const named = sentences.findIndex((sentence) => namesSomebody(sentence, notThese));

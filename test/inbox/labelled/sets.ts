@@ -6,6 +6,7 @@ import { cut } from '#features/inbox/quotes.ts';
 import { referralIn, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';
 import { judgingAnswersSecond } from './answers-judging-second.ts';
+import { judgingAnswersThird } from './answers-judging-third.ts';
 import { judgingAnswers } from './answers-judging.ts';
 import { secondAutoReplies } from './auto-replies-second.ts';
 import { autoReplies, type LabelledAutoReply } from './auto-replies.ts';
@@ -23,12 +24,13 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   'automatic replies': () => judgeAutoReplies(autoReplies),
   'more automatic replies': () => judgeAutoReplies(secondAutoReplies),
 
-  /** Each answer is sorted by what was learnt from the others (eight parts, one left out at a time). */
+  /** Each answer is sorted by what was learnt from the others (five parts, one left out at a time). */
   'answers, by cross-validation': () => Promise.resolve(crossValidated()),
 
   /** Nothing was learnt from these. */
   'answers at first sight': () => judgeAnswers(judgingAnswers),
   'more answers at first sight': () => judgeAnswers(judgingAnswersSecond),
+  'answers in many voices at first sight': () => judgeAnswers(judgingAnswersThird),
 
   quoting: () => judgeQuotes(quotes),
   'more quoting': () => judgeQuotes(secondQuotes),
@@ -82,7 +84,7 @@ function judgeQuotes(set: readonly LabelledQuote[]): Promise<Judged[]> {
   });
 }
 
-const PARTS = 8;
+const PARTS = 5;
 function crossValidated(): Judged[] {
   const part = (place: number) => place % PARTS;
   const sorters = Array.from({ length: PARTS }, (_, left) =>

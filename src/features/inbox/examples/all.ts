@@ -3,9 +3,11 @@ import { fifthRound } from './fifth-round.ts';
 import { answers } from './first-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
 import type { LabelledAnswer } from './labelled.ts';
+import { ninthRound } from './ninth-round.ts';
 import { secondAnswers } from './second-round.ts';
 import { seventhRound } from './seventh-round.ts';
 import { sixthRound } from './sixth-round.ts';
+import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
 
 /** The answers from which the sorting is learnt (CMP-10). All were written for it; none is anybody's mail. */
@@ -18,4 +20,6 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...sixthRound,
   ...seventhRound,
   ...eighthRound,
+  ...ninthRound,
+  ...tenthRound,
 ];
