@@ -47,7 +47,7 @@ const FORMS: readonly {
     read: dotted,
   },
   {
-    pattern: form('(?:(?<year>20\\d\\d)年)?(?<number>\\d{1,2})月(?<date>\\d{1,2})日'),
+    pattern: form('(?:(?<year>20\\d\\d)[年년]\\s?)?(?<number>\\d{1,2})[月월]\\s?(?<date>\\d{1,2})[日일]'),
     read: (g, mailDay) =>
       g['year'] === undefined
         ? nearest(Number(g['number']), g['date'], mailDay)
@@ -165,10 +165,23 @@ function nearest(month: number, date: string | undefined, mailDay: IsoDate): Iso
   return candidates.find((candidate) => candidate !== null && daysBetween(mailDay, candidate) >= -60) ?? null;
 }
 
-/** 5.1. is the 5th of January wherever dates are written with full stops. */
+/** Nobody announces an absence so long ahead by numbers alone. */
+const FAR_AHEAD = 120;
+
+/**
+ * 5.1. is the 5th of January wherever dates are written with full stops. Some write 12.07 in the United States too: it is the
+ * 7th of December where the 12th of July is far.
+ */
 function dotted(groups: Groups, mailDay: IsoDate): IsoDate | null {
   const year = groups['year'];
-  if (year === undefined) return nearest(Number(groups['number']), groups['date'], mailDay);
+  if (year === undefined) {
+    const [usual, other] = [
+      nearest(Number(groups['number']), groups['date'], mailDay),
+      nearest(Number(groups['date']), groups['number'], mailDay),
+    ];
+    const far = usual === null || daysBetween(mailDay, usual) > FAR_AHEAD;
+    return far && other !== null && daysBetween(mailDay, other) <= FAR_AHEAD ? other : usual;
+  }
   return day(year.length === 4 ? year : `20${year}`, groups['number'], groups['date']);
 }
 

@@ -24,7 +24,7 @@ const ENDS_WITH_ADDRESS = /[<([](?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]{
 
 /** Lines that stand alone above a quoted mail. */
 const DIVIDER =
-  /^[\s>*|]*[-–—_=]{2,}\s*(?:original[- ]?(?:message|appointment|e-?mail|nachricht|bericht|besked)?|reply message|(?:urspr(?:ü|ue)ngliche|originale?) ?(?:nachricht|e-?mail|mail)|antwort(?: nachricht)?|message (?:d['’]origine|original|initial|précédent)|mensaje original|correo original|messaggio originale|mensagem original|oorspronkelijk bericht|oprindelig (?:meddelelse|besked|mail)|opprinnelig melding|(?:ursprungligt|originalt) meddelande|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|eredeti üzenet|mesaj original|orijinal mesaj|исходное сообщение|пересылаемое сообщение исходное|оригинал(?:ьное сообщение)?|原始邮件|原始郵件|原邮件|元のメッセージ|オリジナルメッセージ|원본 ?(?:메시지|메일))\s*[-–—_=]{2,}\s*$|^\s{0,4}original message\s*$/iu;
+  /^[\s>*|]*[-–—_=]{2,}\s*(?:original[- ]?(?:message|appointment|e-?mail|nachricht|bericht|besked)?|reply message|(?:urspr(?:ü|ue)ngliche|originale?) ?(?:nachricht|e-?mail|mail)|antwort(?: nachricht)?|message (?:d['’]origine|original|initial|précédent)|mensaje original|correo original|messaggio originale|mensagem original|oorspronkelijk bericht|oprindelig (?:meddelelse|besked|mail)|opprinnelig melding|(?:ursprungligt|originalt) meddelande|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|eredeti üzenet|mesaj original|orijinal mesaj|исходное сообщение|пересылаемое сообщение исходное|оригинал(?:ьное сообщение)?|原始邮件|原始郵件|原邮件|元のメッセージ|オリジナルメッセージ|원본 ?(?:메시지|메일))\s*[-–—_=]{2,}\s*$|^\s{0,4}original message\s*$|^[\s>*|]*-{3,}\s*message from .{1,200} (?:sent|on) .{0,80}\d.{0,60}-{3,}\s*$|^>>> .{1,160}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.{0,30}>>>\s*$/iu;
 /** A mail passed on: it is shown, because it may be the answer itself (a colleague's words). */
 const FORWARD =
   /^[\s>*|]*(?:[-–—_=]{2,}\s*(?:forwarded (?:message|e-?mail|by .{0,60})|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht|videresendt (?:meddelelse|melding)|vidarebefordrat meddelande|wiadomość przekazana|przekazana wiadomość|пересылаемое сообщение|转发(?:的)?(?:邮件|信息)|轉寄郵件|転送メッセージ)\s*[-–—_=]{0,}|(?:begin (?:forwarded|original) message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:transféré|réexpédié)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:encaminhada|reencaminhada)|begin doorgestuurd bericht)\s*[:：]?)\s*$/iu;
@@ -104,7 +104,7 @@ export function announcementsIn(lines: readonly string[]): (at: number) => Annou
     if (at >= LINES_LOOKED_AT) return null;
     const first = (lines[at] ?? '').slice(0, 600).replace(DIRECTIONS, '');
     if (isBlank(first)) return null;
-    if (DIVIDER.test(first)) return { lines: 1, forward: false };
+    if (DIVIDER.test(first) || NOTES.test(first) || YAHOO.test(first)) return { lines: 1, forward: false };
     if (FORWARD.test(first)) return { lines: 1, forward: true };
     const length = attribution(lines, at);
     if (length > 0) return { lines: length, forward: false };
@@ -159,6 +159,13 @@ function nextWords(lines: readonly string[], from: number): string | null {
   }
   return null;
 }
+
+/** Notes repeats the beginning of the mail it answers: `"Amara Obi" ---11/24/2026 09:00:00 AM---Dear Dr. Doe`. */
+const NOTES = /^\s*"?[^"\n]{1,80}"? -{3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?-{3}/;
+
+/** Yahoo's app goes on with the mail it answers in the same line. */
+const YAHOO =
+  /^\s*On (?:\w{3,9}, )?\w{3,9} \d{1,2}, \d{4} at \d{1,2}:\d\d.{0,160}@[^>]{1,120}> ?wrote: {2,}\S/;
 
 /** Where the reply and "On Tue, Nov 24, 2026 at 9:00 AM, j@x.org wrote:" stand on one line, the place of the latter; -1 else. */
 export function announcementInLine(line: string): number {

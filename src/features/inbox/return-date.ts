@@ -6,7 +6,7 @@ import { oneLine, sentencesOf, shortened } from './text.ts';
 export type ReturnDate = { day: IsoDate; sentence: string };
 
 const RETURNING =
-  /(?<!\p{L})(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?|online again|in (?:the|my) office again)|respond(?:ing)?|expect an? (?:reply|response|answer)|reply(?:ing)? to (?:you|your (?:e-?mail|message))|zurück|wieder (?:da|erreichbar|im büro|zurück|für sie|verfügbar)|de retour|retour|revien\p{L}+|rentr\p{L}+|à nouveau|joignable|(?:estaré )?de vuelta|vuelv\p{L}+|volver\p{L}+|regres\p{L}+|reincorpor\p{L}+|retorn\p{L}+|volt\p{L}+|torner\p{L}+|rientr\p{L}+|di ritorno|sarò|terug|weer (?:bereikbaar|aanwezig)|tillbaka|tilbake?|tilbage|wracam|wróc\p{L}+|powr\p{L}+|вернусь|возвращ\p{L}+|выйду|döneceğim|dönü\p{L}+|سأعود|أعود)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:will |I(?:'|’)ll |to )?(?:be )?(?:return(?:ing|s)?|back|available again|reachable again|resum(?:e|ing)|reopen(?:ing|s)?|online again|in (?:the|my) office again)|respond(?:ing)?|expect an? (?:reply|response|answer)|reply(?:ing)? to (?:you|your (?:e-?mail|message))|zurück|wieder (?:da|erreichbar|im büro|zurück|für sie|verfügbar)|de retour|retour|revien\p{L}+|rentr\p{L}+|à nouveau|joignable|(?:estaré )?de vuelta|vuelv\p{L}+|volver\p{L}+|regres\p{L}+|reincorpor\p{L}+|retorn\p{L}+|volt\p{L}+|torner\p{L}+|rientr\p{L}+|di ritorno|sarò|terug|weer (?:bereikbaar|aanwezig)|tillbaka|tilbake?|tilbage|wracam|wróc\p{L}+|powr\p{L}+|вернусь|возвращ\p{L}+|выйду|döneceğim|dönü\p{L}+|takaisin|zpět|späť|буду (?:снова |опять )?(?:в офисе|на (?:месте|связи|работе)|доступ\p{L}+)|سأعود|أعود)(?!\p{L})/giu;
 const AWAY =
   /(?<!\p{L})(?:out of (?:the )?(?:office|town|country|clinic)|out(?: on)?|ooo|away|absent|on (?:annual |maternity |paternity |parental |medical |sick |vacation |personal )?(?:leave|vacation|holiday|pto|sabbatical|travel)|travel(?:l?ing)?|unavailable|closed|not (?:be )?(?:available|checking|in the office)|limited access|vacation|leave|from|between|abwesend|nicht (?:im (?:büro|haus)|erreichbar|da)|urlaub|geschlossen|vom|von|absente?|en (?:congés?|vacances)|du|fermée?|ausente|de vacaciones|fuera de la oficina|del|de férias|fora do escritório|entre|assente|in ferie|fuori (?:sede|ufficio)|dal|afwezig|met vakantie|op vakantie|van)(?!\p{L})/giu;
 const UNTIL =
@@ -63,7 +63,7 @@ function dayNamedFirst(sentence: string, mailDay: IsoDate): IsoDate | null {
   const east = EAST_ASIAN.exec(sentence);
   if (east !== null) {
     const found = firstDateIn(east[0], mailDay);
-    if (found !== null) return /まで|为止/.test(east[0]) ? addDays(found.day, 1) : found.day;
+    if (found !== null) return /まで|为止|까지/.test(east[0]) ? addDays(found.day, 1) : found.day;
   }
   for (const rest of after(NAMED_FIRST, sentence, 120)) {
     const found = near(rest, mailDay, 4);
@@ -79,7 +79,7 @@ function dayNamedFirst(sentence: string, mailDay: IsoDate): IsoDate | null {
   return null;
 }
 const EAST_ASIAN =
-  /(?:(?:\d{4}年)?\d{1,2}月)\d{1,2}日[^\d]{0,8}(?:返回|回来|回到|上班|恢复|复工|戻り|戻る|出社|出勤|再開|より(?:対応|営業)|から(?:対応|営業)|まで|为止)/u;
+  /(?:(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?)\d{1,2}[日일][^\d]{0,8}(?:복귀|출근|돌아|업무 ?재개|까지|返回|回来|回到|上班|恢复|复工|戻|出社|出勤|再開|より(?:対応|営業)|から(?:対応|営業)|まで|为止)/u;
 const NAMED_FIRST =
   /(?<!\p{L})(?:on|from|as of|starting|beginning|ab(?: dem| den)?|am|le|à (?:partir|compter) du|dès le|a partir (?:del?|do dia)|el(?: día)?|dal|vanaf|op|em|no dia)\s+/giu;
 const RETURNING_ONCE = new RegExp(RETURNING.source, 'iu');
@@ -136,8 +136,10 @@ function dayUntil(sentence: string, mailDay: IsoDate): IsoDate | null {
     const found = near(rest, mailDay, 25);
     if (found !== null) return INCLUDED.test(rest.slice(found.end)) ? addDays(found.day, 1) : found.day;
   }
-  // In Turkish "until" stands behind the day.
-  const found = /\bkadar\b/.test(sentence) ? firstDateIn(sentence, mailDay) : null;
+  // In Turkish "until" and "on the day" stand behind it.
+  const found = /(?<!\p{L})(?:kadar|(?:tarihinde|günü) (?:ofis|iş|geri|tekrar|döne))/u.test(sentence)
+    ? firstDateIn(sentence, mailDay)
+    : null;
   return found?.day ?? null;
 }
 

@@ -9,7 +9,7 @@ const TELEPHONE = anyOf(
   '^[\\s_*>(\\[<"“-]{0,6}',
   [
     'sent (?:wirelessly )?(?:from|via|using|by) .{1,80}',
-    '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}',
+    '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}|sent with .{0,40}https?:.{0,60}|yahoo mail: search, organize, conquer',
     '(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}',
     'dictated .{0,60}(?:errors|voice|software).{0,40}',
     'envoyé (?:de(?:puis)?|à partir de) .{0,60}|(?:télécharge[rz]|obtenir|obtenez) outlook pour .{0,60}',

@@ -11,16 +11,18 @@ import { judgingAnswers } from './answers-judging.ts';
 import { secondAutoReplies } from './auto-replies-second.ts';
 import { autoReplies, type LabelledAutoReply } from './auto-replies.ts';
 import { secondBounces } from './bounces-second.ts';
+import { thirdBounces } from './bounces-third.ts';
 import { bounces, type LabelledBounce } from './bounces.ts';
 import { judgeAll, understandText, type Judged } from './judge.ts';
 import { halfOf, plainMail } from './letters.ts';
 import { secondQuotes } from './quoting-second.ts';
+import { thirdQuotes } from './quoting-third.ts';
 import { OURS, quotes, type LabelledQuote } from './quoting.ts';
 
 /** Each labelled set, and how one of its mails is judged. */
 export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   bounces: () => judgeBounces(bounces),
-  'more bounces': () => judgeBounces(secondBounces),
+  'more bounces': () => judgeBounces([...secondBounces, ...thirdBounces]),
   'automatic replies': () => judgeAutoReplies(autoReplies),
   'more automatic replies': () => judgeAutoReplies(secondAutoReplies),
 
@@ -33,7 +35,7 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   'answers in many voices at first sight': () => judgeAnswers(judgingAnswersThird),
 
   quoting: () => judgeQuotes(quotes),
-  'more quoting': () => judgeQuotes(secondQuotes),
+  'more quoting': () => judgeQuotes([...secondQuotes, ...thirdQuotes]),
 };
 
 function judgeBounces(set: readonly LabelledBounce[]): Promise<Judged[]> {
