@@ -68,8 +68,11 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await desk.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
     await desk.emulateMedia({ media: 'screen' });
     await desk.getByRole('link', { name: 'Back to the externship' }).click();
+    const who = desk.getByRole('region', { name: 'Who supervises you, and where' });
+    await who.getByLabel('Supervising physician').fill('Anna Petit');
+    await who.getByRole('button', { name: 'Keep these facts' }).click();
+    await who.getByText('Dr. Petit ·').waitFor();
     const agreement = desk.getByRole('region', { name: 'What you may do' });
-    await agreement.getByLabel('Physician who supervises you').fill('Dr. Petit');
     await agreement.getByLabel('Talked about on').fill(today);
     const exams = agreement.getByRole('group', { name: 'Do focused exams' });
     await exams.getByRole('combobox', { name: 'How it stands' }).selectOption('Agreed');

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { saveFacts } from '#features/externship/service.ts';
 import { usualAgreement } from '#features/onsite/agreement.ts';
+import { keepAgreement } from '#features/onsite/queries.ts';
 import { onSite, onSiteList, saveAgreement, saveCheckIn } from '#features/onsite/service.ts';
 import { onSiteTodos } from '#features/onsite/today-service.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { addDays } from '#plain/time.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { confirmedPlace } from './confirmed-place.ts';
 
@@ -26,14 +30,14 @@ onBothEngines('On site', (opened) => {
     expect(await todos()).toEqual(['Agree on what you may do: A clinic']);
     const { agreement, revision } = await seen();
     expect({ agreement, revision }).toEqual({ agreement: usualAgreement(4), revision: 0 });
-    const agreed = { ...agreement, physician: 'Dr. Petit', agreedOn: '2026-03-03' };
+    const agreed = { ...agreement, talkedWith: 'Dr. Petit', agreedOn: '2026-03-03' };
     expect(await saveAgreement(ws, id, { agreement: agreed, revision })).toMatchObject({
       value: { revision: 1 },
     });
     expect(await saveAgreement(ws, id, { agreement, revision })).toMatchObject({
       refusals: [{ field: 'revision' }],
     });
-    expect((await seen()).agreement.physician).toBe('Dr. Petit');
+    expect((await seen()).agreement.talkedWith).toBe('Dr. Petit');
     expect(await todos()).toEqual([]);
   });
 
@@ -50,6 +54,42 @@ onBothEngines('On site', (opened) => {
       expect(await checkIn(monday, [])).toMatchObject({ refusals: [{ field: 'monday' }] });
     await checkIn('2026-03-02', null);
     expect(await seen()).toMatchObject({ checkIns: [], due: { number: 1 }, advice: null });
+  });
+
+  test('one name for who supervises: what On site held before becomes a fact of the stay, and nothing is lost', async () => {
+    const { parts, store } = opened();
+    const others = ['2026-06-01', '2026-09-07'].map((startsOn) =>
+      confirmedPlace(ws, parts, { startsOn, endsOn: addDays(startsOn, 25) }),
+    );
+    const [named = '', another = ''] = await Promise.all(others);
+    const facts = {
+      certifiedIn: '',
+      site: 'A',
+      city: '',
+      state: '',
+      specialty: '',
+      supervisor: 'Maria Chen',
+    };
+    for (const stay of [named, another]) await saveFacts(ws, parts, stay, facts);
+    const before = [
+      [id, 'Dr. Petit'],
+      [named, 'dr. Maria Chen'],
+      [another, 'Wei Okafor'],
+    ] as const;
+    for (const [stay, physician] of before) {
+      const { talkedWith: _, ...old } = { ...usualAgreement(4), physician };
+      await ws.transaction((db) => keepAgreement(db, stay, old as never, 1));
+    }
+    await store.executeAsProgram(await readFile('migrations/0031-one-supervisor.sql', 'utf8'));
+    const after = [id, named, another].map(async (stay) => {
+      const found = await onSite(ws, parts, stay);
+      return [found?.facts?.supervisor, found?.agreement.talkedWith];
+    });
+    expect(await Promise.all(after)).toEqual([
+      ['Dr. Petit', ''],
+      ['Maria Chen', ''],
+      ['Maria Chen', 'Wei Okafor'],
+    ]);
   });
 
   test('another workspace finds no externship, and keeps nothing there', async () => {

@@ -19,7 +19,8 @@ export type Duty = z.infer<typeof dutySchema>;
 
 /** SIT-1: what was agreed on in the first days, and how it grows. */
 export const agreementSchema = z.object({
-  physician: textUpTo(120),
+  /** Whom the talk was with; '' where it was the supervising physician (externship/facts.ts). */
+  talkedWith: textUpTo(120),
   agreedOn: z.iso.date('must be a day').nullable(),
   duties: z.array(dutySchema).max(30, 'must be at most 30'),
   /** The aim of each week, the first one first. */
@@ -53,7 +54,7 @@ export function usualAgreement(weeks: number): Agreement {
   const aims = Array.from({ length: count }, (_, index) => firstAims[index] ?? laterAim);
   if (count > 1) aims[count - 1] = lastAim;
   return {
-    physician: '',
+    talkedWith: '',
     agreedOn: null,
     duties: usualDuties.map(([name, from]) => ({
       name,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factsSchema } from '#features/externship/facts.ts';
 import { contentSchema } from '#features/logbook/entries.ts';
 import { stages } from '#features/opportunities/board.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
@@ -26,6 +27,8 @@ const counts = z.object({
 });
 const page = z.object({
   externship,
+  /** Null where no place is confirmed, so that nobody supervises it yet. */
+  facts: factsSchema.nullable(),
   today: z.string(),
   weeks: z.array(week),
   weeksInAll: z.int(),

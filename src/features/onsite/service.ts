@@ -1,3 +1,4 @@
+import { stayIn } from '#features/externship/service.ts';
 import { logbookCounts } from '#features/logbook/counts.ts';
 import { externshipById, externships, logbookEntries } from '#features/logbook/service.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -42,8 +43,10 @@ export async function onSite(ws: Workspace, parts: Parts, id: string) {
     const kept = await selectAgreement(db, id);
     const checkIns = await selectCheckIns(db, id);
     const entries = await logbookEntries(db, id);
+    const stay = await stayIn(db, id);
     return {
       externship,
+      facts: stay?.facts ?? null,
       today,
       weeks: weeks.filter(({ monday }) => monday <= today),
       weeksInAll: weeks.length,

@@ -25,7 +25,8 @@ export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'ends
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: (json: Facts) => ask(api.externships[':id'].$put({ param: { id }, json })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['next'] }),
+    onSuccess: () =>
+      Promise.all(['next', 'onsite', 'today'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
   const { supervisor, specialty, city, state } = stay.facts;
   return (

@@ -55,10 +55,11 @@ function AgreementForm({ agreed, onKeep, children }: FormProps) {
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput
-            label="Physician who supervises you"
-            placeholder="Dr. …"
-            value={agreement.physician}
-            onChange={(event) => change({ physician: event.currentTarget.value })}
+            label="Talked with"
+            description="Empty: with the physician who supervises you."
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={agreement.talkedWith}
+            onChange={(event) => change({ talkedWith: event.currentTarget.value })}
             maxLength={120}
           />
           <TextInput

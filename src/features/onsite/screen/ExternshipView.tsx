@@ -1,6 +1,7 @@
-import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { IconArrowLeft, IconNotebook, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { StayFacts } from '#features/externship/screen/StayFacts.tsx';
 import { dayInWords } from '#plain/in-words.ts';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
@@ -39,7 +40,7 @@ export function ExternshipView({ id, sheet, alone }: Props) {
 }
 
 function Shown({ one }: { one: OnSite }) {
-  const { id, title } = one.externship;
+  const { id, title, startsOn, endsOn } = one.externship;
   return (
     <>
       <PageHeader
@@ -70,6 +71,14 @@ function Shown({ one }: { one: OnSite }) {
           <Alert color="blue" variant="light" title="No days yet">
             Enter the first and the last day in Opportunities, and move the place to “Confirmed”.
           </Alert>
+        )}
+        {one.facts && startsOn && endsOn && (
+          <Paper withBorder p="md" component="section" aria-label="Who supervises you, and where">
+            <Title order={2} size="h4" mb={4}>
+              Who supervises you, and where
+            </Title>
+            <StayFacts key={JSON.stringify(one.facts)} stay={{ id, startsOn, endsOn, facts: one.facts }} />
+          </Paper>
         )}
         {one.weeks.length > 0 && <CheckInSection one={one} />}
         <LogbookSection id={id} logbook={one.logbook} />

@@ -2,13 +2,14 @@ import { Anchor, Button, Group, List, Table, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { doctor } from '#features/externship/facts.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { conversation } from '../conversation.ts';
 import classes from './Sheet.module.css';
 import type { OnSite } from './onsite-data.ts';
 
 /** SIT-1: the talk of week 1 on one page, to print: what to say, what to ask, and boxes for the answers. */
-export function Sheet({ one: { externship, agreement } }: { one: OnSite }) {
+export function Sheet({ one: { externship, facts, agreement } }: { one: OnSite }) {
   const { id, title, startsOn, endsOn } = externship;
   useEffect(() => {
     document.title = `First talk at ${title} · Foothold`;
@@ -34,7 +35,8 @@ export function Sheet({ one: { externship, agreement } }: { one: OnSite }) {
       <Text size="sm" mb="sm">
         {title}
         {startsOn && endsOn && `, ${dayInWords(startsOn)} to ${dayInWords(endsOn)}`}. With{' '}
-        {agreement.physician || 'Dr. ____________________'}. Day of the talk: ______________
+        {agreement.talkedWith || (facts?.supervisor ? doctor(facts.supervisor) : 'Dr. ____________________')}.
+        Day of the talk: ______________
       </Text>
       <Title order={2} size="h5">
         To begin
