@@ -1,47 +1,95 @@
 import { plainName } from '#features/externship/facts.ts';
+import { bareIn } from './bare-names.ts';
+import { nicknamesOf } from './nicknames.ts';
 
-/** A text without accents and capitals, sign for sign as long as the given one, so that places stay the same. */
-function folded(text: string): string {
-  return [...text].map((sign) => [...sign.normalize('NFKD')][0]?.toLowerCase() ?? sign).join('');
+/** A text without accents, sign for sign as long as the given one, so that places stay the same. */
+function unaccented(text: string): string {
+  return [...text]
+    .map((sign) => (/[’‘ʼ]/.test(sign) ? "'" : ([...sign.normalize('NFKD')][0] ?? sign)))
+    .join('');
 }
+/** The same in small letters. */
+const folded = (text: string) =>
+  [...unaccented(text)].map((sign) => [...sign.toLowerCase()][0] ?? sign).join('');
 
 const escaped = (text: string) =>
   text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/[-‐‑–]/g, '[-‐‑– ]');
-const title = '(?:dr|doctor|prof|professor|attending)\\b\\.?';
+const anyOf = (texts: readonly string[]) => `(?:${texts.map(escaped).join('|')})`;
+const title = '(?:dr|doctor|prof|professor)\\b\\.?';
 const degree = '(?:m\\.? ?d|d\\.? ?o|mbbs)\\b';
 const beside = '(?:with|under|by|from|for|to|and|of)';
-const aPlace =
-  '(?:family|medical|medicine|clinic|health|hospital|pediatrics|practice|center|associates|street|st|county)';
+const institution = '(?:university|college|school|hospital|bridge|institute|foundation|clinic|street|avenue)';
+
+/** A pattern over small letters. `alone`: no other name may follow (“Dr. Maria Lopez”, “Maria C. Lopez”). */
+type Pattern = { written: string; alone?: true };
 
 /**
- * How a physician may stand in a text: by the whole name, by an initial, or by the family name with a title, a degree or
- * a word such as “with” beside it. “Dr. Wei Chen” is not Dr. Maria Chen.
+ * How a physician may stand in a text: by the whole name or a nickname with it, by an initial, or by the family name with a
+ * title or a degree. “Dr. Wei Chen” is not Dr. Maria Chen.
  */
-function patternsOf(name: string, onlyWhole: boolean): RegExp[] {
-  const words = folded(plainName(name)).split(' ').filter(Boolean);
-  const last = escaped(words.at(-1) ?? '');
+function patternsOf(name: string, onlyWhole: boolean, firstOfReader: boolean): Pattern[] {
+  const { first, firsts, middle, last, lasts } = partsOf(name);
   if (last === '') return [];
-  const first = words.length > 1 ? escaped(words[0] ?? '') : null;
-  const middle = words.slice(1, -1).map(escaped);
-  const between = `(?:(?:${[...middle, '\\p{L}\\.?'].join('|')})\\s+){0,3}`;
-  const given = first && `(?:${first}|${first.slice(0, 1)}\\.?)\\s+${between}`;
-  const all = [
-    ...(first ? [`(?:${title}\\s*)?${first}\\s+${between}${last}`, `${last},\\s*${first}`] : []),
-    ...(onlyWhole
-      ? []
-      : [
-          ...(first ? [`${first.slice(0, 1)}\\.\\s*${between}${last}`] : []),
-          `${title}\\s*${given ? `(?:${given})?` : ''}${last}`,
-          `drs\\.?\\s+(?:\\p{L}+(?:,\\s*|\\s+(?:and|&)\\s+)){1,4}${last}`,
-          `(?<=^|[,;(]\\s*|\\b${beside}\\s)${last},?\\s+${degree}`,
-          `(?<=\\b${beside}\\s)${last}(?!\\s+${aPlace})`,
-        ]),
+  const family = anyOf(lasts);
+  const between = `(?:(?:${[...middle.map(escaped), '\\p{L}\\.?'].join('|')})\\s+){0,3}`;
+  const given = anyOf(firsts);
+  const whole = first
+    ? [
+        { written: `${title}\\s*${given}\\s+${between}${escaped(last)}` },
+        { written: `${given}\\s+${between}${escaped(last)}(?!\\s+${institution})` },
+        { written: `${escaped(last)},\\s*${escaped(first)}` },
+      ]
+    : [];
+  if (onlyWhole) return whole;
+  const byFirst: Pattern[] = first
+    ? [
+        { written: `${first.slice(0, 1)}\\.\\s*${between}${family}` },
+        { written: `${title}\\s*(?:${given}|${first.slice(0, 1)}\\.?)\\s+${between}${family}` },
+        { written: `${given}\\s+${last.slice(0, 1)}\\.`, alone: true },
+        ...(firstOfReader ? [] : [{ written: `${title}\\s*${given}`, alone: true as const }]),
+      ]
+    : [];
+  return [
+    ...whole,
+    ...byFirst,
+    { written: `${title}\\s*(?:(?:${middle.map(escaped).join('|')})\\s+){0,3}${family}` },
+    { written: `drs\\.?\\s+(?:\\p{L}+(?:,\\s*|\\s+(?:and|&)\\s+)){1,4}${family}` },
+    { written: `(?<=^|[,;(]\\s*|\\b${beside}\\s)${escaped(last)},?\\s+${degree}` },
   ];
-  return all.map((one) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})(?![\\p{L}\\p{N}])`, 'u'));
+}
+
+/** The parts of a name in small letters. `lasts`: the family name, and each half of one with a hyphen. */
+function partsOf(name: string) {
+  const words = folded(plainName(name)).split(' ').filter(Boolean);
+  const last = words.at(-1) ?? '';
+  const first = words.length > 1 ? (words[0] ?? '') : '';
+  const halves = last.split(/[-‐‑–]/).filter((half) => half.length > 3 && half !== last);
+  return {
+    first,
+    firsts: [first, ...nicknamesOf(first)],
+    middle: words.slice(1, -1),
+    last,
+    lasts: [last, ...halves],
+  };
+}
+
+/** The first place of a text, with its length, where a physician is named; null: nowhere. */
+function placeOf(plain: string, even: string, name: string, readers: readonly string[]) {
+  const { first, last, lasts } = partsOf(name);
+  const namesake = readers.some((reader) => partsOf(reader).last === last);
+  const firstOfReader = readers.some((reader) => partsOf(reader).first === first);
+  for (const { written, alone } of patternsOf(name, namesake, firstOfReader)) {
+    const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'gu');
+    for (const { index, 0: found } of even.matchAll(every)) {
+      const next = plain.slice(index + found.length);
+      if (!alone || !/^\s+\p{Lu}\p{L}*/u.test(next)) return { at: index, length: found.length };
+    }
+  }
+  if (namesake) return null;
+  return lasts.map((one) => bareIn(plain, escaped(one))).find((one) => one !== null) ?? null;
 }
 
 const same = (one: string, other: string) => folded(plainName(one)) === folded(plainName(other));
-const lastOf = (name: string) => folded(plainName(name)).split(' ').at(-1);
 
 export type Found = { physician: string; quote: string };
 
@@ -52,15 +100,13 @@ export type Found = { physician: string; quote: string };
 export function namedIn(text: string, physicians: readonly string[], readers: readonly string[]): Found[] {
   // A sign and its accent may come apart (“n” and “~”): together they are the sign that the name has.
   const whole = text.normalize('NFC');
+  const plain = unaccented(whole);
   const even = folded(whole);
   return physicians.flatMap((physician) => {
     if (readers.some((reader) => same(reader, physician))) return [];
-    const namesake = readers.some((reader) => lastOf(reader) === lastOf(physician));
-    const match = patternsOf(physician, namesake)
-      .map((pattern) => pattern.exec(even))
-      .find((found) => found !== null);
-    if (!match) return [];
-    const [from, to] = [match.index, match.index + match[0].length].map((place) => signsTo(even, place));
+    const place = placeOf(plain, even, physician, readers);
+    if (!place) return [];
+    const [from, to] = [place.at, place.at + place.length].map((at) => signsTo(plain, at));
     const quote = [...whole].slice(from, to).join('');
     return [{ physician, quote: quote.replaceAll(/\s+/g, ' ') }];
   });
