@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordEvent } from '#features/campaign/service.ts';
 import { syncLogbook } from '#features/logbook/service.ts';
 import { startPlan } from '#features/plan/service.ts';
-import { makeReady } from '#test/campaign/ready-applicant.ts';
+import { addPaper, makeSender } from '#test/campaign/queued-mails.ts';
 import { answerYes, writeTo } from '#test/inbox/campaign.ts';
 import { addScan } from '#test/packet/paper-scans.ts';
+import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import { launchBrowser, openPage, phone, seriousViolations, takePicture } from './support/browser.ts';
@@ -20,8 +22,11 @@ const nextPages = {
   introductions: '/next?tab=introductions',
   return: '/next?tab=return',
 };
+const okafor = { address: 'okafor@river.example', password: 'secret' };
+const amara = { address: 'amara@example.org', password: 'secret' };
 
-describe.skipIf(!has.chromium)('From a yes to the next door', () => {
+describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door', () => {
+  let mail: TestMailServer;
   let foothold: RunningFoothold;
   let browser: Browser;
   let page: Page;
@@ -34,9 +39,12 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
   const open = (path: string) => page.goto(foothold.address + path);
 
   beforeAll(async () => {
-    foothold = await runFoothold({ start: '2026-03-03T15:00:00Z' });
+    mail = await startMailServer({ users: [amara, okafor] });
+    foothold = await runFoothold({ start: '2026-03-03T15:00:00Z', mailAuthorities: [mail.ca] });
     const { parts } = foothold;
-    await makeReady(workspace(), parts);
+    await makeSender(workspace(), parts, { ...amara, smtp: mail.smtp, imap: mail.imap });
+    foothold.clock.advance({ seconds: 1 });
+    await addPaper(workspace(), parts);
     await startPlan(workspace(), parts, { startOn: '2026-03-02', timeZone: 'UTC' });
     await addScan(workspace(), parts, 'diploma', 'My diploma', {});
     const written = await writeTo(workspace(), parts, office);
@@ -56,6 +64,7 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
   afterAll(async () => {
     await browser?.close();
     await foothold?.remove();
+    await mail?.stop();
   });
 
   test('the yes becomes an opportunity, and the packet goes into its answer', async () => {
@@ -216,7 +225,40 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
       .click();
     await page.getByText('Dr. Maria Chen supervised me there.').waitFor();
     await page.getByRole('button', { name: 'Approve this mail', disabled: false }).click();
-    await expect.poll(() => stateOfMail('okafor@river.example')).toBe('approved');
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('approved');
+  });
+
+  test('a consent that is taken back at the last moment holds the mail; with it the mail arrives and names her', async () => {
+    const { consents } = await introduced();
+    const takeBack = (withdrawn: boolean) =>
+      ask('PUT', `/api/consents/${consents[0]?.id}/withdrawn`, { withdrawn });
+    const { vault } = foothold.parts;
+    const unsealed = vault.open.bind(vault);
+    const paper = Buffer.from(await sealedPaper());
+    const opening = vi.spyOn(vault, 'open').mockImplementation(async (sealed) => {
+      // Its papers are opened when the mail is claimed already: only the look before the last bytes is left.
+      if (paper.equals(sealed)) await takeBack(true);
+      return unsealed(sealed);
+    });
+    foothold.clock.set('2026-04-07T14:00:00Z');
+    await foothold.worker.wake('send');
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('draft');
+    expect(opening).toHaveBeenCalled();
+    opening.mockRestore();
+    expect(await mail.mailbox(okafor.address).messages()).toEqual([]);
+
+    await takeBack(false);
+    await open('/campaign');
+    await page
+      .getByRole('button', { name: /Grace Okafor/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Approve this mail', disabled: false }).click();
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('approved');
+    await foothold.worker.wake('send');
+    const [raw = ''] = await mail.mailbox(okafor.address).arrived(1);
+    expect((await simpleParser(raw)).text).toContain('Dr. Maria Chen supervised me there.');
+    expect(await stateOfMail(okafor.address)).toBe('sent');
   });
 
   test('the return is reckoned, and all of it fits a phone', async () => {
@@ -251,16 +293,23 @@ describe.skipIf(!has.chromium)('From a yes to the next door', () => {
   }
 
   async function stateOfMail(address: string) {
-    const mail = await workspace().transaction((db) =>
+    const found = await workspace().transaction((db) =>
       db.selectFrom('message').select('state').where('to_address', '=', address).executeTakeFirst(),
     );
-    return mail?.state;
+    return found?.state;
+  }
+
+  async function sealedPaper() {
+    const { sealed } = await workspace().transaction((db) =>
+      db.selectFrom('document').select('sealed').where('file_name', '=', 'CV.pdf').executeTakeFirstOrThrow(),
+    );
+    return sealed;
   }
 
   async function introduced() {
     const { stays } = (await ask('GET', '/api/introductions')).body as {
-      stays: { introductions: { targetId: string }[] }[];
+      stays: { introductions: { targetId: string }[]; consents: { id: string }[] }[];
     };
-    return stays[0] ?? { introductions: [] };
+    return stays[0] ?? { introductions: [], consents: [] };
   }
 });

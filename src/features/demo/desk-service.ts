@@ -19,7 +19,7 @@ export async function fillDesk(ws: Workspace, parts: Parts, begunOn: IsoDate, to
     to: exam,
     time: null,
   });
-  const visa = addDays(today, 9);
+  const visa = addDays(begunOn, 9);
   await addPlanFact(ws, parts, {
     ...fact,
     kind: 'visa',

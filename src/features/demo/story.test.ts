@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { refusalsOf } from '#features/logbook/entries.ts';
 import { seeded } from './chance.ts';
+import { inventedEntries, stayDays } from './invented-days.ts';
 import { inventedTargets } from './invented.ts';
 import { tenWeeks } from './story.ts';
+import { addDays } from '#plain/time.ts';
 
 const today = '2026-11-26';
 const stories = tenWeeks(inventedTargets().length, today, seeded(7));
@@ -28,4 +31,17 @@ test('TGT-1: each list reaches the plan’s minimum, and every kind of answer is
   expect([count('hospital'), count('clinic'), count('physician')]).toEqual([45, 34, 66]);
   const kinds = new Set(stories.map((story) => story.answer?.kind));
   for (const kind of ['yes', 'no', 'later'] as const) expect(kinds).toContain(kind);
+});
+
+test('SIT-2: the invented logbook tells of no patient, grows from week to week, and has nothing of today or of a weekend', () => {
+  for (const day of ['2026-11-23', '2026-11-26', '2026-11-29']) {
+    const { startsOn } = stayDays(day).running;
+    const entries = inventedEntries(startsOn, day);
+    expect(entries.flatMap(refusalsOf)).toEqual([]);
+    expect(entries.every((one) => one.day < day)).toBe(true);
+    expect(entries.some((one) => [0, 6].includes(new Date(one.day).getUTCDay()))).toBe(false);
+    const histories = (from: number) =>
+      entries.filter((one) => one.activity === 'history' && one.day >= addDays(startsOn, from));
+    expect(histories(7)[0]?.count).toBeGreaterThan(histories(0)[0]?.count ?? 0);
+  }
 });

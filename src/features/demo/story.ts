@@ -6,7 +6,7 @@ export type TargetStory = {
   mails: { round: Round; at: string }[];
   answer: { at: string; text: string; kind: AnswerKind } | null;
 };
-type AnswerKind = 'yes' | 'papers' | 'later' | 'no' | 'question' | 'away' | 'gone';
+export type AnswerKind = 'yes' | 'papers' | 'later' | 'no' | 'question' | 'away' | 'gone';
 
 const weeks = 10;
 /** CMP-1: the plan's ramp, then what is left of the lists. */
