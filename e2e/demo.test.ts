@@ -54,7 +54,7 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
       { name: 'externship', path: `on-site?externship=${at('running')}`, text: 'No red flag this week' },
       { name: 'sheet', path: `on-site?externship=${at('running')}&sheet=true`, text: 'With Dr. Demowell' },
       { name: 'logbook', path: `logbook?externship=${at('running')}`, text: 'Everything is on the server.' },
-      { name: 'letters', path: 'next?tab=letters', text: 'Letter of Dr. Demofield' },
+      { name: 'letters', path: 'next?tab=letters', text: 'MyERAS shows it as received' },
       { name: 'introductions', path: 'next?tab=introductions', text: 'Cleo Demoway' },
       { name: 'return', path: 'next?tab=return', text: 'strong letter' },
       { name: 'today', path: '', text: 'Demo' },

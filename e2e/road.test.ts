@@ -36,10 +36,11 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
   let ask: ApiClient;
 
   const workspace = () => foothold.store.workspace(foothold.ownWorkspace);
+  const papersSent = () => page.getByRole('checkbox', { name: 'Send the papers they need', checked: true });
   const open = (path: string) => page.goto(foothold.address + path);
 
   beforeAll(async () => {
-    mail = await startMailServer({ users: [amara, okafor] });
+    mail = await startMailServer({ users: [amara, okafor, { address: office, password: 'secret' }] });
     foothold = await runFoothold({ start: '2026-03-03T15:00:00Z', mailAuthorities: [mail.ca] });
     const { parts } = foothold;
     await makeSender(workspace(), parts, { ...amara, smtp: mail.smtp, imap: mail.imap });
@@ -75,8 +76,13 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await page.getByRole('link', { name: 'Prepare the packet' }).click();
     await page.getByRole('checkbox', { name: 'My diploma' }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
-    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 120_000 });
-    await page.getByRole('button', { name: 'Approve and send' }).waitFor();
+    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Approve and send', disabled: false }).click();
+    await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
+    await foothold.worker.wake('send');
+    await mail.mailbox(office).arrived(1);
+    await open(`/inbox?thread=${thread}`);
+    await papersSent().waitFor();
   });
 
   test('with its days it is confirmed, and on the first day it runs', async () => {
@@ -167,6 +173,13 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     );
     expect(text.join(' ')).toMatch(/Histories taken\s+4\s+5\s+9/);
     expect(text.join(' ')).toContain('To become a family physician.');
+    await letter.getByRole('button', { name: 'Show the words' }).click();
+    await letter.getByRole('button', { name: 'Put it into the thread, with the packet' }).click();
+    const waiting = page.getByRole('region', { name: `Thread with ${clinic}` });
+    await waiting.getByText('Amara Nwosu for the letter.pdf').first().waitFor();
+    // It waits, and the papers are with them all the same.
+    await papersSent().waitFor();
+    await open('/next?tab=letters');
     await letter.getByRole('button', { name: 'I sent packet and request form' }).click();
     await letter.getByText('A polite reminder is due on April 6, 2026').waitFor();
   });
@@ -185,6 +198,18 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await page.getByRole('region', { name: 'Who led to whom' }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await takePicture(page, 'next-introductions');
+    for (const form of ['PNG', 'SVG']) {
+      await page.getByRole('button', { name: 'Save as picture: Who led to whom' }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: new RegExp(`^${form}`) }).click();
+      const file = await saved;
+      expect(file.suggestedFilename()).toBe(`who-led-to-whom.${form.toLowerCase()}`);
+      const begin = readFileSync(await file.path())
+        .subarray(0, 60)
+        .toString('latin1');
+      expect(begin).toMatch(form === 'PNG' ? /^.PNG/ : /^<svg /);
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
     const cv = (await ask('GET', '/api/cv')).body as { parts: { id: string; entries: unknown[] }[] };
     expect(cv.parts.find(({ id }) => id === 'us-experience')?.entries).toHaveLength(1);
   });

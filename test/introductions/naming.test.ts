@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeEach, expect, test } from 'vitest';
 import { claimNext } from '#features/campaign/claim-service.ts';
 import { approvedTextSha256, readDraft } from '#features/campaign/draft-service.ts';
@@ -13,10 +14,15 @@ import {
   takeUp,
 } from '#features/introductions/service.ts';
 import { renderLetter } from '#features/letters/service.ts';
+import { cvOverview } from '#features/dossier/service.ts';
+import type { Item } from '#features/packet/choices.ts';
 import { makePacket } from '#features/packet/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { targetById } from '#features/targets/service.ts';
+import { json } from '#platform/store/json.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { graduateProfile, saveFacts } from '#test/campaign/ready-applicant.ts';
+import { addScan } from '#test/packet/paper-scans.ts';
 import { type SendingMailbox, change, mailNow, makeSender, queueMail } from '#test/campaign/queued-mails.ts';
 import { addStay } from '#test/externship/stays.ts';
 import { onBothEngines } from '#test/support/stores.ts';
@@ -30,6 +36,16 @@ const scope = {
   until: null,
   words: 'Yes, please tell them that you worked with me.',
   saidOn: '2026-02-26',
+};
+
+const namingEntry = {
+  kind: 'us-externship' as const,
+  title: 'Clinical extern',
+  place: 'Bergen Family Medicine',
+  city: 'Hackensack, NJ',
+  from: '2026-01-05',
+  to: '2026-01-30',
+  highlights: ['Supervised by Dr. Maria Chen'],
 };
 
 onBothEngines('NXT-1: a name needs a consent', (opened) => {
@@ -119,6 +135,64 @@ onBothEngines('NXT-1: a name needs a consent', (opened) => {
     expect(await cover('A friend of Dr. Maria Chen')).toMatchObject({
       refusals: [{ field: 'site', value: 'Dr. Maria Chen' }],
     });
+  });
+
+  test('what is inside a packet cannot name her either: the CV, or a paper that is text; a picture is told', async () => {
+    await ws.transaction((db) =>
+      saveFacts(db, { ...graduateProfile, experience: [namingEntry] }, parts().clock.now()),
+    );
+    const [version] = (await cvOverview(ws, parts())).versions;
+    const pdf = await PDFDocument.create();
+    pdf.addPage().drawText('I attest that A. Nwosu worked with me. Maria Chen, MD');
+    const attested = await addScan(ws, parts(), 'other', 'Attestation', { pdf: await pdf.save() });
+    const picture = await addScan(ws, parts(), 'diploma', 'Diploma');
+    const packetOf = (items: Item[]) =>
+      makePacket(ws, parts(), {
+        site: 'A clinic',
+        outreachId: null,
+        items,
+        format: 'pdf',
+        limit: 10,
+        sentBy: 'mail',
+      });
+    const paper = (paperId: string): Item => ({ kind: 'paper', paperId, masked: false, masks: [] });
+    const all: Item[] = [{ kind: 'cv', versionId: version?.id ?? '' }, paper(attested), paper(picture)];
+    expect(await packetOf(all)).toMatchObject({
+      refusals: [
+        { field: 'items', reason: expect.stringContaining('In “Curriculum vitae”: “Dr. Maria Chen”') },
+        { field: 'items', reason: expect.stringContaining('In “Attestation”: “Maria Chen”') },
+      ],
+    });
+    const given = await consent({ audiences: ['physician'] });
+    const made = await packetOf(all);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { remarks: [expect.stringMatching(/^Not all of “Diploma” can/)] },
+    });
+    // Made while she agreed: the mail that carries it is looked at again.
+    const id = await draftNaming();
+    await change(ws, id, { body: 'Hello,\n\nhere they are.\n' });
+    const documents = await ws.transaction((db) =>
+      db.selectFrom('packet_file').select('document_id').execute(),
+    );
+    const attachments = json(
+      documents.map(({ document_id }) => ({
+        documentId: document_id,
+        fileName: 'papers.pdf',
+        sha256: '',
+        size: 1,
+        kind: 'packet' as const,
+      })),
+    );
+    await ws.transaction((db) =>
+      db.updateTable('message').set({ attachments, round: 'answer' }).where('id', '=', id).execute(),
+    );
+    await ws.transaction((db) =>
+      db.updateTable('target').set({ list: 'physician' }).where('name', 'like', '%toledo%').execute(),
+    );
+    expect(await whyNot(id)).toEqual([]);
+    await setConsentWithdrawn(ws, parts(), given, true);
+    expect(await whyNot(id)).toEqual([expect.stringContaining('In “papers.pdf”')]);
   });
 
   test('NXT-2: one step, and CV, letters and LinkedIn hold the stay; taking it out leaves no trace', async () => {

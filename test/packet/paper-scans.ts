@@ -26,7 +26,7 @@ export async function addScan(
   parts: Parts,
   kind: PaperKind,
   title: string,
-  more: { expiresOn?: string; pages?: Buffer[] } = {},
+  more: { expiresOn?: string; pages?: Buffer[]; pdf?: Uint8Array } = {},
 ): Promise<string> {
   const pictures = more.pages ?? [await scanOf([{ text: title, left: 60, top: 120 }])];
   const now = parts.clock.now();
@@ -44,12 +44,12 @@ export async function addScan(
       db,
       paperId,
       {
-        form: 'jpeg',
+        form: more.pdf ? 'pdf' : 'jpeg',
         pages: pages.length,
         size: 1,
         sha256: createHash('sha256').update(title).digest('hex'),
         reduced: false,
-        sealed: await parts.vault.seal('a scan'),
+        sealed: await parts.vault.seal(more.pdf ?? 'a scan'),
       },
       now,
     );

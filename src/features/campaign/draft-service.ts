@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { profileForLetters } from '#features/availability/guard-service.ts';
-import { cvWithoutConsent } from '#features/introductions/guard-service.ts';
+import { cvWithoutConsent, packetsWithoutConsent } from '#features/introductions/guard-service.ts';
 import type { MissingFact } from '#features/letters/fields.ts';
 import { attachesCv, audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
@@ -85,6 +85,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
       ...(written.ok || changedByHand ? [] : written.refusals),
       ...(await ws.transaction((db) => whyItMayNotGo(db, message, today))),
       ...(attachments.some(({ kind }) => kind !== 'packet') ? await cvWithoutConsent(ws, parts) : []),
+      ...(await packetsWithoutConsent(ws, parts, { ...message, attachments })),
     ],
     textSha256: approvedTextSha256({
       toAddress: message.to_address,

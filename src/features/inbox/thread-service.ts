@@ -10,7 +10,7 @@ import { type IncomingRow, incomingOf, outreachWithTarget, sentIn } from './quer
 import { referralsOf } from './referral-queries.ts';
 import { placeOf } from './rules.ts';
 import { safeHtml } from './safe-html.ts';
-import { markStep, stepsDone } from './step-queries.ts';
+import { markStep, paperDocuments, stepsDone } from './step-queries.ts';
 
 /** What we sent and what came, in order, with all there is to decide; null where there is no such outreach. */
 export async function inboxThread(ws: Workspace, outreachId: string): Promise<Thread | null> {
@@ -26,11 +26,12 @@ export async function inboxThread(ws: Workspace, outreachId: string): Promise<Th
     const suppressed = head !== null && (await suppressedNow(db, head.to));
     // Of two at one moment the one that came was first: nobody answers before.
     const ours = await sentIn(db, outreachId);
+    const papers = await paperDocuments(db, outreachId);
     const packetLeft = packetLeftAt(
       ours.map((mail) => ({
         state: mail.state,
         sentAt: mail.sent_at,
-        carriesPacket: mail.attachments.some(({ kind }) => kind === 'packet'),
+        carriesPacket: mail.attachments.some(({ documentId }) => papers.has(documentId)),
       })),
     );
     const items = [...rows.map(cameMail), ...ours.map(sentMail)];

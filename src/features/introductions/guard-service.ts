@@ -1,5 +1,5 @@
 import { staysIn } from '#features/externship/service.ts';
-import { currentCvText } from '#features/profile/service.ts';
+import { currentCvText, documentTexts } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
@@ -81,6 +81,55 @@ const occasionOf = (to: Pick<Addressee, 'id' | 'list'> | null): Occasion => ({
 
 const namesOf = ({ list, name, contactPerson }: Addressee) =>
   [contactPerson, list === 'physician' ? name : ''].filter(Boolean);
+
+/** Whether there is anybody to look for. */
+export const hasOwnPhysicians = async (db: WorkspaceDb) => (await ownPhysicians(db)).length > 0;
+
+/**
+ * NXT-1: the same of what is inside a packet. A physician may be named there who may be named in the CV, or in a mail to
+ * this recipient.
+ */
+export async function insideWithoutConsent(
+  db: WorkspaceDb,
+  { outreachId, said }: { outreachId: string | null; said: readonly { title: string; text: string }[] },
+  today: IsoDate,
+): Promise<Refusal[]> {
+  const physicians = await ownPhysicians(db);
+  if (physicians.length === 0 || said.every(({ text }) => text === '')) return [];
+  const addressee = outreachId === null ? null : await addresseeOf(db, outreachId);
+  const consents = await selectConsents(db);
+  return said.flatMap(({ title, text }) => {
+    const asked = { text, field: 'items', physicians, consents, readers: [], today };
+    const inCv = withoutConsent({ ...asked, occasion: { kind: 'cv' } });
+    return withoutConsent({ ...asked, occasion: occasionOf(addressee) })
+      .filter(({ value }) => inCv.some((one) => one.value === value))
+      .map((refusal) => ({ ...refusal, reason: `In “${title}”: ${refusal.reason}` }));
+  });
+}
+
+/** NXT-1: the same of packets that a mail carries, as it was read when they were made. */
+export async function packetsWithoutConsent(
+  ws: Workspace,
+  parts: Parts,
+  mail: {
+    outreach_id: string;
+    attachments: readonly { documentId: string; fileName: string; kind?: 'packet' }[];
+  },
+): Promise<Refusal[]> {
+  const packets = mail.attachments.filter(({ kind }) => kind === 'packet');
+  if (packets.length === 0) return [];
+  const texts = await documentTexts(
+    ws,
+    parts,
+    packets.map(({ documentId }) => documentId),
+  );
+  const said = packets.map(({ documentId, fileName }) => ({
+    title: fileName,
+    text: texts.get(documentId) ?? '',
+  }));
+  const today = dayOf(parts.clock.now(), 'UTC');
+  return ws.transaction((db) => insideWithoutConsent(db, { outreachId: mail.outreach_id, said }, today));
+}
 
 /** NXT-1: why the CV may not go with mails: it names a physician who did not agree to that. */
 export async function cvWithoutConsent(ws: Workspace, parts: Parts): Promise<Refusal[]> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { versionFile } from '#features/dossier/service.ts';
-import { coverWithoutConsent } from '#features/introductions/guard-service.ts';
+import { coverWithoutConsent, insideWithoutConsent } from '#features/introductions/guard-service.ts';
 import { listPapers, paperPictures } from '#features/papers/service.ts';
-import { currentCv, loadProfile, openDocument } from '#features/profile/service.ts';
+import { currentCv, loadProfile, openDocument, sealText } from '#features/profile/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { blacken } from '#platform/pictures/mask.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
@@ -14,6 +14,7 @@ import { packetPdf, packetZip, pdfPages } from './compose-service.ts';
 import { noteOf, packetFileName } from './contents.ts';
 import { fittingInWords } from './fitting.ts';
 import { type Chosen, fit } from './fit-service.ts';
+import { textsInside, unreadInWords } from './texts-service.ts';
 import { type NewFile, deleteUnnamed, insertPacket, isOutreach, selectPackets } from './queries.ts';
 
 export type Made = { id: string; remarks: string[] };
@@ -48,11 +49,17 @@ export async function makePacket(
     if ('field' in one) return refuse(one);
     chosen.push(one);
   }
+  const said = await textsInside(ws, parts, items, chosen);
+  const today = dayOf(parts.clock.now(), 'UTC');
+  const inside = await ws.transaction((db) => insideWithoutConsent(db, { outreachId, said }, today));
+  if (inside.length > 0) return refuse(inside);
   const limit = bytesUnder(choices);
   const fitted = await fit(chosen, limit);
   if (!fitted.ok) return fitted;
   const { groups, fitting } = fitted.value;
-  const remarks = fittingInWords(fitting, limit);
+  const remarks = [...fittingInWords(fitting, limit), ...unreadInWords(said)];
+  const text = said.map((one) => one.text).join('\n');
+  const sealedText = await sealText(parts, text);
   const made = new Date(parts.clock.now());
   const files: NewFile[] = [];
   for (const [index, group] of groups.entries()) {
@@ -75,6 +82,7 @@ export async function makePacket(
       pages,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       sealed: await parts.vault.seal(bytes),
+      sealedText,
       contents: group.map(({ content }) => content),
     });
   }

@@ -61,6 +61,8 @@ export type NewFile = {
   pages: number;
   sha256: string;
   sealed: Uint8Array;
+  /** What its papers say, sealed; null: nothing that could be read, or nobody to look for. */
+  sealedText: string | null;
   contents: Content[];
 };
 
@@ -87,7 +89,7 @@ export async function insertPacket(
         pages: file.pages,
         sha256: file.sha256,
         sealed: file.sealed,
-        findings: json({ sealedText: null }),
+        findings: json({ sealedText: file.sealedText }),
         created_at: now,
       })
       .returning('id')

@@ -57,6 +57,11 @@ export function selectPackets(db: WorkspaceDb, ids: readonly string[]) {
     .execute();
 }
 
+/** What was read in these documents. */
+export function selectFindings(db: WorkspaceDb, ids: readonly string[]) {
+  return db.selectFrom('document').select(['id', 'findings']).where('id', 'in', ids).execute();
+}
+
 export type NewCv = {
   fileName: string;
   size: number;

@@ -16,6 +16,7 @@ import {
   insertOverride,
   saveProfile,
   selectCvs,
+  selectFindings,
   selectOverrides,
   selectPackets,
   selectProfile,
@@ -104,10 +105,15 @@ export async function uploadCv(
   const { pages, text } = read.value;
   const sealed = await parts.vault.seal(file.bytes);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const sealedText = text === '' ? null : Buffer.from(await parts.vault.seal(text)).toString('base64');
+  const sealedText = await sealText(parts, text);
   const cv = { fileName: fileNameOf(file.name), size: file.bytes.length, pages, sha256, sealed, sealedText };
   await ws.transaction((db) => insertCv(db, cv, parts.clock.now()));
   return ok({ pages });
+}
+
+/** What was read in a document, sealed as it is kept; null: nothing. */
+export async function sealText(parts: Parts, text: string): Promise<string | null> {
+  return text.trim() === '' ? null : Buffer.from(await parts.vault.seal(text)).toString('base64');
 }
 
 async function openText(parts: Parts, sealedText: string | null): Promise<string> {
@@ -126,6 +132,15 @@ export async function currentCv(ws: Workspace) {
 export async function currentCvText(ws: Workspace, parts: Parts): Promise<string> {
   const [cv] = await ws.transaction(selectCvs);
   return openText(parts, cv?.findings.sealedText ?? null);
+}
+
+/** What was read in these documents when they came, by their ids; '' where that is nothing. */
+export async function documentTexts(ws: Workspace, parts: Parts, ids: readonly string[]) {
+  const known = ids.filter(isUuid);
+  const rows = known.length > 0 ? await ws.transaction((db) => selectFindings(db, known)) : [];
+  const texts = new Map<string, string>();
+  for (const { id, findings } of rows) texts.set(id, await openText(parts, findings.sealedText));
+  return texts;
 }
 
 /** Files of packets, as mails name them, in the order asked for; what is none is left out. */

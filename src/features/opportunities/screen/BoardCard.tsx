@@ -30,35 +30,18 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
       draggable
       onDragStart={(event) => event.dataTransfer.setData('text/plain', card.id)}
     >
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
-        <Anchor
-          fw={600}
-          size="sm"
-          className={classes.title}
-          data-card={card.id}
-          draggable={false}
-          aria-keyshortcuts="ArrowLeft ArrowRight d z"
-          onKeyDown={onKey}
-          renderRoot={(props) => <Link to="/opportunities" search={{ open: card.id }} {...props} />}
-        >
-          {card.title}
-        </Anchor>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Move ${card.title}`}>
-              <IconArrowsExchange size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Move to</Menu.Label>
-            {moves[card.stage].map((to) => (
-              <Menu.Item key={to} onClick={() => onMove(to)}>
-                {stageWords[to].name}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      </Group>
+      <Anchor
+        fw={600}
+        size="sm"
+        className={classes.title}
+        data-card={card.id}
+        draggable={false}
+        aria-keyshortcuts="ArrowLeft ArrowRight d z"
+        onKeyDown={onKey}
+        renderRoot={(props) => <Link to="/opportunities" search={{ open: card.id }} {...props} />}
+      >
+        {card.title}
+      </Anchor>
       <Text size="xs" c="dimmed">
         {card.type === 'unclear' ? 'Not clear yet what it is' : experienceGives[card.type].name}
       </Text>
@@ -67,8 +50,8 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
           ? `${mediumDay(card.startsOn)} to ${mediumDay(card.endsOn)}`
           : originWords[card.origin]}
       </Text>
-      {(card.good > 0 || card.red > 0 || card.disagrees) && (
-        <Group gap={4} mt={4}>
+      <Group justify="space-between" wrap="nowrap" align="flex-end" gap={4} mt={4}>
+        <Group gap={4}>
           {card.good > 0 && (
             <Badge size="sm" color="teal" variant="light">
               {card.good} good
@@ -85,7 +68,22 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
             </Badge>
           )}
         </Group>
-      )}
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Move ${card.title}`}>
+              <IconArrowsExchange size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Move to</Menu.Label>
+            {moves[card.stage].map((to) => (
+              <Menu.Item key={to} onClick={() => onMove(to)}>
+                {stageWords[to].name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
     </Paper>
   );
 }
