@@ -28,7 +28,7 @@ type Direction = {
 const pureLibraries =
   /^(temporal-polyfill|zod|liquidjs|fastest-levenshtein|tldts|papaparse|d3-random|ical-generator|timezones-ical-library|htmlparser2|robots-parser|sanitize-html)$/;
 const browserLibraries =
-  /^(react|react-dom|hono|zod|d3-geo|topojson-client|us-atlas|recharts|idb)(\/|$)|^(@mantine\/|@tanstack\/react-|@tabler\/|ag-grid-)/;
+  /^(react|react-dom|hono|zod|d3-geo|topojson-client|us-atlas|recharts|idb|qr)(\/|$)|^(@mantine\/|@tanstack\/react-|@tabler\/|ag-grid-)/;
 
 export const directions: Record<Kind, Direction> = {
   plain: {

@@ -26,6 +26,7 @@ import { todayRoutes } from '#features/today/routes.ts';
 import { targetsRoutes } from '#features/targets/routes.ts';
 import { dossierRoutes } from '#features/dossier/routes.ts';
 import { websitesRoutes } from '#features/websites/routes.ts';
+import { deviceRoutes } from './device-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { vaultRoutes } from './vault-routes.ts';
 
@@ -33,6 +34,7 @@ import { vaultRoutes } from './vault-routes.ts';
 export const api = newRoutes()
   .route('/', sessionRoutes)
   .route('/', vaultRoutes)
+  .route('/', deviceRoutes)
   .route('/', profileRoutes)
   .route('/', dossierRoutes)
   .route('/', papersRoutes)

@@ -27,6 +27,8 @@ export type FootholdOptions = {
   databaseUrl?: string | undefined;
   /** The https origin under which a proxy or tunnel brings other devices here (decision 27). */
   publicAddress?: string | undefined;
+  /** The built pages; usually those of this checkout. */
+  webFolder?: string | undefined;
   log: Logger;
   mailAuthorities?: string[];
   clock?: Clock;
@@ -92,8 +94,8 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       parts,
       sessions,
       hosts: () => hosts,
-      publicHost,
-      webFolder,
+      publicAddress,
+      webFolder: options.webFolder ?? webFolder,
       ownWorkspace,
       linkSecret,
       workspace: store.workspace,

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type NonceEnv, onlyHosts, onlyOwnOrigin, securityHeaders } from '#platform/http/protect.ts';
+import { deviceName } from '#platform/http/device-name.ts';
 import type { RouteEnv } from '#platform/http/routes.ts';
 import { type Sessions, sessionCookie } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -19,8 +20,8 @@ export type ServerOptions = {
   parts: Parts;
   sessions: Sessions;
   hosts: () => ReadonlySet<string>;
-  /** The one of them that is reached by https: its cookie never goes without it. */
-  publicHost: string | undefined;
+  /** The https origin under which other devices come: its cookie never goes without https. */
+  publicAddress: string | undefined;
   webFolder: string;
   /** The workspace of this laptop, for which a second start may ask a new one-time link. */
   ownWorkspace: WorkspaceId;
@@ -31,7 +32,8 @@ export type ServerOptions = {
 
 /** The whole HTTP side: protection, the session, the API, the web client. */
 export function server(options: ServerOptions) {
-  const { parts, sessions } = options;
+  const { parts, sessions, publicAddress } = options;
+  const publicHost = publicAddress && new URL(publicAddress).host;
   const app = new OpenAPIHono<RouteEnv & NonceEnv>();
   app.use(securityHeaders, onlyHosts(options.hosts));
 
@@ -40,16 +42,19 @@ export function server(options: ServerOptions) {
     return c.json({ path: linkPath(sessions.oneTimeLink(options.ownWorkspace)) });
   });
   app.get('/open', async (c) => {
-    const cookie = await sessions.openWith(c.req.query('link') ?? '');
+    const cookie = await sessions.openWith(
+      c.req.query('link') ?? '',
+      deviceName(c.req.header('user-agent') ?? ''),
+    );
     if (!cookie) return c.redirect('/?link=used');
     setCookie(c, sessionCookie, cookie, {
       httpOnly: true,
-      secure: c.req.header('host') === options.publicHost,
+      secure: c.req.header('host') === publicHost,
       sameSite: 'Lax',
       path: '/',
       maxAge: 90 * 24 * 60 * 60,
     });
-    return c.redirect('/');
+    return c.redirect(c.req.query('to') === 'logbook' ? '/logbook' : '/');
   });
 
   app.route('/', calendarLinks(parts, options.workspace));
@@ -76,9 +81,18 @@ export function server(options: ServerOptions) {
     }),
   );
   app.use('/api/*', async (c, next) => {
-    const workspace = await sessions.workspaceOf(getCookie(c, sessionCookie));
-    if (!workspace) return c.json({ refusals: [noSession] }, 401);
+    const session = await sessions.find(getCookie(c, sessionCookie));
+    if (!session) return c.json({ refusals: [noSession] }, 401);
+    const { workspace, id } = session;
     c.set('workspace', workspace);
+    c.set('device', {
+      id,
+      linkForAnother() {
+        if (!publicAddress) return { address: null, until: null };
+        const { secret, until } = sessions.linkForOtherDevice(workspace.id);
+        return { address: `${publicAddress}${linkPath(secret)}&to=logbook`, until };
+      },
+    });
     c.set('parts', parts);
     await next();
     c.header('Cache-Control', 'no-store');

@@ -86,6 +86,40 @@ test('the public address is served too, its changes are taken, and its cookie go
   expect(atHome.headers.get('set-cookie')).not.toContain('Secure');
 });
 
+test('another device gets in by a link that lives ten minutes, once, and ends with the next; signing out ends it at once', async () => {
+  const ask = await foothold.signIn();
+  const link = async () => {
+    const { body } = await ask('POST', '/api/devices/link');
+    const { origin, pathname, search } = new URL((body as { address: string }).address);
+    expect(origin).toBe('https://desk.example');
+    return foothold.address + pathname + search;
+  };
+  const opened = (address: string) =>
+    fetch(address, {
+      redirect: 'manual',
+      headers: { 'user-agent': 'X (iPhone; CPU) Version/19.0 Safari/604.1' },
+    });
+  const old = await link();
+  const next = await link();
+  expect((await opened(old)).headers.get('location')).toBe('/?link=used');
+  const phone = await opened(next);
+  expect(phone.headers.get('location')).toBe('/logbook');
+  expect((await opened(next)).headers.get('set-cookie')).toBeNull();
+  const late = await link();
+  foothold.clock.advance({ minutes: 11 });
+  expect((await opened(late)).headers.get('set-cookie')).toBeNull();
+
+  const cookie = phone.headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect(await statusWith({ cookie })).toBe(200);
+  const { body } = await ask('GET', '/api/devices');
+  const devices = body as { id: string; device: string; current: boolean }[];
+  const [found] = devices.filter(({ device }) => device === 'Safari on iPhone');
+  expect(found?.current).toBe(false);
+  expect(devices.filter(({ current }) => current)).toHaveLength(1);
+  expect((await ask('DELETE', `/api/devices/${found?.id}`)).status).toBe(200);
+  expect(await statusWith({ cookie })).toBe(401);
+});
+
 test('every answer carries a strict policy with its own nonce, and nothing may be loaded from elsewhere', async () => {
   const [one, other] = await Promise.all([fetch(foothold.address), fetch(foothold.address)]);
   const policy = one.headers.get('content-security-policy') ?? '';

@@ -50,6 +50,7 @@ type AllIds = Ids & {
   packet: string;
   packetPaper: string;
   quote: string;
+  device: string;
 };
 
 let foreignWorkspace: WorkspaceId;
@@ -254,6 +255,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
       `/api/logbook/${ids.opportunity}/export?what=weeks&format=csv`,
       undefined,
     ],
+    on('DELETE', '/api/devices/{id}', ids.device),
     on('GET', '/api/onsite/{id}', ids.opportunity),
     on('PUT', '/api/onsite/{id}/agreement', ids.opportunity, { agreement: usualAgreement(4), revision: 0 }),
     on('PUT', '/api/onsite/{id}/check-ins', ids.opportunity, { monday: '2026-03-02', flags: [] }),
@@ -265,6 +267,8 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
 /** Routes that are told no id of anything: they can only speak of their own workspace. */
 const routesWithoutIds = new Set([
   'GET /api/session',
+  'GET /api/devices',
+  'POST /api/devices/link',
   'GET /api/profile',
   'PUT /api/profile',
   'POST /api/profile/cv',
@@ -553,6 +557,7 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
         returning id`),
       fact: plan.plan.facts[0]?.id ?? '',
       effort: effort.id,
+      device: await one(sql`select id from session limit 1`),
       opportunity,
       otherOpportunity,
       recommendation:

@@ -29,6 +29,7 @@ export async function runFoothold(
     folder?: string;
     port?: number;
     publicAddress?: string;
+    webFolder?: string;
     databaseUrl?: string | undefined;
     mailAuthorities?: string[];
     websites?: FootholdOptions['websites'];
@@ -45,6 +46,7 @@ export async function runFoothold(
     websites = {},
     demo = false,
     publicAddress,
+    webFolder,
     passphrase,
   } = options;
   if (!databaseUrl) withPreparedStore(folder);
@@ -53,6 +55,7 @@ export async function runFoothold(
     folder,
     port,
     publicAddress,
+    webFolder,
     log,
     clock,
     databaseUrl,

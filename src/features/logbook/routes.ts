@@ -18,6 +18,8 @@ import { externships, syncLogbook } from './service.ts';
 const day = z.string().nullable();
 const logbooks = z.object({
   workspaceId: z.string(),
+  /** The campaign is invented. */
+  demo: z.boolean(),
   externships: z.array(
     z.object({ id: z.string(), title: z.string(), stage: z.enum(stages), startsOn: day, endsOn: day }),
   ),
@@ -43,7 +45,8 @@ export const logbookRoutes = newRoutes()
     }),
     async (c) => {
       const { workspace } = c.var;
-      return c.json({ workspaceId: workspace.id, externships: await externships(workspace) }, 200);
+      const { demo = false } = c.var.parts;
+      return c.json({ workspaceId: workspace.id, demo, externships: await externships(workspace) }, 200);
     },
   )
   .openapi(

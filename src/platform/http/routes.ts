@@ -2,9 +2,16 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
+import type { IsoInstant } from '#plain/time.ts';
 
-/** What every handler finds in `c.var`: the workspace of the session, and the parts of the program. */
-export type RouteEnv = { Variables: { workspace: Workspace; parts: Parts } };
+/** The browser that asks, and the way in for another one: null where no address leads here from elsewhere. */
+export type Device = {
+  id: string;
+  linkForAnother(): { address: string; until: IsoInstant } | { address: null; until: null };
+};
+
+/** What every handler finds in `c.var`: the workspace of the session, its browser, and the parts of the program. */
+export type RouteEnv = { Variables: { workspace: Workspace; device: Device; parts: Parts } };
 
 /** An empty set of routes whose inputs are checked by their schemas; what does not fit is refused by field. */
 export function newRoutes() {

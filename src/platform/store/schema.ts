@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { IsoInstant } from '#plain/time.ts';
+import type { IsoDate, IsoInstant } from '#plain/time.ts';
 
 /**
  * Every table of the store. Features declare their own by augmenting this interface in their `tables.ts`:
@@ -18,7 +18,10 @@ interface WorkspaceTable {
 
 interface SessionTable {
   workspace_id: Generated<string>;
+  id: Generated<string>;
   token_hash: string;
   created_at: IsoInstant;
   expires_at: IsoInstant;
+  device: Generated<string>;
+  last_seen_on: IsoDate | null;
 }

@@ -13,7 +13,7 @@ import { useDesk } from './useDesk.ts';
 /** SIT-2: the logbook as a page of its own, that a phone keeps and opens without network. */
 export function LogbookPage() {
   const { desk, state } = useDesk();
-  const { logbooks, reach, elsewhere, keepsNothing } = state;
+  const { logbooks, reach, elsewhere, demo, keepsNothing } = state;
   const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('externship'));
   const shown = logbooks?.find(({ externship }) => externship.id === chosen) ?? logbooks?.[0];
   const count = (of: typeof waitingOn) =>
@@ -32,7 +32,7 @@ export function LogbookPage() {
       <Stack component="main" gap="md">
         <Group justify="space-between" align="baseline">
           <Title order={1} size="h3">
-            Logbook
+            Logbook{demo && ' (demo, all of it is invented)'}
           </Title>
           <Anchor href={shown ? `/on-site?externship=${shown.externship.id}` : '/on-site'} size="sm">
             To Foothold

@@ -20,6 +20,8 @@ export type DeskState = {
   reach: Reach;
   /** Changes of other workspaces that wait in this browser. */
   elsewhere: number;
+  /** What the server shows is invented. */
+  demo: boolean;
   /** The browser keeps nothing, so nothing may be written. */
   keepsNothing: boolean;
 };
@@ -35,6 +37,7 @@ export function openDesk() {
     today: todayHere(),
     reach: { kind: 'asking' },
     elsewhere: 0,
+    demo: false,
     keepsNothing: false,
   };
   let store: LogbookStore | null = null;
@@ -79,7 +82,8 @@ export function openDesk() {
   };
   const attempt = async (): Promise<Reach> => {
     try {
-      const { workspaceId, externships } = await ask(api.logbook.$get(undefined, inTime()));
+      const { workspaceId, demo, externships } = await ask(api.logbook.$get(undefined, inTime()));
+      set({ demo });
       await use(workspaceId);
       if (!store) return state.reach;
       await store.know(externships);

@@ -76,5 +76,12 @@ async function inOne(database: IDBPDatabase<Kept>, work: (logbooks: Logbooks) =>
 
 const remembered = 'foothold-logbook-workspace';
 /** Whose logbook was open here last: without network nobody else can say. */
-export const lastWorkspace = () => localStorage.getItem(remembered);
+export function lastWorkspace(): string | null {
+  try {
+    return localStorage.getItem(remembered);
+  } catch {
+    // A browser that refuses storage: opening the logbooks tells it.
+    return null;
+  }
+}
 export const rememberWorkspace = (workspaceId: string) => localStorage.setItem(remembered, workspaceId);

@@ -8,8 +8,10 @@ import { api, ask } from '#web/api.ts';
 import { DataSection } from './DataSection.tsx';
 import { MailboxSection } from './MailboxSection.tsx';
 
-/** CMP-9, CMP-5, CMP-8: the mailbox, the pace of sending and the passphrase (brought by others), and where the data is. */
-export function SettingsPage({ pace, passphrase }: { pace: ReactNode; passphrase: ReactNode }) {
+type Props = Record<'pace' | 'passphrase' | 'devices', ReactNode>;
+
+/** CMP-9, CMP-5, CMP-8: the mailbox and where the data is; pace, passphrase and devices are brought by others. */
+export function SettingsPage({ pace, passphrase, devices }: Props) {
   const settings = useQuery({ queryKey: ['mailbox'], queryFn: () => ask(api.mailbox.$get()) });
   return (
     <>
@@ -25,6 +27,7 @@ export function SettingsPage({ pace, passphrase }: { pace: ReactNode; passphrase
           <MailboxSection mailbox={settings.data.mailbox} />
           {pace}
           {passphrase}
+          {devices}
           {settings.data.kept && <DataSection kept={settings.data.kept} />}
         </Stack>
       )}

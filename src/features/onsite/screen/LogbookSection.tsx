@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Menu, Paper, Stack, Table, Text, Title } from '@
 import { IconDownload } from '@tabler/icons-react';
 import { activities, activityKeys, activityNames } from '#features/logbook/entries.ts';
 import { shortDay } from '#web/dates.ts';
+import { PhoneLink } from '#features/logbook/screen/PhoneLink.tsx';
 import type { OnSite } from './onsite-data.ts';
 
 const downloads = [
@@ -20,27 +21,30 @@ export function LogbookSection({ id, logbook }: { id: string; logbook: OnSite['l
         <Title order={2} size="h4">
           Logbook
         </Title>
-        {logbook.entries > 0 && (
-          <Menu>
-            <Menu.Target>
-              <Button size="xs" variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-                Download
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {downloads.map(([what, format, label]) => (
-                <Menu.Item
-                  key={label}
-                  component="a"
-                  href={`/api/logbook/${id}/export?what=${what}&format=${format}`}
-                  download
-                >
-                  {label}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        <Group gap="xs">
+          <PhoneLink size="xs" />
+          {logbook.entries > 0 && (
+            <Menu>
+              <Menu.Target>
+                <Button size="xs" variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+                  Download
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {downloads.map(([what, format, label]) => (
+                  <Menu.Item
+                    key={label}
+                    component="a"
+                    href={`/api/logbook/${id}/export?what=${what}&format=${format}`}
+                    download
+                  >
+                    {label}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </Group>
       </Group>
       {logbook.entries === 0 && (
         <Text>
