@@ -114,7 +114,7 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
         await page.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
         await page.goto(`${foothold.address}/${path}`);
         await page.getByText(text).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await quiet(page);
         await showAll(page);
         await takePicture(page, `road/${name}-${look}`);
         expect(`${name} ${await scrollsSideways(page)}`).toBe(`${name} false`);

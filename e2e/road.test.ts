@@ -265,7 +265,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
       if (paper.equals(sealed)) await takeBack(true);
       return unsealed(sealed);
     });
-    foothold.clock.set('2026-04-07T14:00:00Z');
+    await untilItIsDue();
     await foothold.worker.wake('send');
     await expect.poll(() => stateOfMail(okafor.address)).toBe('draft');
     expect(opening).toHaveBeenCalled();
@@ -280,6 +280,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
       .click();
     await page.getByRole('button', { name: 'Approve this mail', disabled: false }).click();
     await expect.poll(() => stateOfMail(okafor.address)).toBe('approved');
+    await untilItIsDue();
     await foothold.worker.wake('send');
     const [raw = ''] = await mail.mailbox(okafor.address).arrived(1);
     expect((await simpleParser(raw)).text).toContain('Dr. Maria Chen supervised me there.');
@@ -322,6 +323,18 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
       db.selectFrom('message').select('state').where('to_address', '=', address).executeTakeFirst(),
     );
     return found?.state;
+  }
+
+  /** Lets time pass to the morning for which the mail waits. */
+  async function untilItIsDue() {
+    const { leave_from } = await workspace().transaction((db) =>
+      db
+        .selectFrom('message')
+        .select('leave_from')
+        .where('to_address', '=', okafor.address)
+        .executeTakeFirstOrThrow(),
+    );
+    if (leave_from && leave_from > foothold.clock.now()) foothold.clock.set(leave_from);
   }
 
   async function sealedPaper() {
