@@ -76,7 +76,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await page.getByRole('link', { name: 'Prepare the packet' }).click();
     await page.getByRole('checkbox', { name: 'My diploma' }).and(page.locator(':checked')).waitFor();
     await page.getByRole('button', { name: 'Make the packet' }).click();
-    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Attach to the answer' }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Approve and send', disabled: false }).click();
     await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
     await foothold.worker.wake('send');
