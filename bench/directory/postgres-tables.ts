@@ -1,10 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { artefactFiles } from '#features/directory/artefact.ts';
 import { lineColumns } from '#features/directory/lines.ts';
 import pg from 'pg';
+import type { PostgresServer } from '#test/support/postgres.ts';
+import { timed } from './figures.ts';
 
 /** Columns that are no texts. */
 const types: Readonly<Record<string, string>> = Object.fromEntries(
@@ -26,7 +28,8 @@ const flags = (of: string) =>
 const wordsOf = (table: string) => `(
   select no, string_agg(word, ' ' order by word) as words
   from (select word, t.no from (select rowid as place, no from word_${table}) as t
-    join (select word, sum(${table}s) over (order by no) as ends, ${table}s as count from word) as w on place < ends and place >= ends - count)
+    asof join (select word, (sum(${table}s) over (order by no) - ${table}s)::bigint as begins from word where ${table}s > 0) as w
+      on place >= begins)
   group by no)`;
 
 /** The rows of the three tables as PostgreSQL gets them: each with everything that is shown of it. */
@@ -62,8 +65,27 @@ const indexes = `
   create index on physician using gist (point(longitude, latitude));
   create index on physician using gin (words)`;
 
+/** The address of a database with the rows of this release: the one that an earlier run loaded, or a new one. */
+export async function databaseOf(release: string, server: PostgresServer): Promise<string> {
+  const name = basename(release).replaceAll(/[^a-z0-9]/g, '_');
+  const client = new pg.Client(server.address('postgres'));
+  await client.connect();
+  try {
+    const known = await client.query('select from pg_database where datname = $1', [name]);
+    if (known.rowCount === 0) {
+      await client.query('drop database if exists loading');
+      await client.query('create database loading');
+      await loadIntoPostgres(release, server.address('loading'));
+      await client.query(`alter database loading rename to ${name}`);
+    }
+    return server.address(name);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Loads the same rows into PostgreSQL: every column, and the words of each row as a text search vector. */
-export async function loadIntoPostgres(release: string, address: string): Promise<void> {
+async function loadIntoPostgres(release: string, address: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-rows-'));
   // The server reads the files as a user of its own.
   chmodSync(folder, 0o755);
@@ -74,18 +96,28 @@ export async function loadIntoPostgres(release: string, address: string): Promis
   const client = new pg.Client(address);
   await client.connect();
   try {
-    for (const table of ['organisation', 'physician'] as const) await viewOfLines(directory, release, table);
+    await client.query('set maintenance_work_mem = 1000000');
+    for (const table of ['organisation', 'physician'] as const)
+      await told(`lines of ${table}s`, () => viewOfLines(directory, release, table));
     for (const [table, sql] of Object.entries(rows)) {
-      await loadTable(table, sql, directory, client, join(folder, `${table}.csv`));
+      await told(`loading ${table}`, () =>
+        loadTable(table, sql, directory, client, join(folder, `${table}.csv`)),
+      );
     }
-    for (const index of indexes.split(';')) await client.query(index);
-    await client.query('vacuum analyze');
+    for (const index of indexes.split(';')) await told(index.trim(), () => client.query(index));
+    await told('vacuum analyze', () => client.query('vacuum analyze'));
   } finally {
     await client.end();
     directory.closeSync();
     instance.closeSync();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Loading takes minutes: what it is at. */
+async function told(what: string, work: () => Promise<unknown>): Promise<void> {
+  const took = await timed(work);
+  console.log(`  PostgreSQL: ${what.slice(0, 80)} ${(took / 1000).toFixed(1)} s`);
 }
 
 /** The lines of a file as a table with their columns, all as texts. */
@@ -119,6 +151,6 @@ async function loadTable(
   await directory.run(`copy (select ${values.join(', ')} from (${sql})) to '${file}' (header false)`);
   chmodSync(file, 0o644);
   const typed = columns.map((name) => `"${name}" ${name === 'words' ? 'tsvector' : (types[name] ?? 'text')}`);
-  await client.query(`create table ${table} (${typed.join(', ')})`);
+  await client.query(`create unlogged table ${table} (${typed.join(', ')})`);
   await client.query(`copy ${table} from '${file}' (format csv)`);
 }

@@ -15,10 +15,11 @@ import type { WordTaken } from '#features/directory/word-taken.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { Result } from '#plain/refusal.ts';
+import type { PostgresServer } from '#test/support/postgres.ts';
 import { openTestStore } from '#test/support/stores.ts';
 import { type NamedSearch, eightSearches } from './eight-searches.ts';
 import { postgresSearch } from './postgres-searches.ts';
-import { loadIntoPostgres } from './postgres-tables.ts';
+import { databaseOf } from './postgres-tables.ts';
 
 export type Answer = { total: number; rows: number };
 export type Side = { answer(search: Search): Promise<Answer>; close(): Promise<void> };
@@ -75,13 +76,11 @@ async function knownOf({ directory }: Parts) {
 /** A PostgreSQL with the same rows. Each search is made ready beforehand: only its own two queries are timed. */
 export async function postgres(
   folder: string,
-  database: string,
+  server: PostgresServer,
   { ws, parts, searches }: Foothold,
 ): Promise<Side> {
-  // Only the server's superuser may load from its files.
-  const address = database.replace(/\/\/\w+@/, '//owner@');
   const current = await currentRelease(join(folder, 'directory'));
-  await loadIntoPostgres(join(folder, 'directory', current?.file ?? ''), address);
+  const address = await databaseOf(join(folder, 'directory', current?.file ?? ''), server);
   const ready = new Map<Search, ReturnType<typeof postgresSearch>>();
   for (const { search } of searches) ready.set(search, await madeReady(ws, parts, search));
   const pool = new pg.Pool({

@@ -1,6 +1,6 @@
 // How fast is a search in the whole directory, alone and with 32 at once, and against PostgreSQL with the same rows?
 // Run: npm run bench:directory-search [scale] [rounds] [folder]. A folder that is named keeps its files for the next run.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -93,9 +93,11 @@ async function together(here: Foothold) {
 
 /** Both answer the same search one right after the other, who is first changes. */
 async function againstPostgres(here: Foothold) {
-  const server = await startPostgres();
+  // The server is a user of its own.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres(kept === undefined ? {} : { keptIn: join(kept, 'postgres') });
   try {
-    const there = await postgres(folder, await server.newDatabase(), here);
+    const there = await postgres(folder, server, here);
     await sameAnswers(here, there, here.searches);
     const times = here.searches.map(() => ({ here: [] as number[], there: [] as number[] }));
     for (let round = 0; round < rounds; round++) {

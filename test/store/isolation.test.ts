@@ -41,6 +41,15 @@ onBothEngines('One workspace can never read another', (opened) => {
     expect(name.name).toBe('Test');
   });
 
+  test('what was read stays true as long as the last transaction is the same one, where no other program writes', async () => {
+    const asOf = await mine.transaction(async () => mine.lastTransaction());
+    await foreign.transaction(async () => undefined);
+    expect(mine.lastTransaction()).toBe(asOf);
+    await mine.transaction(async () => undefined);
+    if (opened().store.engine === 'embedded') expect(mine.lastTransaction()).not.toBe(asOf);
+    else expect(mine.lastTransaction()).toBe(null);
+  });
+
   test('a row for another workspace is refused', async () => {
     const insert = mine.transaction((db) =>
       sql`insert into session (workspace_id, token_hash, created_at, expires_at)

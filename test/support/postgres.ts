@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export type PostgresServer = {
   /** Makes an empty database and returns its address. */
   newDatabase(): Promise<string>;
+  /** The address of a database for the owner of all. */
+  address(database: string): string;
   stop(): Promise<void>;
 };
 
@@ -23,11 +25,14 @@ export function postgresPrograms(): string | null {
   return found.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-/** Starts a PostgreSQL of its own in a temporary folder, on a free loopback port. */
-export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
+/** Starts a PostgreSQL of its own, on a free loopback port: in a temporary folder, or in one that is kept for the next time. */
+export async function startPostgres(
+  options: { durable?: boolean; keptIn?: string } = {},
+): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (!programs) throw new Error('PostgreSQL is not installed (Debian: apt-get install postgresql).');
-  const folder = mkdtempSync(join(tmpdir(), 'foothold-postgres-'));
+  const folder = options.keptIn ?? mkdtempSync(join(tmpdir(), 'foothold-postgres-'));
+  mkdirSync(folder, { recursive: true });
   const port = await freePort();
   // PostgreSQL refuses to run as root; the package brings the user postgres.
   const asRoot = process.getuid?.() === 0;
@@ -36,7 +41,8 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
   if (asRoot) await run('chown', ['postgres', folder]);
   const data = join(folder, 'data');
   const encoding = ['--encoding=UTF8', '--locale=C.UTF-8'];
-  await run(...as(join(programs, 'initdb'), '-D', data, '-A', 'trust', '-U', 'owner', ...encoding, '-N'));
+  if (!existsSync(data))
+    await run(...as(join(programs, 'initdb'), '-D', data, '-A', 'trust', '-U', 'owner', ...encoding, '-N'));
   const safety = options.durable ? [] : ['-F'];
   const server = spawn(
     ...as(
@@ -58,6 +64,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
   await untilReady(address('postgres'));
   let databases = 0;
   return {
+    address,
     async newDatabase() {
       const name = `test_${process.pid}_${++databases}`;
       const client = new pg.Client(address('postgres'));
@@ -69,11 +76,10 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
       return address(name).replace('owner@', `${name}@`);
     },
     async stop() {
-      await run(...as(join(programs, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')).catch(
-        () => undefined,
-      );
+      const how = options.keptIn === undefined ? 'immediate' : 'fast';
+      await run(...as(join(programs, 'pg_ctl'), '-D', data, '-m', how, 'stop')).catch(() => undefined);
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (options.keptIn === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

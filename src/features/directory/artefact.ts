@@ -25,11 +25,11 @@ export const tables = {
   /**
    * Hospitals, clinics (health center sites) and practices (a group at one address), in the order of `no`.
    * part_of: the `no` of the site that this one was joined into (another name of one place). by_name: its place when all are
-   * sorted by name. bytes: of its line in the file of lines.
+   * sorted by name.
    */
   organisation: `
     no integer, id varchar, kind varchar, npi varchar, part_of integer, latitude float, longitude float, flags utinyint,
-    by_name integer, bytes integer`,
+    by_name integer`,
 
   /**
    * An organisation in one specialty ('' = in any), sorted by kind, specialty, state, score downward. share: of the smallest
@@ -41,7 +41,7 @@ export const tables = {
   /** One line a person, sorted by specialty, state, score downward; `no` is that order. */
   physician: `
     no integer, npi bigint, specialty varchar, state varchar, score utinyint, flags utinyint, latitude float, longitude float,
-    by_name integer, practice_no integer, practice_nos integer[], hospital_nos integer[], bytes integer`,
+    by_name integer, practice_no integer, practice_nos integer[], hospital_nos integer[]`,
 
   /**
    * TGT-4: the groups whose physicians were counted in a specialty or in all, in the order of `no`: a practice, a hospital, a
@@ -71,4 +71,4 @@ export const tables = {
 export const flag = { teaching: 1, healthCenter: 2, shortage: 4 } as const;
 
 /** Counted up when the tables change: a program reads only directories of its own number, and builds anew else. */
-export const PROGRAM = 3;
+export const PROGRAM = 4;

@@ -37,18 +37,22 @@ export const nothingOwn: OwnOfDirectory = { version: '', targets: [], listed: ne
 
 /** Lists are searched against far oftener than they change: those of so many workspaces stay in memory. */
 const WORKSPACES_REMEMBERED = 100;
-const remembered = new Map<string, OwnOfDirectory>();
+const remembered = new Map<string, { own: OwnOfDirectory; asOf: number | null }>();
 
 export async function ownOfDirectory(ws: Workspace): Promise<OwnOfDirectory> {
+  const known = remembered.get(ws.id);
+  // Where no transaction has been since, nothing can have changed, and the store is not asked at all.
+  if (known && known.asOf !== null && known.asOf === ws.lastTransaction()) return known.own;
   return ws.transaction(async (db) => {
     const { version: ofLists, apart } = await listsVersionAndApart(db);
     const version = `${ws.id} ${ofLists}`;
-    const known = remembered.get(ws.id);
-    if (known?.version === version) return { ...known, apart };
-    const targets = await listedTargets(db);
-    const own = { version, targets, listed: new Listed(targets), apart };
+    const targets = known?.own.version === version ? null : await listedTargets(db);
+    const own =
+      known && targets === null
+        ? { ...known.own, apart }
+        : { version, targets: targets ?? [], listed: new Listed(targets ?? []), apart };
     remembered.delete(ws.id);
-    remembered.set(ws.id, own);
+    remembered.set(ws.id, { own, asOf: ws.lastTransaction() });
     const [oldest] = remembered.keys();
     if (remembered.size > WORKSPACES_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     return own;

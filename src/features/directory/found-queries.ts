@@ -57,10 +57,7 @@ export function workplacesOf(
 ): Map<number, OrganisationLine> {
   return organisationLines.rows(
     physicians.flatMap(({ practice_no, teaching_no, sponsor_no, hospital_nos }) =>
-      // Who has neither a practice nor residents nearby may still have a hospital.
-      [practice_no, teaching_no, sponsor_no, practice_no ?? teaching_no ?? hospital_nos?.[0] ?? null].filter(
-        (no) => no !== null,
-      ),
+      [practice_no, teaching_no, sponsor_no, hospital_nos?.[0] ?? null].filter((no) => no !== null),
     ),
   );
 }

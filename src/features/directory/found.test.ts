@@ -66,7 +66,6 @@ const physician: PhysicianLine = {
   hospital_nos: [7],
   teaching_no: null,
   sponsor_no: null,
-  group_id: 'physician-1003000126',
   in_medicare: true,
   graduated: 1999,
   street: null,
@@ -124,7 +123,7 @@ test('TGT-3: a physician without a practice works at the hospital that is known'
   const { found, group } = foundPhysician(physician, new Map([[7, hospital]]), null, 3.5);
   expect(found.organisation).toEqual({ id: 'hospital-330059', name: 'Montefern Medical Center' });
   expect(found).toMatchObject({ id: 'physician-1003000126', miles: 3.5, about: 'MD', city: '' });
-  expect(group).toBe('physician-1003000126');
+  expect(group).toBe('hospital-330059');
 });
 
 test('TGT-3: the sites of one health center and of one group count as one organisation, a hospital as its own', () => {

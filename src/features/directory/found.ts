@@ -89,7 +89,9 @@ export function foundPhysician(
     }),
     onList: false,
   };
-  return { found, npi: line.npi, group: line.group_id, inMedicare: line.in_medicare };
+  const hospital = line.hospital_nos ? at(line.hospital_nos[0])?.id : null;
+  const group = practice?.pac_id ?? hospital ?? found.id;
+  return { found, npi: line.npi, group, inMedicare: line.in_medicare };
 }
 
 /** “Maria L. Okonkwo Jr.” */

@@ -34,28 +34,18 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
       physicians: new Int32Array(standings),
       share: new Int32Array(standings),
     };
-    const bytes = { places: new Int32Array(organisations), people: new Int32Array(physicians) };
     await fill(
       db,
       `select flags, ${degrees}, by_name, coalesce(part_of, -1),
-        (part_of is not null)::utinyint, bytes from organisation order by no`,
-      [
-        places.flags,
-        places.latitude,
-        places.longitude,
-        places.byName,
-        places.partOf,
-        places.isOtherName,
-        bytes.places,
-      ],
+        (part_of is not null)::utinyint from organisation order by no`,
+      [places.flags, places.latitude, places.longitude, places.byName, places.partOf, places.isOtherName],
     );
-    await fill(db, `select flags, ${degrees}, by_name, score, bytes from physician order by no`, [
+    await fill(db, `select flags, ${degrees}, by_name, score from physician order by no`, [
       people.flags,
       people.latitude,
       people.longitude,
       people.byName,
       people.score,
-      bytes.people,
     ]);
     await fill(db, `select no, score, physicians, coalesce(share, -1) from standing order by rowid`, [
       standing.organisation,
@@ -69,8 +59,8 @@ export function searchIndexOf(db: DirectoryDb): Promise<Searched> {
       physicians: { ...people, ...(await workplacesOf(db, physicians, organisations)) },
       shares: await sharesOf(db),
       pieces: await piecesOf(db),
-      organisationLines: new LineFile(db.lines.organisations, bytes.places, lineColumns.organisations),
-      physicianLines: new LineFile(db.lines.physicians, bytes.people, lineColumns.physicians),
+      organisationLines: await LineFile.of(db.lines.organisations, organisations, lineColumns.organisations),
+      physicianLines: await LineFile.of(db.lines.physicians, physicians, lineColumns.physicians),
     };
   });
 }

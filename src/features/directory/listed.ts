@@ -34,8 +34,10 @@ export class Listed {
 
   has({ id, npi, kind, name, state }: Comparable): boolean {
     if (this.#ids.has(id) || (npi !== '' && this.#npis.has(npi))) return true;
+    const names = npi === '' ? this.#names : this.#namesWithoutNpi;
+    if (names.size === 0) return false;
     const key = kind === 'physician' ? personKey(name, state) : organisationKey(name, state);
-    return key !== null && (npi === '' ? this.#names : this.#namesWithoutNpi).has(key);
+    return key !== null && names.has(key);
   }
 }
 

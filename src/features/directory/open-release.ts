@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { artefactFiles } from './artefact.ts';
-import type { DirectoryDb, NumberColumn, OpenFile, QueryValues } from './directory-db.ts';
+import type { DirectoryDb, NumberColumn, QueryValues } from './directory-db.ts';
 import type { Current } from './release.ts';
 
 /**
@@ -21,13 +21,12 @@ export async function openRelease(
 ): Promise<OpenRelease | null> {
   const file = join(folder, current.file, artefactFiles.tables);
   let instance: DuckDBInstance | null = null;
-  const lines: OpenFile[] = [];
+  const lines: number[] = [];
   try {
     const openLines = (name: string) => {
       const descriptor = openSync(join(folder, current.file, name), 'r');
-      const opened = { descriptor, bytes: fstatSync(descriptor).size };
-      lines.push(opened);
-      return opened;
+      lines.push(descriptor);
+      return descriptor;
     };
     const files = {
       organisations: openLines(artefactFiles.organisations),
@@ -46,7 +45,7 @@ export async function openRelease(
     return opened;
   } catch (error) {
     instance?.closeSync();
-    for (const { descriptor } of lines) closeSync(descriptor);
+    for (const descriptor of lines) closeSync(descriptor);
     whyNot(error);
     return null;
   }
@@ -102,7 +101,7 @@ export class OpenRelease implements DirectoryDb {
     if (this.#users > 0) await new Promise<void>((resolve) => (this.#whenUnused = resolve));
     for (const connection of this.#all) connection.closeSync();
     this.#instance.closeSync();
-    for (const { descriptor } of Object.values(this.lines)) closeSync(descriptor);
+    for (const descriptor of Object.values(this.lines)) closeSync(descriptor);
   }
 
   rows<Row>(sql: string, values: QueryValues = {}): Promise<Row[]> {

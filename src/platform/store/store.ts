@@ -48,6 +48,7 @@ type Engine = Pick<Store, 'engine' | 'executeAsProgram' | 'close'> & {
   database: Kysely<Schema>;
   script(text: string): Promise<void>;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
+  lastTransactions: Map<WorkspaceId, number> | null;
   tidyTables(after: 'start' | 'changes'): Promise<unknown>;
 };
 
@@ -144,6 +145,8 @@ async function embeddedEngine({ folder }: Pick<StoreOptions, 'folder'>): Promise
     script: async (text) => void (await pglite.exec(text)),
     // PGlite has one connection and Kysely's driver for it no queue of its own: without this, transactions mix.
     oneAtATime: queue(),
+    // The folder is locked: no other program is in it.
+    lastTransactions: new Map(),
     tidyTables: (after) => tidyTables(execute, after),
     executeAsProgram: execute,
     close: () => pglite.close(),
@@ -157,6 +160,7 @@ function postgresEngine(databaseUrl: string): Engine {
     database: new Kysely<Schema>({ dialect: postgresDialect(pool) }),
     script: async (text) => void (await pool.query(text)),
     oneAtATime: (work) => work(),
+    lastTransactions: null,
     // PostgreSQL does it by itself.
     tidyTables: () => Promise.resolve(),
     executeAsProgram: (text, values) => pool.query(text, values),

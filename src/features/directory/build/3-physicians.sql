@@ -57,13 +57,6 @@ create temp table person as
   union all
   select npi, line, false, specialty, null, state, zip, false, false from nppes_person;
 
-create temp view shown_person as
-  select p.npi, last, first, middle, suffix, credential, secondary, street, city, phone
-  from person as p join raw_clinician as c on c.rowid = p.line where p.in_medicare
-  union all
-  select p.npi, last, first, middle, suffix, credential, null, street, city, phone
-  from person as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare;
-
 create temp table hospital_ccn as
   select (row_number() over (order by people desc, ccn) - 1)::integer as no, ccn from (
     select h.ccn, count(a.npi) as people

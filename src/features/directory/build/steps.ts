@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { artefactFiles, tables } from '../artefact.ts';
 import { cmsSpecialties } from '../cms-specialties.ts';
 import { SMALLEST_GROUP, scoreMacros } from '../friendliness.ts';
-import { lineSql } from '../lines.ts';
+import { lineColumns, lineSql } from '../lines.ts';
 import { typicalSpecialties } from '../typical-specialties.ts';
 import { literal } from './csv-reading.ts';
 
@@ -37,22 +37,21 @@ export async function prepareBuild(db: DuckDBConnection): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) await db.run(`create table out.${name} (${columns})`);
 }
 
-/** Writes what is shown of each row: one line of JSON, without any quotes around it. */
+/**
+ * Writes what is shown of each row: one line of JSON, without any quotes around it. Macros are no way to write lines: given a row of a
+ * view they make a copy of it for each column.
+ */
 export async function writeLines(db: DuckDBConnection, folder: string): Promise<void> {
-  const write = (table: string, file: string) =>
-    db.run(
-      `copy (select line from ${table}) to ${literal(join(folder, file))} (format csv, header false, quote '', escape '')`,
+  for (const rows of ['organisations', 'physicians'] as const) {
+    const lines = `select no, ${lineSql(lineColumns[rows])} as line from full_${rows.slice(0, -1)}`;
+    const path = literal(join(folder, artefactFiles[rows]));
+    await db.run(
+      `copy (select line from (${lines}) order by no) to ${path} (format csv, header false, quote '', escape '')`,
     );
-  await write('organisation_line', artefactFiles.organisations);
-  await write('ordered_physician', artefactFiles.physicians);
+  }
 }
 
-/** A step's SQL. Macros are no way to write lines: given a row of a view they make a copy of it for each column. */
-export const sqlOf = (file: string) =>
-  Object.entries(lineSql).reduce(
-    (sql, [word, meant]) => sql.replaceAll(word, meant),
-    readFileSync(join(import.meta.dirname, file), 'utf8'),
-  );
+export const sqlOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 
 async function tableOf(db: DuckDBConnection, name: string, columns: string[], rows: string[][]) {
   const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
