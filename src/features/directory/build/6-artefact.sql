@@ -1,7 +1,7 @@
 -- The tables that are kept (artefact.ts), in the order in which they are searched.
 
-create temp table placed_organisation as
-  select n.no, line, n.kind, n.state, d.zip, d.pac_id, n.residents, d.health_center, p.part_of, p.because as joined_because,
+create temp table full_organisation as
+  select n.no, d.* exclude (line, rank, latitude, longitude, county_key, practice_key, grantee), p.part_of, p.because as joined_because,
     coalesce(d.latitude, z.latitude, a.latitude) as latitude, coalesce(d.longitude, z.longitude, a.longitude) as longitude,
     case when d.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
     c.county_key, c.name as county, coalesce(s.physicians, 0) as physicians,
@@ -11,7 +11,7 @@ create temp table placed_organisation as
     v.sponsor, v.sponsor_applications, v.sponsor_from, v.sponsor_to,
     points_teaching(n.residents) as points_teaching, points_sponsor(v.sponsor_applications) as points_sponsor,
     points_shortage(shortage_extent) as points_shortage, points_health_center(d.health_center) as points_health_center
-  from (select rowid as line, zip, pac_id, latitude, longitude, county_key, health_center, grantee from draft) as d
+  from (select rowid as line, * from draft) as d
   join numbered as n using (line)
   join place as p using (no)
   left join zip_place as z on z.zip = d.zip
@@ -23,12 +23,6 @@ create temp table placed_organisation as
   left join practice_teaching as t on t.no = n.no
   left join sponsor as v on v.state = n.state and v.name_key = n.name_key
   left join organisation_share as s on s.no = n.no and s.specialty is null;
-
--- With what is only shown: to carry texts through all these joins would take as long as the joins.
-create temp view full_organisation as
-  select p.*, d.id, d.name, d.about, d.owner_id, d.owner_name, d.street, d.city, d.phone, d.website, d.ccn, d.npi, d.hrsa_id,
-    d.ownership, d.beds, d.residents_year
-  from placed_organisation as p join draft as d on d.rowid = p.line;
 
 -- Few columns are sorted by name: whole lines would take four times as long.
 insert into out.organisation by name
@@ -71,7 +65,7 @@ insert into offers
   from full_organisation as o join typical_specialty as t
     on (o.kind = 'clinic' and t.place = 'Health center') or (o.kind = 'hospital' and o.about = t.place and o.physicians < 20)
   where (o.no, t.specialty::specialty_name) not in (select no, specialty from offers);
-insert into offers select no, null, physicians from placed_organisation;
+insert into offers select no, null, physicians from full_organisation;
 
 -- The smallest group that is large enough: the hospital or practice itself, its county, its state.
 insert into out.standing by name
@@ -81,8 +75,8 @@ insert into out.standing by name
       (coalesce(g.points, c.points, s.points, 0) + coalesce(t.points_teaching, 0) + o.points_sponsor + o.points_shortage
         + o.points_health_center)::utinyint as score
     from offers as f
-    join placed_organisation as o using (no)
-    left join (from placed_organisation where kind = 'hospital') as t on t.no = o.teaching_no
+    join full_organisation as o using (no)
+    left join (from full_organisation where kind = 'hospital') as t on t.no = o.teaching_no
     left join organisation_counted as g on g.no = f.no and g.specialty is not distinct from f.specialty
     left join county_counted as c on c.county_key = o.county_key and c.specialty is not distinct from f.specialty
     left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty) as ranked
@@ -109,8 +103,8 @@ create temp table ordered_physician as
           + coalesce(greatest(o.points_sponsor, t.points_sponsor), 0) + coalesce(o.points_health_center, 0) as points
       from located_person as p
       left join at_hospital as h using (npi)
-      left join placed_organisation as o on o.no = p.practice_no
-      left join (from placed_organisation where kind = 'hospital') as t on t.no = h.teaching_no
+      left join full_organisation as o on o.no = p.practice_no
+      left join (from full_organisation where kind = 'hospital') as t on t.no = h.teaching_no
       left join zip_place as z on z.zip = p.zip
       left join zip_area as a on a.area = area_of(p.zip)
       left join county_shortage as y on y.county_key = p.county_key
@@ -121,15 +115,15 @@ create temp table ordered_physician as
   order by no;
 
 create temp view full_physician as
-  select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, secondary as other_specialties, street, city, phone(phone) as phone
+  select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, secondary as other_specialties, street,
+    city, phone(phone) as phone
   from ordered_physician as p join raw_clinician as c on c.rowid = p.line where p.in_medicare
   union all
   select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, null, street, city, phone(phone)
   from ordered_physician as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare;
 
 insert into out.physician by name
-  select p.* exclude (line, in_medicare, graduated, zip, told, unlisted, county_key, teaching_no, located, share, shortage_area,
-    shortage_extent, shortage_score, sponsor_no, is_health_center, points_shortage), by_name
-  from ordered_physician as p
+  select no, npi, specialty, state, score, flags, latitude, longitude, by_name, practice_no, practice_nos, hospital_nos
+  from ordered_physician
   join (select no, row_number() over (order by last, first, no)::integer as by_name from full_physician) using (no)
   order by no;

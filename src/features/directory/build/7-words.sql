@@ -3,7 +3,7 @@
 insert into out.zip_place select * from zip_place order by zip;
 insert into out.zip_place
   select zip, latitude, longitude, 'area' from (
-    select distinct zip from (select zip from placed_organisation union select zip from ordered_physician) where zip is not null) as used
+    select distinct zip from (select zip from full_organisation union select zip from ordered_physician) where zip is not null) as used
   join zip_area on area = area_of(zip) where zip not in (select zip from zip_place) order by zip;
 
 insert into out.city
@@ -44,10 +44,10 @@ insert into out.word_organisation select o.no from organisation_word as o join o
 insert into out.word_physician select p.no from physician_word as p join out.word as w using (word) order by w.no, p.no;
 
 insert into out.counted
-  select kind, count(*)::integer from placed_organisation where part_of is null group by kind
+  select kind, count(*)::integer from full_organisation where part_of is null group by kind
   union all select 'physician', count(*) from ordered_physician
-  union all select 'joined', count(*) from placed_organisation where part_of is not null
+  union all select 'joined', count(*) from full_organisation where part_of is not null
   union all select 'physicians with a practice', count(*) from ordered_physician where practice_no is not null
   union all select 'physicians with a hospital', count(*) from ordered_physician where hospital_nos is not null
-  union all select 'hospitals with residents', count(*) from placed_organisation where residents > 0
-  union all select 'hospitals located', count(*) from placed_organisation where kind = 'hospital' and located = 'zip';
+  union all select 'hospitals with residents', count(*) from full_organisation where residents > 0
+  union all select 'hospitals located', count(*) from full_organisation where kind = 'hospital' and located = 'zip';

@@ -54,7 +54,7 @@ function BestForm({ search, total, progress, onClose, onAdded }: FormProps) {
       }}
     >
       <Stack>
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <Amount label="How many" most={500} value={typedCount} onChange={setTypedCount} data-autofocus />
           <Amount label={`At most of ${one}`} most={50} value={typedEach} onChange={setTypedEach} />
         </Group>

@@ -36,6 +36,7 @@ export function SearchForm({ search, onChange, isNarrow, refused, map }: Props) 
     <SpecialtyField
       value={search.specialty}
       onChange={(value, step) => onChange({ specialty: value }, step)}
+      refused={refused['specialty']}
     />
   );
   const states = <StatesField value={search.states} onChange={(value) => onChange({ states: value })} />;

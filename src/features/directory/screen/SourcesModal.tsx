@@ -145,10 +145,13 @@ const dateOf = ({ missing, dated }: SourceStatus) => (missing ? 'missing' : date
 
 /** Kinds of lines that nobody knows are told too, though no single line of them is at fault. */
 const notTaken = ({ refused, told }: SourceStatus) =>
-  refused > 0 ? `${refused.toLocaleString('en-US')} rows` : `${told} kinds of rows`;
+  refused > 0 ? counted(refused, 'row') : `${counted(told, 'kind')} of rows`;
 
 /** “5,421 hospitals, 14,000 clinics, 98,000 practices, and 900,000 physicians”. */
 function countsInWords(counts: Record<string, number>): string {
   const said = kinds.map((kind) => `${(counts[kind] ?? 0).toLocaleString('en-US')} ${kind}s`);
   return new Intl.ListFormat('en-US').format(said);
 }
+
+const counted = (count: number, what: string) =>
+  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;

@@ -2,10 +2,15 @@ import { Autocomplete, type ComboboxItem, Group, type OptionsFilter, Text } from
 import { opennessOf, specialtiesLike, specialtyNames } from '#features/targets/specialties.ts';
 import { type Step, useTyped } from './useTyped.ts';
 
-type Props = { value: string; onChange: (value: string, step: Step) => void };
+type Props = {
+  value: string;
+  onChange: (value: string, step: Step) => void;
+  /** What the server refused of it. */
+  refused: string | undefined;
+};
 
 /** TGT-6: the specialty, by its name, a common name or an abbreviation; the open ones are offered first. */
-export function SpecialtyField({ value, onChange }: Props) {
+export function SpecialtyField({ value, onChange, refused }: Props) {
   const { typed, write, choose, finish } = useTyped(value, onChange);
   return (
     <Autocomplete
@@ -14,6 +19,7 @@ export function SpecialtyField({ value, onChange }: Props) {
       data={[...specialtyNames]}
       filter={likeWhatIsTyped}
       maxDropdownHeight={320}
+      error={refused}
       value={typed}
       onChange={write}
       onOptionSubmit={choose}

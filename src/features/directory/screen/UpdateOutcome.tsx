@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Refusal } from '#plain/refusal.ts';
 import type { DirectoryStatus } from '../status.ts';
 
 /** What came of the last update, when it did not go well: why, and the mend. */
@@ -36,17 +37,22 @@ export function UpdateOutcome({ status: { update, download } }: { status: Direct
       icon={<IconAlertTriangle aria-hidden />}
       title={failed ? 'The directory could not be updated' : 'The directory was updated, with some gaps'}
     >
-      {update.refusals.slice(0, 10).map((refusal, index) => (
-        <div key={index}>
-          <Text size="sm">
-            {whereOf(refusal.field)}
-            {refusal.reason}
-          </Text>
+      {[...byMend(update.refusals.slice(0, 10))].map(([mend, refusals]) => (
+        <div key={mend}>
+          {refusals.map(({ field, reason }, index) => (
+            <Text key={index} size="sm">
+              {whereOf(field)}
+              {reason}
+            </Text>
+          ))}
           <Text size="sm" fw={600}>
-            {refusal.mend}
+            {mend}
           </Text>
         </div>
       ))}
     </Alert>
   );
 }
+
+/** Several files may have the same mend: it is told once. */
+const byMend = (refusals: readonly Refusal[]) => Map.groupBy(refusals, ({ mend }) => mend);
