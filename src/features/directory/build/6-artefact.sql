@@ -125,5 +125,5 @@ create temp view full_physician as
 insert into out.physician by name
   select no, npi, specialty, state, score, flags, latitude, longitude, by_name, practice_no, practice_nos, hospital_nos
   from ordered_physician
-  join (select no, row_number() over (order by last, first, no)::integer as by_name from full_physician) using (no)
+  join (select no, row_number() over (order by last, first, npi)::integer as by_name from full_physician) using (no)
   order by no;
