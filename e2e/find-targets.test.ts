@@ -210,9 +210,11 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
     await expect.poll(total).toBeGreaterThan(0);
   });
 
-  test('a place that does not exist is refused at its field, with the mend', async () => {
-    await go('list=hospital&near=Atlantis');
-    await page.getByLabel('Near a ZIP code or city').and(page.locator('[aria-invalid=true]')).waitFor();
+  test('a place and a specialty that do not exist are refused at their fields, with the mend', async () => {
+    await go('list=hospital&near=Atlantis&specialty=phrenology');
+    const invalid = page.locator('[aria-invalid=true]');
+    await page.getByLabel('Near a ZIP code or city').and(invalid).waitFor();
+    await page.getByRole('combobox', { name: 'Specialty' }).and(invalid).waitFor();
     await page.getByRole('alert').waitFor();
   });
 
