@@ -119,6 +119,8 @@ const cameSchema = z.object({
   diagnostic: z.string().nullable(),
   handledAt: instant.nullable(),
   folder: z.string(),
+  /** The names of what is attached; the papers themselves are in the mailbox. */
+  attached: z.array(z.string()),
 });
 
 export const threadSchema = z.object({

@@ -82,6 +82,15 @@ Content-Type: text/html
     expect(ownText(mail.text)).toBe('Yes.');
   });
 
+  it('names what is attached, without the pictures of the text', async () => {
+    const part = (headers: string) => `--AA\n${headers}\n\nAAAA\n`;
+    const mail = await read(`From: j@hospital.org
+Content-Type: multipart/mixed; boundary=AA
+
+${part('Content-Type: text/plain')}${part('Content-Type: application/pdf; name="Observer form.pdf"\nContent-Disposition: attachment')}${part("Content-Type: application/msword\nContent-Disposition: attachment; filename*=UTF-8''Pr%C3%BCfung.doc")}${part('Content-Type: image/png; name=logo.png\nContent-ID: <logo>\nContent-Disposition: inline')}--AA--`);
+    expect(mail.attached).toEqual(['Observer form.pdf', 'Prüfung.doc']);
+  });
+
   it('the headers alone say what the whole mail says', async () => {
     const name = fc.oneof(
       fc.constantFrom(

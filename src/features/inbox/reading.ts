@@ -6,7 +6,15 @@ import { textOfHtml } from './html-text.ts';
 import { fieldReader, header, parseHeaders, type IncomingMail } from './incoming-mail.ts';
 
 /** A mail as the rules see it, and what is kept of it for showing and answering. */
-export type ReceivedMail = IncomingMail & { html: string | null; replyTo: string | null };
+export type ReceivedMail = IncomingMail & {
+  html: string | null;
+  replyTo: string | null;
+  /** The names of what is attached, without the pictures of the text itself. */
+  attached: string[];
+};
+
+/** Nobody attaches more to one answer; a name beyond this is no name. */
+const [mostAttached, longestName] = [30, 200];
 
 /** A page of a person's writing is some kilobytes; what is beyond this is layout. The text is kept whole. */
 const longestHtml = 500_000;
@@ -32,6 +40,10 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
     headers,
     text: storable(readableText(parsed.text ?? '', parsed.html || '')),
     html: typeof parsed.html === 'string' ? storable(parsed.html).slice(0, longestHtml) : null,
+    attached: parsed.attachments
+      .filter((one) => one.filename !== undefined && !one.related && !isPictureInText(one))
+      .slice(0, mostAttached)
+      .map(({ filename }) => storable(filename ?? '').slice(0, longestName)),
     replyTo: storable(parsed.replyTo?.value[0]?.address ?? '').toLowerCase() || null,
     deliveryStatus: partOf(parsed.attachments, /^message\/(?:global-)?delivery-status$/),
     returnedMail: partOf(
@@ -39,6 +51,11 @@ export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promi
       /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822(?:-headers)?)$/,
     ),
   };
+}
+
+/** A logo in a signature; a photo that a telephone shows in the text has no identifier to be named by. */
+function isPictureInText({ contentType, contentDisposition, cid }: Attachment): boolean {
+  return contentDisposition === 'inline' && contentType.startsWith('image/') && cid !== undefined;
 }
 
 /** The plain text where there is one; else that of the HTML, which is longer than any answer past the limit. */

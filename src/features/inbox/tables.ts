@@ -51,6 +51,7 @@ export interface IncomingTable {
   mail_references: Generated<string>;
   sorted_before: SortedAs | null;
   whole_organisation: boolean | null;
+  attached: Generated<string[]>;
 }
 
 export interface IncomingEffectTable {

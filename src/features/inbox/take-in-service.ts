@@ -137,6 +137,7 @@ function rowOf({ mail, understood, by, outreach, place }: ToStore, now: IsoInsta
     ...place,
     created_at: now,
     body_html: mail.html,
+    attached: mail.attached,
     reply_to: mail.replyTo,
     mail_references: messageIdsIn(header(mail.headers, 'references')).join(' '),
     sorted_before: null,

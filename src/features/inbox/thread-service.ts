@@ -119,6 +119,7 @@ function cameMail(row: IncomingRow): CameMail {
     diagnostic: row.diagnostic,
     handledAt: row.handled_at,
     folder: row.folder,
+    attached: row.attached,
   };
 }
 

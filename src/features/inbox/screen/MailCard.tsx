@@ -25,13 +25,24 @@ export function SentCard({ mail }: { mail: SentMail }) {
       <Spoiler maxHeight={96} showLabel="Show the whole mail" hideLabel="Show less">
         <Box className={classes.body}>{mail.body}</Box>
       </Spoiler>
-      {mail.attachments.map((name) => (
-        <Group key={name} gap={6} wrap="nowrap" mt={6}>
-          <IconPaperclip size={16} aria-hidden />
-          <Text size="sm">{name}</Text>
+      <Attached names={mail.attachments} />
+    </Paper>
+  );
+}
+
+function Attached({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <Group gap="sm" mt={6} component="ul" className={classes.attached} aria-label="Attached">
+      {names.map((name, place) => (
+        <Group key={`${place} ${name}`} component="li" gap={4} wrap="nowrap">
+          <IconPaperclip size={16} className={classes.clip} aria-hidden />
+          <Text size="sm" className={classes.wrap}>
+            {name}
+          </Text>
         </Group>
       ))}
-    </Paper>
+    </Group>
   );
 }
 
@@ -87,6 +98,7 @@ export function CameCard({ mail }: { mail: CameMail }) {
           )}
         </>
       )}
+      {mail.kind !== 'bounce' && <Attached names={mail.attached} />}
       <Group gap="md" mt="xs">
         {(cut || mail.kind === 'bounce') && (
           <Anchor component="button" type="button" size="sm" onClick={() => setWhole(!whole)}>
