@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSenderOnce } from '#features/campaign/service.ts';
-import { connectedMailbox, mailboxTodos, openMailbox } from '#features/mailbox/service.ts';
+import {
+  connectedMailbox,
+  mailboxTodos,
+  openMailbox,
+  replacePassword,
+  testMailbox,
+} from '#features/mailbox/service.ts';
 import type { SignInInput } from '#features/mailbox/sign-in-rules.ts';
 import { beginSignIn, giveUpSignIn, notePublished, signInState } from '#features/mailbox/sign-in-service.ts';
 import { signInWithCode } from '#platform/mailbox/index.ts';
@@ -123,7 +129,7 @@ describe.skipIf(!has.mailServers)(
     test('the seven days of an unpublished app at Google are announced with their day, until it is published', async () => {
       parts.clock.set('2026-03-08T15:00:01Z');
       expect(await mailboxTodos(ws, parts)).toMatchObject([
-        { title: 'Google may end the sign-in on 2026-03-10' },
+        { title: 'Google may end the sign-in on March 10, 2026' },
       ]);
       expect(await notePublished(ws, true)).toBe(true);
       expect(await mailboxTodos(ws, parts)).toEqual([]);
@@ -138,6 +144,13 @@ describe.skipIf(!has.mailServers)(
       expect(mailbox?.trouble?.mend).toContain('publish it');
       expect(mailbox?.trouble?.reason).toContain('has ended the sign-in');
       expect(await mailboxTodos(ws, parts)).toMatchObject([{ title: 'Mails cannot be sent' }]);
+      expect(await testMailbox(ws, parts)).toMatchObject({
+        mailbox: { address: me.address },
+        refusals: [{ reason: mailbox?.trouble?.reason }],
+      });
+      expect(await replacePassword(ws, parts, 'a password')).toMatchObject({
+        refusals: [{ field: 'password' }],
+      });
     });
 
     test('somebody who gives up, or refuses, is told so, and the mailbox stays as it was', async () => {

@@ -7,6 +7,7 @@ import {
 } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayOf, secondsBetween } from '#plain/time.ts';
 import { mendingOf } from './mending.ts';
@@ -116,6 +117,7 @@ export async function replacePassword(
 ): Promise<Result<Mailbox> | null> {
   const mailbox = await connectedMailbox(ws);
   if (!mailbox) return null;
+  if (mailbox.page) return refuse(signsInAtThePage);
   const meant = passwordAsMeant(password, mailbox.provider);
   const report = await checkConnection(accountOf({ ...mailbox, password: meant }), parts.mailAuthorities);
   const refusals = refusalsOf(report, mailbox);
@@ -134,8 +136,13 @@ export async function testMailbox(
   ws: Workspace,
   parts: Parts,
 ): Promise<{ mailbox: Mailbox; refusals: Refusal[] } | null> {
-  const [mailbox, account] = [await connectedMailbox(ws), await mailAccount(ws, parts)];
-  if (!mailbox || !account) return null;
+  const opened = await openMailbox(ws, parts);
+  if (!opened) return null;
+  if (!opened.ok) {
+    const troubled = await connectedMailbox(ws);
+    return troubled && { mailbox: troubled, refusals: opened.refusals };
+  }
+  const { mailbox, account } = opened.value;
   const report = await checkConnection(account, parts.mailAuthorities);
   const troubles = troublesOf(report, mailbox);
   await ws.transaction((db) =>
@@ -209,7 +216,7 @@ function signInTodos({ provider, page }: Mailbox, now: string): Todo[] {
     {
       id: 'mailbox-sign-in',
       kind: 'mailbox',
-      title: `Google may end the sign-in on ${dayOf(ends, 'UTC')}`,
+      title: `Google may end the sign-in on ${dayInWords(dayOf(ends, 'UTC'))}`,
       why: 'While your app at Google is in “Testing”, sign-ins hold seven days. Publish it and say so in Settings, or sign in again.',
       minutes: 5,
       href: '/settings',
@@ -265,5 +272,12 @@ export function refusalsOf(report: ConnectionReport, servers: Servers): Refusal[
     (one, index) => refusals.findIndex((other) => other.reason === one.reason) === index,
   );
 }
+
+const signsInAtThePage: Refusal = {
+  field: 'password',
+  value: '',
+  reason: 'This mailbox signs in at the provider’s own page, without a password.',
+  mend: 'Sign in there again, or disconnect the mailbox and connect it with a password.',
+};
 
 const troubleOf = ({ what, reason, mend }: MailboxTrouble): MailboxTrouble => ({ what, reason, mend });

@@ -59,9 +59,10 @@ export async function addToPaper(
   const { scan, pages, scripts } = read.value;
   return ws.transaction(async (db) => {
     const paper = await selectPaper(db, paperId);
-    if (!paper || !(await raiseRevision(db, paperId, paper.revision))) return null;
+    if (!paper) return null;
     const before = await selectPages(db, paperId);
     if (before.length + pages.length > mostPages) return refuse(tooLong(before.length + pages.length));
+    if (!(await raiseRevision(db, paperId, paper.revision))) return null;
     const scanId = await insertScan(db, paperId, scan, parts.clock.now());
     for (const [index, page] of pages.entries())
       await insertPage(
