@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorSeconds } from '#test/support/processor-time.ts';
-import { ownText } from './quotes.ts';
+import { linesOf, ownText } from './quotes.ts';
 
 const QUOTED = '> My name is Amara.\n> I am writing to ask.\n';
 
@@ -75,6 +75,76 @@ describe("an answer's own text", () => {
         const words = new Set(text.replace(/\u00a0/g, ' ').split(/\s+/));
         for (const word of ownText(text).split(/\s+/)) expect(words.has(word)).toBe(true);
       }),
+    );
+  });
+
+  const answers = [
+    'Yes, you are welcome.',
+    'On Monday at 9:00 we can talk: call me.',
+    'From March on we have room.',
+    'Subject to approval, yes.',
+    'Please send:\n- your CV\n- your scores',
+    'We take > 10 students a year.',
+    'Dr. Lee wrote to me about you.',
+    'Thanks for writing. Regards to your family, and yes, come in May.',
+    'I am confidential about this for now, but it looks good.',
+    'What dates?',
+  ];
+  const headings = [
+    'On Tue, Nov 24, 2026 at 9:00 AM Amara <a@x.org> wrote:',
+    'Am 24.11.2026 um 09:00 schrieb Amara Obi <a@x.org>:',
+    '-----Original Message-----\nFrom: Amara <a@x.org>\nSent: Tuesday, November 24, 2026 9:00 AM\nTo: Ann\nSubject: Externship',
+    '>>> Amara Obi <a@x.org> 11/24/2026 9:00 AM >>>',
+    '---- On Tue, 24 Nov 2026 09:00:00 -0500 a@x.org wrote ----',
+  ];
+  const endings = [
+    '',
+    '\n\nBest regards,\nAnn Miller, MD',
+    '\n\n-- \nAnn Miller\nT 555-010-0100',
+    '\n\nSent from my iPhone',
+    '\n\nCONFIDENTIALITY NOTICE: This e-mail is for the intended recipient only. If you received it in error, delete it.',
+  ];
+
+  it('no line of an answer is ever cut, whatever stands below it', () => {
+    const answer = fc.uniqueArray(fc.constantFrom(...answers), { minLength: 1, maxLength: 4 });
+    const parts = fc.tuple(answer, fc.constantFrom(...endings), fc.constantFrom(...headings));
+    fc.assert(
+      fc.property(parts, fc.boolean(), ([said, ending, heading], marked) => {
+        const quoted = marked ? QUOTED : QUOTED.replaceAll('> ', '');
+        const own = ownText(`${said.join('\n\n')}${ending}\n\n${heading}\n\n${quoted}`);
+        for (const one of said) expect(own).toContain(one);
+        expect(own).not.toContain('My name is Amara');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what is shown and what is cut are together the mail as it came', () => {
+    const piece = fc.constantFrom(
+      ...answers,
+      ...headings,
+      ...endings,
+      QUOTED,
+      '\r\n',
+      '\r',
+      '\n\n',
+      '> ',
+      '--',
+      '____',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 }),
+        (pieces) => {
+          const text = pieces.join('\n');
+          expect(
+            linesOf(text)
+              .map((line) => line.text + line.end)
+              .join(''),
+          ).toBe(text);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
