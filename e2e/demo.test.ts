@@ -37,6 +37,30 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
     await foothold?.remove();
   });
 
+  /** The pages of steps 8 to 12, and a heading or line that stands there only with what the demo holds. */
+  const roadPages = async () => {
+    const ask = await foothold.signIn();
+    const { cards } = (await ask('GET', '/api/opportunities')).body as {
+      cards: { id: string; title: string; stage: string }[];
+    };
+    const at = (stage: string) => cards.find((one) => one.stage === stage)?.id;
+    const clinic = cards.find(({ title }) => title === 'Invented Street Community Clinic')?.id;
+    const compared = cards.filter(({ stage }) => stage === 'comparing').map(({ id }) => id);
+    return [
+      { name: 'opportunities', path: 'opportunities', text: 'Demo Rotations Company' },
+      { name: 'opportunity', path: `opportunities?open=${clinic}`, text: 'Ida Demostone' },
+      { name: 'compare', path: `opportunities?compare=${compared.join()}`, text: 'hands-on week' },
+      { name: 'on-site', path: 'on-site', text: 'Week 3 of 4' },
+      { name: 'externship', path: `on-site?externship=${at('running')}`, text: 'No red flag this week' },
+      { name: 'sheet', path: `on-site?externship=${at('running')}&sheet=true`, text: 'With Dr. Demowell' },
+      { name: 'logbook', path: `logbook?externship=${at('running')}`, text: 'Everything is on the server.' },
+      { name: 'letters', path: 'next?tab=letters', text: 'MyERAS shows it as received' },
+      { name: 'introductions', path: 'next?tab=introductions', text: 'Cleo Demoway' },
+      { name: 'return', path: 'next?tab=return', text: 'strong letter' },
+      { name: 'today', path: '', text: 'Demo' },
+    ];
+  };
+
   const show = async (page: Page, path: string, title: string) => {
     if (!page.url().endsWith(path)) await page.goto(`${foothold.address}/${path}`);
     const chart = page.getByRole('region', { name: title });
@@ -66,6 +90,16 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
     await page.context().close();
   });
 
+  test('a newcomer finds something to look at on every step to the last', async () => {
+    const { page, errors } = await openPage(browser, foothold.oneTimeLink());
+    for (const { path, text } of await roadPages()) {
+      await page.goto(`${foothold.address}/${path}`);
+      await page.getByText(text).first().waitFor();
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   // A minute more: with FOOTHOLD_LOOKS only. The widths are held by inbox.test.ts and plan.test.ts.
   test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {
     for (const { look, options } of looks) {
@@ -75,6 +109,16 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
         await showAll(page);
         await takePicture(chart, `demo/${file}-${look}`);
         expect(`${path} ${await scrollsSideways(page)}`).toBe(`${path} false`);
+      }
+      for (const { name, path, text } of await roadPages()) {
+        await page.setViewportSize(options.viewport ?? { width: 1280, height: 900 });
+        await page.goto(`${foothold.address}/${path}`);
+        await page.getByText(text).first().waitFor();
+        await quiet(page);
+        await showAll(page);
+        await takePicture(page, `road/${name}-${look}`);
+        expect(`${name} ${await scrollsSideways(page)}`).toBe(`${name} false`);
+        expect(`${name} ${String(await seriousViolations(page))}`).toBe(`${name} `);
       }
       await page.context().close();
     }

@@ -1,4 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noDetails } from '#features/opportunities/opportunity.ts';
 import { freePort } from '#test/support/free-ports.ts';
@@ -9,9 +13,22 @@ import {
   cookieOf,
   runFoothold,
 } from '#test/support/running-foothold.ts';
-import { launchBrowser, openPage, phone, seriousViolations, takePicture } from './support/browser.ts';
+import {
+  launchBrowser,
+  openPage,
+  phone,
+  seriousViolations,
+  settled,
+  takePicture,
+} from './support/browser.ts';
 import { faultsOf, takeAllLooks } from './support/looks.ts';
 
+const publicAddress = 'https://desk.example';
+const androidPhone = {
+  ...phone,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+};
 /** A Wednesday, on the server and in the browser: a story may run over midnight. */
 const today = '2026-03-11';
 
@@ -24,7 +41,7 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
   let id: string;
 
   beforeAll(async () => {
-    foothold = await runFoothold({ start: `${today}T15:00:00Z`, port: await freePort() });
+    foothold = await runFoothold({ start: `${today}T15:00:00Z`, port: await freePort(), publicAddress });
     id = await confirmedPlace(await foothold.signIn(), 'Clinic in Teaneck');
     browser = await launchBrowser();
     ({ page, errors } = await openToday(phone));
@@ -147,7 +164,7 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await expect.poll(() => page.getByRole('article').count()).toBe(5);
   });
 
-  test('a server that stops in the middle loses nothing and doubles nothing', async () => {
+  test('a server that stops in the middle loses nothing, and comes back with newer pages, which the phone takes over', async () => {
     const { folder, address } = foothold;
     const before = (await keptByServer()).length;
     await foothold.stop();
@@ -157,6 +174,8 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
       folder,
       port: Number(new URL(address).port),
       start: `${today}T15:10:00Z`,
+      publicAddress,
+      webFolder: newerPages(folder),
     });
     // It may have tried by itself already.
     await page
@@ -168,6 +187,67 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await page.reload();
     await synced(page);
     expect((await keptByServer()).length).toBe(before + 1);
+    await page.waitForFunction(async () => {
+      const cache = await caches.open('foothold-logbook-page');
+      return (await (await cache.match('/logbook'))?.text())?.includes('content="newer"');
+    });
+    await network.setOffline(true);
+    await page.reload();
+    await page.locator('meta[name="build"][content="newer"]').waitFor({ state: 'attached' });
+    await page.getByRole('article', { name: 'inhaler technique' }).waitFor();
+    await network.setOffline(false);
+  });
+
+  test('a phone gets in by the picture on the page; signed out, what it writes waits until it is in again', async () => {
+    const { page: desk } = await openToday();
+    const linkOfPicture = async () => {
+      await desk.goto(`${foothold.address}/on-site?externship=${id}`);
+      await desk.getByRole('button', { name: 'Open it on your phone' }).click();
+      const dialog = desk.getByRole('dialog', { name: 'The logbook on your phone' });
+      const drawn = dialog.getByRole('img', { name: 'QR code of the link' });
+      await settled(dialog);
+      const { data, info } = await sharp(await drawn.screenshot())
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const { origin, pathname, search } = new URL(decodeQR({ ...info, data: new Uint8Array(data) }));
+      expect(origin).toBe(publicAddress);
+      return foothold.address + pathname + search;
+    };
+    const { page: small } = await openPage(browser, await linkOfPicture(), androidPhone);
+    await small.clock.setFixedTime(`${today}T15:20:00Z`);
+    await small.reload();
+    await takePicture(desk, 'logbook-link');
+    expect(await seriousViolations(desk)).toEqual([]);
+    await synced(small);
+    await desk.goto(`${foothold.address}/settings`);
+    const device = desk.getByRole('article', { name: 'Chrome on Android' });
+    await device.getByRole('button', { name: 'Sign out' }).click();
+    await device.waitFor({ state: 'detached' });
+    await write(small, 'Reading', 'guideline on heart failure');
+    await status(small).getByText('1 entry waits for you to sign in.').waitFor();
+    await small.reload();
+    await small.getByRole('article', { name: 'guideline on heart failure' }).waitFor();
+    await small.goto(await linkOfPicture());
+    await synced(small);
+    const abouts = (await keptByServer()).flatMap(({ content }) => content?.about ?? []);
+    expect(abouts.filter((about) => about === 'guideline on heart failure')).toHaveLength(1);
+    for (const one of [small, desk]) await one.context().close();
+  });
+
+  test('a browser that keeps nothing is told so, and nothing can be written', async () => {
+    const { page: refusing } = await openPage(browser, foothold.oneTimeLink(), phone);
+    await refusing.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+      IDBFactory.prototype.open = refuse;
+    });
+    await refusing.goto(`${foothold.address}/logbook`);
+    await refusing.getByText('This browser keeps nothing on the device').waitFor();
+    expect(await refusing.getByRole('button', { name: 'Add' }).count()).toBe(0);
+    await refusing.context().close();
   });
 
   test('another campaign in the same browser sees and sends nothing of it', async () => {
@@ -202,7 +282,7 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await checkIn.getByText('Do not build on this letter').waitFor({ state: 'detached' });
     const ask = await foothold.signIn();
     const { body } = await ask('GET', `/api/logbook/${id}/export?what=weeks&format=csv`);
-    expect(String(body)).toContain('Together,2,1,0,2,1,1,1');
+    expect(String(body)).toContain('Together,2,1,0,2,1,1,2');
   });
 
   test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {
@@ -217,6 +297,19 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     expect(errors).toEqual([]);
   });
 });
+
+/** The pages as a newer Foothold brings them: another script, and a document that names it. */
+function newerPages(folder: string): string {
+  const newer = join(folder, 'newer-pages');
+  cpSync('dist/web', newer, { recursive: true });
+  const document = join(newer, 'logbook.html');
+  const html = readFileSync(document, 'utf8');
+  const script = /src="(\/assets\/[^"]+)\.js"/.exec(html)?.[1] ?? '';
+  cpSync(join(newer, `${script}.js`), join(newer, `${script}-newer.js`));
+  const named = html.replaceAll(`${script}.js`, `${script}-newer.js`);
+  writeFileSync(document, named.replace('<head>', '<head><meta name="build" content="newer">'));
+  return newer;
+}
 
 /** A place of four weeks that began on the Monday of this week, or a little before. */
 async function confirmedPlace(ask: ApiClient, title: string): Promise<string> {

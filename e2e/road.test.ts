@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordEvent } from '#features/campaign/service.ts';
 import { syncLogbook } from '#features/logbook/service.ts';
 import { startPlan } from '#features/plan/service.ts';
@@ -252,6 +253,40 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await expect.poll(() => stateOfMail(okafor.address)).toBe('approved');
   });
 
+  test('a consent that is taken back at the last moment holds the mail; with it the mail arrives and names her', async () => {
+    const { consents } = await introduced();
+    const takeBack = (withdrawn: boolean) =>
+      ask('PUT', `/api/consents/${consents[0]?.id}/withdrawn`, { withdrawn });
+    const { vault } = foothold.parts;
+    const unsealed = vault.open.bind(vault);
+    const paper = Buffer.from(await sealedPaper());
+    const opening = vi.spyOn(vault, 'open').mockImplementation(async (sealed) => {
+      // Its papers are opened when the mail is claimed already: only the look before the last bytes is left.
+      if (paper.equals(sealed)) await takeBack(true);
+      return unsealed(sealed);
+    });
+    await untilItIsDue();
+    await foothold.worker.wake('send');
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('draft');
+    expect(opening).toHaveBeenCalled();
+    opening.mockRestore();
+    expect(await mail.mailbox(okafor.address).messages()).toEqual([]);
+
+    await takeBack(false);
+    await open('/campaign');
+    await page
+      .getByRole('button', { name: /Grace Okafor/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Approve this mail', disabled: false }).click();
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('approved');
+    await untilItIsDue();
+    await foothold.worker.wake('send');
+    const [raw = ''] = await mail.mailbox(okafor.address).arrived(1);
+    expect((await simpleParser(raw)).text).toContain('Dr. Maria Chen supervised me there.');
+    expect(await stateOfMail(okafor.address)).toBe('sent');
+  });
+
   test('the return is reckoned, and all of it fits a phone', async () => {
     await open('/next?tab=return');
     await page.getByText('9 times you worked with a patient yourself').waitFor();
@@ -288,6 +323,25 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
       db.selectFrom('message').select('state').where('to_address', '=', address).executeTakeFirst(),
     );
     return found?.state;
+  }
+
+  /** Lets time pass to the morning for which the mail waits. */
+  async function untilItIsDue() {
+    const { leave_from } = await workspace().transaction((db) =>
+      db
+        .selectFrom('message')
+        .select('leave_from')
+        .where('to_address', '=', okafor.address)
+        .executeTakeFirstOrThrow(),
+    );
+    if (leave_from && leave_from > foothold.clock.now()) foothold.clock.set(leave_from);
+  }
+
+  async function sealedPaper() {
+    const { sealed } = await workspace().transaction((db) =>
+      db.selectFrom('document').select('sealed').where('file_name', '=', 'CV.pdf').executeTakeFirstOrThrow(),
+    );
+    return sealed;
   }
 
   async function introduced() {

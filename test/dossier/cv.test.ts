@@ -68,6 +68,9 @@ describe.each(Object.entries(applicants))('RDY-2: the CV of %s', (who, profile) 
     });
     const text = read.kind === 'read' ? read.text.replaceAll(/\s+/g, '') : '';
     for (const word of profile.name.match(/\p{Script=Latin}+/gu) ?? []) expect(text).toContain(word);
+    // A name with a hyphen stays whole.
+    for (const word of profile.name.match(/[\p{Script=Latin}-]+/gu) ?? [])
+      expect(read.kind === 'read' && read.text).toContain(word);
     for (const { title } of profile.experience) expect(text).toContain(title.replaceAll(/\s+/g, ''));
   });
 
