@@ -50,7 +50,7 @@ onBothEngines('Reading and approving', (opened) => {
 
   const hospital = (emails = ['gme@mercy.example']) =>
     addTarget(ws, parts(), { name: 'Mercy Hospital', emails });
-  const log = async () => (await campaignLogPage(ws, {}, 0)).lines;
+  const log = async () => (await campaignLogPage(ws, parts(), {}, 0)).lines;
   const drafts = async () => (await campaignOverview(ws, parts())).drafts;
   const firstDraft = async () => {
     const [draft] = await drafts();

@@ -4,6 +4,8 @@ import { discardDraft, rewriteDraft } from '#features/campaign/draft-edit-servic
 import { draftView } from '#features/campaign/draft-view-service.ts';
 import { campaignOverview } from '#features/campaign/overview-service.ts';
 import { currentLetters, restoreLetter } from '#features/letters/service.ts';
+import { counted } from '#features/letters/trial.ts';
+import { campaignLogPage } from '#features/campaign/log-service.ts';
 import { endTrial, startTrial, trials } from '#features/letters/trial-service.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
@@ -84,6 +86,13 @@ onBothEngines('TPL-3: two wordings of a letter', (opened) => {
       { side: 'B', sent: 2, ripe: 2, answered: 1, yes: 1 },
     ]);
     expect(better).toBeNull();
+    for (const one of sides) {
+      for (const number of counted) {
+        const wording = `${(await only()).id}.${one.side}.${number}`;
+        const { lines } = await campaignLogPage(ws, parts(), { wording }, 0);
+        expect(lines, `the log behind ${number} of ${one.side}`).toHaveLength(one[number]);
+      }
+    }
   });
 
   test('end with one of them as the letter', async () => {

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sendingDaysBefore } from '#features/campaign/sender-queries.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { campaignLogPage } from '#features/campaign/log-service.ts';
+import { liveTargets } from '#features/targets/queries.ts';
+import { rowsOf } from '#features/targets/service.ts';
 import { keptCounts } from '#platform/store/kept-counts.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { fill } from '../../bench/scale/fill.ts';
@@ -88,6 +91,64 @@ onBothEngines('A long campaign', (opened) => {
     expect([days[0], days.at(-1)]).toEqual([0, 10]);
     expect(new Set(days).size).toBe(4);
     expect(await told('other@home.example', '2026-11-24')).toEqual({ days: 0 });
+  });
+
+  test('finds words wherever they stand, by the index or along the order, and only its own', async () => {
+    ws = await opened().newWorkspace();
+    await fill(ws, 1500);
+    const all = (await ws.transaction((db) => liveTargets(db))).filter(({ list }) => list === 'clinic');
+    const inOrder = new Intl.Collator('en', { numeric: true });
+    const read = (q: string, from: number) =>
+      rowsOf(ws, { list: 'clinic', q, filters: {}, sort: null }, from).then(({ rows }) =>
+        rows.map(({ name }) => name),
+      );
+    for (const q of [
+      'clinic',
+      '77',
+      'clinic 77',
+      'CLÍNIC 104',
+      'person office@clinic13',
+      'dean ny',
+      'nowhere',
+    ]) {
+      const expected = all
+        .filter((target) =>
+          q
+            .replace('Í', 'I')
+            .toLowerCase()
+            .split(' ')
+            .every((word) =>
+              Object.values({ ...target, id: '' })
+                .join(' ')
+                .toLowerCase()
+                .includes(word),
+            ),
+        )
+        .map(({ name }) => name)
+        .sort(inOrder.compare);
+      expect(await read(q, 0), q).toEqual(expected.slice(0, 100));
+      expect(await read(q, 100), q).toEqual(expected.slice(100, 200));
+    }
+    const written = (search: string) =>
+      campaignLogPage(ws, opened().parts, { search }, 0).then(({ lines }) =>
+        lines.map(({ target }) => target.name).sort(),
+      );
+    expect(await written('clinic 41.example')).toEqual([
+      'Clinic 141',
+      'Clinic 241',
+      'Clinic 341',
+      'Clinic 41',
+      'Clinic 441',
+    ]);
+    const found = (patterns: string) =>
+      one(
+        sql<{
+          found: number;
+        }>`select count(*)::integer as found from targets_with(${`{${patterns}}`}::text[])`,
+      );
+    expect(await found('%clinic%')).toEqual({ found: 1500 });
+    ws = await opened().newWorkspace();
+    expect(await found('%clinic%')).toEqual({ found: 0 });
   });
 
   test('is read along statistics that follow it: PostgreSQL keeps them itself, the embedded store when it is told', async () => {

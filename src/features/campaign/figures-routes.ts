@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { trialRowsForm } from '#features/letters/trial.ts';
 import { lists } from '#features/targets/rules.ts';
 import { answers, newRoutes } from '#platform/http/routes.ts';
 import { logLineSchema } from './answer-routes.ts';
@@ -16,6 +17,7 @@ const asked = z.object({
   stage: z.enum(['mailed', 'answered', 'yes', 'waiting']).optional(),
   week: day.optional(),
   followUpOn: day.optional(),
+  wording: z.string().regex(trialRowsForm, 'must name a comparison, a wording and a number').optional(),
 });
 const share = z.object({
   count: z.number(),
@@ -67,7 +69,7 @@ export const figuresRoutes = newRoutes()
     }),
     async (c) => {
       const { from = 0, ...filter } = c.req.valid('query');
-      return c.json(await campaignLogPage(c.var.workspace, filter, from), 200);
+      return c.json(await campaignLogPage(c.var.workspace, c.var.parts, filter, from), 200);
     },
   )
   .openapi(
@@ -79,7 +81,7 @@ export const figuresRoutes = newRoutes()
     }),
     async (c) => {
       const { format, ...filter } = c.req.valid('query');
-      const file = await exportLog(c.var.workspace, filter, format);
+      const file = await exportLog(c.var.workspace, c.var.parts, filter, format);
       return c.body(new Uint8Array(file), 200, {
         'Content-Type': 'application/octet-stream',
         'Content-Disposition': `attachment; filename="campaign-log.${format}"`,

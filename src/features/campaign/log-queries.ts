@@ -1,17 +1,18 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { TargetList } from '#features/targets/rules.ts';
 import type {} from '#features/targets/tables.ts';
+import { indexed, likeAll, looked, pattern, searchInOrder, wordsIn } from '#platform/store/searching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
 import type { SequenceState } from './sequence-words.ts';
-import type {} from './tables.ts';
+import type { OutreachTable } from './tables.ts';
 
 /** Which waiting sequences, by what their next day is computed from. */
 export type Waiting = { state: SequenceState; lastSentOn: IsoDate; resumeOn: IsoDate | null };
 
 export type LogFilter = {
-  /** One outreach alone. */
-  id?: string | undefined;
+  /** These outreaches alone. */
+  ids?: readonly string[] | undefined;
   search?: string | undefined;
   list?: TargetList | undefined;
   usState?: string | undefined;
@@ -26,14 +27,46 @@ export type LogFilter = {
 
 /** The log of CMP-2, a page of it: one line for each sequence with its target, the latest first. */
 export function logPage(db: WorkspaceDb, filter: LogFilter, page: { from: number; most: number }) {
+  const searched = wordsIn(filter.search ?? '').map((word) => pattern(word));
+  const fits = likeAll(sql`outreach.words`, searched);
+  const latest = (first: number) =>
+    sql`(select * from outreach where ${conditions(filter)} order by updated_at desc, id limit ${first})`;
+  const paged = (query: ReturnType<typeof logLines>) =>
+    query.where(fits).offset(page.from).limit(page.most).execute();
+  const byIndex = indexed(searched);
+  return searchInOrder(
+    {
+      look: (first) =>
+        looked(db, sql`${latest(first)} as outreach`, fits, likeAll(sql`outreach.words`, byIndex)),
+      along: (first) =>
+        paged(
+          first === undefined
+            ? logLines(db, sql`outreach`).where(conditions(filter))
+            : logLines(db, latest(first)),
+        ),
+      byIndex:
+        byIndex.length === 0
+          ? null
+          : () =>
+              paged(
+                logLines(db, sql`outreach`)
+                  .where(conditions(filter))
+                  .where(sql<boolean>`outreach.id = any(array(select outreaches_with(${byIndex}::text[])))`),
+              ),
+    },
+    page,
+  );
+}
+
+function logLines(db: WorkspaceDb, outreach: RawBuilder<unknown>) {
   return db
-    .selectFrom('outreach')
+    .selectFrom(sql<Selectable<OutreachTable>>`${outreach}`.as('outreach'))
     .innerJoin('target', (join) =>
       join
         .onRef('target.workspace_id', '=', 'outreach.workspace_id')
         .onRef('target.id', '=', 'outreach.target_id'),
     )
-    .selectAll('outreach')
+    .select(outreachColumns)
     .select(['target.name as target_name', 'target.list as target_list', 'target.city as target_city'])
     .select(['target.state as target_state', 'target.contact_person', 'target.contact_role'])
     .select(
@@ -43,23 +76,30 @@ export function logPage(db: WorkspaceDb, filter: LogFilter, page: { from: number
           and other.target_id = outreach.target_id and other.id <> outreach.id
           and (other.state <> 'needsAddress' or other.updated_at > outreach.updated_at))`.as('asks_address'),
     )
-    .where((eb) => eb.and(conditions(filter)))
     .orderBy('outreach.updated_at', 'desc')
-    .orderBy('outreach.id')
-    .offset(page.from)
-    .limit(page.most)
-    .execute();
+    .orderBy('outreach.id');
 }
 
-function conditions(filter: LogFilter): Expression<SqlBool>[] {
-  const { id, list, usState, specialty, letter, stage, week, waiting } = filter;
-  const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
-  return [
-    ...words.map((word) => {
-      const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-      return sql<boolean>`concat_ws(' ', target.name, target.city, target.state, outreach.address, target.contact_person) ilike ${like}`;
-    }),
-    ...(id === undefined ? [] : [sql<boolean>`outreach.id = ${id}`]),
+const outreachColumns = [
+  'outreach.id',
+  'outreach.target_id',
+  'outreach.state',
+  'outreach.address',
+  'outreach.resume_on',
+  'outreach.first_sent_at',
+  'outreach.last_sent_at',
+  'outreach.mails_sent',
+  'outreach.outcome',
+  'outreach.outcome_note',
+  'outreach.updated_at',
+] as const;
+
+/** All but the words: outreaches tell it alone, and most of it along an index (0018). */
+function conditions(filter: LogFilter): RawBuilder<SqlBool> {
+  const { ids, list, usState, specialty, letter, stage, week, waiting } = filter;
+  const asked = [
+    sql<boolean>`true`,
+    ...(ids === undefined ? [] : [sql<boolean>`outreach.id = any(${ids}::uuid[])`]),
     ...(list === undefined ? [] : [sql<boolean>`outreach.target_list = ${list}`]),
     ...(usState === undefined ? [] : [sql<boolean>`outreach.target_state = ${usState}`]),
     ...(specialty === undefined ? [] : [sql<boolean>`outreach.target_specialty = ${specialty}`]),
@@ -75,6 +115,7 @@ function conditions(filter: LogFilter): Expression<SqlBool>[] {
         ]),
     ...(waiting === undefined ? [] : [anyOf(waiting)]),
   ];
+  return sql`(${sql.join(asked, sql` and `)})`;
 }
 
 const STAGES = {

@@ -1,37 +1,46 @@
+import { outreachesOfTrial } from '#features/letters/trial-service.ts';
+import { trialRowsOf } from '#features/letters/trial.ts';
 import { csvOf, xlsxOf } from '#features/targets/export-service.ts';
 import { harmless } from '#features/targets/formulas.ts';
+import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, dayOf } from '#plain/time.ts';
 import { nextFollowUpOn } from './follow-up.ts';
 import { type LogFilter, type Waiting, asksForAddress, logPage, waitingGroups } from './log-queries.ts';
 import { responseOf, stateWords } from './state-words.ts';
 
-export type AskedLog = Omit<LogFilter, 'waiting'> & { followUpOn?: IsoDate | undefined };
+export type AskedLog = Omit<LogFilter, 'ids' | 'waiting'> & {
+  followUpOn?: IsoDate | undefined;
+  /** The mails behind a number of a comparison of two wordings (trialRowsForm). */
+  wording?: string | undefined;
+};
 
 const linesAtOnce = 100;
 /** Far beyond any campaign; an export is one file. */
 const mostExported = 200_000;
 
 /** CMP-2: a page of the log. `more`: there are others behind it. */
-export async function campaignLogPage(ws: Workspace, asked: AskedLog, from: number) {
-  const lines = await linesOf(ws, asked, { from, most: linesAtOnce + 1 });
+export async function campaignLogPage(ws: Workspace, parts: Parts, asked: AskedLog, from: number) {
+  const lines = await linesOf(ws, await filterOf(ws, parts, asked), { from, most: linesAtOnce + 1 });
   return { lines: lines.slice(0, linesAtOnce), more: lines.length > linesAtOnce };
 }
 
 /** The line of one sequence; null where there is none. */
 export async function logLine(ws: Workspace, id: string) {
-  return (await linesOf(ws, { id }, { from: 0, most: 1 }))[0] ?? null;
+  return (await linesOf(ws, { ids: [id] }, { from: 0, most: 1 }))[0] ?? null;
 }
 
-async function linesOf(
-  ws: Workspace,
-  { followUpOn, ...filter }: AskedLog,
-  page: { from: number; most: number },
-) {
-  const rows = await ws.transaction(async (db) => {
+/** What is asked for by what the store knows: which sequences wait until a day, and whom a wording was sent to. */
+function filterOf(ws: Workspace, parts: Parts, { followUpOn, wording, ...filter }: AskedLog) {
+  return ws.transaction(async (db): Promise<LogFilter> => {
     const waiting = followUpOn && (await waitingGroups(db)).filter((one) => nextOn(one) === followUpOn);
-    return logPage(db, { ...filter, ...(waiting && { waiting }) }, page);
+    const ids = wording && (await outreachesOfTrial(db, parts, trialRowsOf(wording)));
+    return { ...filter, ...(waiting && { waiting }), ...(ids && { ids }) };
   });
+}
+
+async function linesOf(ws: Workspace, filter: LogFilter, page: { from: number; most: number }) {
+  const rows = await ws.transaction((db) => logPage(db, filter, page));
   return rows.map((row) => ({
     id: row.id,
     target: {
@@ -79,8 +88,13 @@ export function targetsWithoutAddress(ws: Workspace) {
 }
 
 /** CMP-2: the log as a spreadsheet, with the same filter as on the page. */
-export async function exportLog(ws: Workspace, asked: AskedLog, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
-  const lines = await linesOf(ws, asked, { from: 0, most: mostExported });
+export async function exportLog(
+  ws: Workspace,
+  parts: Parts,
+  asked: AskedLog,
+  format: 'csv' | 'xlsx',
+): Promise<Uint8Array> {
+  const lines = await linesOf(ws, await filterOf(ws, parts, asked), { from: 0, most: mostExported });
   const rows = lines.map((line) =>
     [
       line.target.name,

@@ -1,6 +1,8 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import { keptCounts } from '#platform/store/kept-counts.ts';
+import { indexed, likeAll, looked, pattern, searchInOrder, wordsIn } from '#platform/store/searching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { InboxThreadTable } from './tables.ts';
 import type { SortedAs, Work } from './rules.ts';
@@ -45,10 +47,57 @@ export function threadsPage(
   { work, sortedAs, search }: ThreadFilter,
   page: { from: number; most: number },
 ) {
-  const latestFirst = work === 'handled' ? 'desc' : 'asc';
-  const like = `%${(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const searched = wordsIn(search ?? '').map((word) => pattern(word));
+  const fits = likeAll(sql`outreach.words`, searched);
+  const asked = sql<boolean>`(${sql.join(
+    [
+      sql`true`,
+      ...(work === undefined ? [] : [sql`work = ${work}`]),
+      ...(sortedAs === undefined ? [] : [sql`sorted_as = ${sortedAs}`]),
+    ],
+    sql` and `,
+  )})`;
+  const all = sql`(select * from inbox_thread where ${asked})`;
+  const way = sql.raw(work === 'handled' ? 'desc' : 'asc');
+  const order = sql`work, rank, received_at ${way}, outreach_id`;
+  const nearest = (first: number) =>
+    sql`(select * from inbox_thread where ${asked} order by ${order} limit ${first})`;
+  const paged = (query: ReturnType<typeof threadLines>) =>
+    query
+      .where(fits)
+      .orderBy(sql`thread.work, thread.rank, thread.received_at ${way}, thread.outreach_id`)
+      .offset(page.from)
+      .limit(page.most)
+      .execute();
+  const byIndex = indexed(searched);
+  return searchInOrder(
+    {
+      look: (first) =>
+        looked(
+          db,
+          sql`${nearest(first)} as thread join outreach on outreach.workspace_id = thread.workspace_id
+            and outreach.id = thread.outreach_id`,
+          fits,
+          likeAll(sql`outreach.words`, byIndex),
+        ),
+      along: (first) => paged(threadLines(db, first === undefined ? all : nearest(first))),
+      byIndex:
+        byIndex.length === 0
+          ? null
+          : () =>
+              paged(
+                threadLines(db, all).where(
+                  sql<boolean>`thread.outreach_id = any(array(select outreaches_with(${byIndex}::text[])))`,
+                ),
+              ),
+    },
+    page,
+  );
+}
+
+function threadLines(db: WorkspaceDb, threads: RawBuilder<unknown>) {
   return db
-    .selectFrom('inbox_thread as thread')
+    .selectFrom(sql<Selectable<InboxThreadTable>>`${threads}`.as('thread'))
     .innerJoin('incoming', (join) =>
       join
         .onRef('incoming.workspace_id', '=', 'thread.workspace_id')
@@ -69,24 +118,5 @@ export function threadsPage(
     .select(['incoming.sorted_by_hand', 'incoming.from_address', 'incoming.from_name', 'incoming.subject'])
     .select(['incoming.received_at', 'incoming.return_on', 'incoming.handled_at'])
     .select(['outreach.state as outreach_state', 'outreach.address as written_to'])
-    .select(['target.name as target_name', 'target.city as target_city', 'target.state as target_state'])
-    .$if(work !== undefined, (query) => query.where('thread.work', '=', work ?? 'answer'))
-    .$if(sortedAs !== undefined, (query) => query.where('thread.sorted_as', '=', sortedAs ?? 'unclear'))
-    .$if((search ?? '') !== '', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('target.name', 'ilike', like),
-          eb('outreach.address', 'ilike', like),
-          eb('incoming.from_address', 'ilike', like),
-          eb('incoming.from_name', 'ilike', like),
-        ]),
-      ),
-    )
-    .orderBy('thread.work')
-    .orderBy('thread.rank')
-    .orderBy('thread.received_at', latestFirst)
-    .orderBy('thread.outreach_id')
-    .offset(page.from)
-    .limit(page.most)
-    .execute();
+    .select(['target.name as target_name', 'target.city as target_city', 'target.state as target_state']);
 }

@@ -7,7 +7,7 @@ import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { Audience } from './rules.ts';
 import type {} from './tables.ts';
-import { type Side, type Tallies, trialSides } from './trial.ts';
+import { type Side, type Tallies, type TrialRows, trialSides } from './trial.ts';
 
 /** All comparisons, the newest first. */
 export function allTrials(db: WorkspaceDb) {
@@ -95,8 +95,38 @@ function assigned(db: WorkspaceDb, trialId: string) {
  */
 export async function talliesOf(db: WorkspaceDb, trialId: string, ripeBefore: IsoInstant): Promise<Tallies> {
   const { rows } = await sql<{ side: Side; sent: number; ripe: number; answered: number; yes: number }>`
-    with mailed as (
-      select message.trial_side as side,
+    select side, count(*)::int as sent, count(*) filter (where ripe)::int as ripe,
+      count(*) filter (where ripe and answered)::int as answered, count(*) filter (where ripe and yes)::int as yes
+    from ${mailed(trialId, ripeBefore)} group by side`.execute(db);
+  const none = { sent: 0, ripe: 0, answered: 0, yes: 0 };
+  const of = (side: Side) => {
+    const { side: _side, ...tally } = rows.find((row) => row.side === side) ?? { side, ...none };
+    return tally;
+  };
+  const [a, b] = trialSides.map(of);
+  return { A: a ?? none, B: b ?? none };
+}
+
+/** The first mails of one wording that a number of the comparison counts, by their outreaches. */
+export async function outreachesCounted(
+  db: WorkspaceDb,
+  { trialId, side, counted }: TrialRows,
+  ripeBefore: IsoInstant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${mailed(trialId, ripeBefore)}
+    where side = ${side} and ${COUNTED[counted]}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+const COUNTED = {
+  sent: sql`true`,
+  ripe: sql`ripe`,
+  answered: sql`ripe and answered`,
+  yes: sql`ripe and yes`,
+} as const;
+
+const mailed = (trialId: string, ripeBefore: IsoInstant) => sql`(
+      select outreach.id, message.trial_side as side,
         message.sent_at <= ${ripeBefore}::timestamptz as ripe,
         outreach.state = 'answered' or exists (
           select from incoming
@@ -108,15 +138,4 @@ export async function talliesOf(db: WorkspaceDb, trialId: string, ripeBefore: Is
             and incoming.kind = 'answer' and incoming.sorted_as in (${sql.join(positiveSortings)})) end as yes
       from message
       join outreach on outreach.workspace_id = message.workspace_id and outreach.id = message.outreach_id
-      where message.trial_id = ${trialId} and message.round = 'first' and message.state = 'sent')
-    select side, count(*)::int as sent, count(*) filter (where ripe)::int as ripe,
-      count(*) filter (where ripe and answered)::int as answered, count(*) filter (where ripe and yes)::int as yes
-    from mailed group by side`.execute(db);
-  const none = { sent: 0, ripe: 0, answered: 0, yes: 0 };
-  const of = (side: Side) => {
-    const { side: _side, ...tally } = rows.find((row) => row.side === side) ?? { side, ...none };
-    return tally;
-  };
-  const [a, b] = trialSides.map(of);
-  return { A: a ?? none, B: b ?? none };
-}
+      where message.trial_id = ${trialId} and message.round = 'first' and message.state = 'sent') as mailed`;

@@ -1,5 +1,5 @@
 import type { Parts } from '#platform/parts.ts';
-import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { addSeconds } from '#plain/time.ts';
 import type { LetterText } from './defaults/all.ts';
@@ -11,6 +11,7 @@ import {
   addTrial,
   allTrials,
   closeTrial,
+  outreachesCounted,
   runningTrial,
   sideOfTarget,
   talliesOf,
@@ -19,6 +20,7 @@ import {
 } from './trial-queries.ts';
 import {
   type Side,
+  type TrialRows,
   likelyShare,
   nextSide,
   ripeAfterDays,
@@ -29,8 +31,8 @@ import {
 
 /** TPL-3: all comparisons of two wordings with their counts, and what may honestly be said of them. */
 export async function trials(ws: Workspace, parts: Parts) {
-  const ripeBefore = addSeconds(parts.clock.now(), -ripeAfterDays * 86_400);
   return ws.transaction(async (db) => {
+    const ripeBefore = ripeBeforeNow(parts);
     const rows = await allTrials(db);
     const answers = [];
     for (const row of rows) {
@@ -56,6 +58,12 @@ export async function trials(ws: Workspace, parts: Parts) {
     return answers;
   });
 }
+
+/** The outreaches behind one number of a comparison. */
+export const outreachesOfTrial = (db: WorkspaceDb, parts: Parts, rows: TrialRows) =>
+  outreachesCounted(db, rows, ripeBeforeNow(parts));
+
+const ripeBeforeNow = (parts: Parts) => addSeconds(parts.clock.now(), -ripeAfterDays * 86_400);
 
 /** Begins to compare the first letter to an audience with a second wording. */
 export async function startTrial(

@@ -8,6 +8,19 @@ export type Side = (typeof trialSides)[number];
 type Tally = { sent: number; ripe: number; answered: number; yes: number };
 export type Tallies = Record<Side, Tally>;
 
+/** The first mails behind one number of a comparison: all of a wording, those old enough, and what came of these. */
+export const counted = ['sent', 'ripe', 'answered', 'yes'] as const;
+export type TrialRows = { trialId: string; side: Side; counted: (typeof counted)[number] };
+
+/** As one word, as the log's address holds it: the comparison, the wording and the number, with points between. */
+export const trialRowsForm =
+  /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([AB])\.(sent|ripe|answered|yes)$/;
+
+export function trialRowsOf(word: string): TrialRows {
+  const [trialId = '', side, number] = word.split('.') as [string, Side, TrialRows['counted']];
+  return { trialId, side, counted: number };
+}
+
 /** A mail counts once an answer had time to come: the first follow-up has left by then (CMP-3). */
 export const ripeAfterDays = 14;
 

@@ -8,7 +8,7 @@ import type { TargetTable } from './tables.ts';
 
 /** Every target on the lists, by name. */
 export async function liveTargets(db: WorkspaceDb, ids?: readonly string[]): Promise<Target[]> {
-  const query = db.selectFrom('target').selectAll().where('deleted_at', 'is', null);
+  const query = db.selectFrom('target').select(targetColumns).where('deleted_at', 'is', null);
   const chosen = ids ? query.where(sql<boolean>`id = any(${ids}::uuid[])`) : query;
   const rows = await chosen.orderBy('name').orderBy('id').execute();
   return rows.map(targetOfRow);
@@ -16,7 +16,7 @@ export async function liveTargets(db: WorkspaceDb, ids?: readonly string[]): Pro
 
 /** Targets by id, also those no longer on a list: what was written to one keeps its name. */
 export async function targetsEvenDeleted(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
-  const query = db.selectFrom('target').selectAll();
+  const query = db.selectFrom('target').select(targetColumns);
   const rows = await query.where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
   return rows.map(targetOfRow);
 }
@@ -89,7 +89,7 @@ export async function oneChangeAtATime(db: WorkspaceDb): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(current_workspace()::text, 3))`.execute(db);
 }
 
-export function targetOfRow(row: Selectable<TargetTable>): Target {
+export function targetOfRow(row: Pick<Selectable<TargetTable>, (typeof targetColumns)[number]>): Target {
   return {
     id: row.id,
     list: row.list,
@@ -136,6 +136,8 @@ export const columnOf = {
 } as const satisfies Record<TargetField, keyof TargetTable>;
 
 const columnNames = targetFields.map((field) => columnOf[field]);
+/** What a target is read from. */
+export const targetColumns = ['id', ...columnNames] as const;
 const columns = sql.join(columnNames.map((name) => sql.ref(name)));
 const columnTypes = sql.join([
   sql`id uuid`,

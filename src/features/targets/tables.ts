@@ -39,6 +39,8 @@ export interface TargetTable {
   created_at: IsoInstant;
   updated_at: IsoInstant;
   deleted_at: IsoInstant | null;
+  /** What is searched of it. Kept by the store itself (0019). */
+  words: Generated<string>;
 }
 
 export type BatchKind = 'add' | 'edit' | 'delete' | 'import' | 'merge';

@@ -1,5 +1,7 @@
 import { fsyncSync } from 'node:fs';
 import { PGlite, type QueryOptions, type Results, type Transaction } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { PGliteDialect, type PGlite as PGliteOfKysely } from 'kysely';
 import { columnTypes } from './column-types.ts';
@@ -41,6 +43,7 @@ export async function openEmbedded(folder: string): Promise<PGlite> {
   return PGlite.create({
     fs: new DurableNodeFS(folder),
     startParams,
+    extensions: { pg_trgm, btree_gin },
     parsers: {
       ...Object.fromEntries(Object.values(columnTypes).map(({ oid, parse }) => [oid, parse])),
       // PGlite's own turn bytes into hexadecimal digits one by one in JavaScript: half the time of a packet of papers.

@@ -1,8 +1,17 @@
 import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { ripeAfterDays, trialRowsOf } from '#features/letters/trial.ts';
 import { mediumDay } from '#web/dates.ts';
 import { listNames } from '../figures.ts';
 import { type LogSearch, logQuery, stageNames } from './log-search.ts';
+
+/** The mails of one wording of a comparison, as its table counts them. */
+function wordingInWords(word: string): string {
+  const { side, counted } = trialRowsOf(word);
+  const old = `older than ${ripeAfterDays} days`;
+  const names = { sent: 'sent', ripe: old, answered: `${old} and answered`, yes: `${old}, yes or perhaps` };
+  return `Wording ${side}: ${names[counted]}`;
+}
 
 type Props = { filter: LogSearch; onChange: (change: LogSearch) => void };
 
@@ -18,6 +27,7 @@ export function LogFilters({ filter, onChange }: Props) {
     ['letter', 'One letter'],
     ['week', `First mail in the week of ${filter.week && mediumDay(filter.week)}`],
     ['followUpOn', `Follow-up on ${filter.followUpOn && mediumDay(filter.followUpOn)}`],
+    ['wording', filter.wording ? wordingInWords(filter.wording) : ''],
   ];
   return (
     <>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trialRowsForm } from '#features/letters/trial.ts';
 import { lists } from '#features/targets/rules.ts';
 
 /** Which rows of the log are shown: it stands in the address, so that each figure is a link to its rows. */
@@ -11,6 +12,8 @@ export const logSearchSchema = z.object({
   stage: z.enum(['mailed', 'answered', 'yes', 'waiting']).optional().catch(undefined),
   week: z.iso.date().optional().catch(undefined),
   followUpOn: z.iso.date().optional().catch(undefined),
+  /** The mails behind a number of a comparison of two wordings. */
+  wording: z.string().regex(trialRowsForm).optional().catch(undefined),
 });
 export type LogSearch = z.infer<typeof logSearchSchema>;
 
@@ -23,6 +26,7 @@ export const noFilter: LogSearch = {
   stage: undefined,
   week: undefined,
   followUpOn: undefined,
+  wording: undefined,
 };
 
 /** The same as the API asks for it. */

@@ -1,10 +1,11 @@
 import { Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Rows } from '#features/campaign/screen/log-links.tsx';
 import { ConfirmButton } from '#web/ConfirmButton.tsx';
 import { api, ask } from '#web/api.ts';
 import { dayOfMoment } from '#web/dates.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
-import { type Side, ripeAfterDays } from '../trial.ts';
+import { type Side, counted, ripeAfterDays } from '../trial.ts';
 import { LetterText } from './LetterText.tsx';
 
 type Share = { low: number; high: number };
@@ -64,10 +65,13 @@ export function TrialCounts({ trial }: { trial: Trial }) {
             {trial.sides.map((one) => (
               <Table.Tr key={one.side}>
                 <Table.Td>{one.side === 'A' ? 'A: your letter' : 'B: the second one'}</Table.Td>
-                <Table.Td>{one.sent}</Table.Td>
-                <Table.Td>{one.ripe}</Table.Td>
-                <Table.Td>{withShare(one.answered, one.ripe, one.answeredShare)}</Table.Td>
-                <Table.Td>{withShare(one.yes, one.ripe, one.yesShare)}</Table.Td>
+                {counted.map((number) => (
+                  <Table.Td key={number}>
+                    <Rows filter={{ wording: `${trial.id}.${one.side}.${number}` }}>{one[number]}</Rows>{' '}
+                    {number === 'answered' && inBrackets(one.ripe, one.answeredShare)}
+                    {number === 'yes' && inBrackets(one.ripe, one.yesShare)}
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -102,6 +106,6 @@ export function TrialCounts({ trial }: { trial: Trial }) {
   );
 }
 
-function withShare(count: number, of: number, { low, high }: Share): string {
-  return of === 0 ? '–' : `${count} (${Math.round(low * 100)} to ${Math.round(high * 100)}%)`;
+function inBrackets(of: number, { low, high }: Share): string {
+  return of === 0 ? '' : `(${Math.round(low * 100)} to ${Math.round(high * 100)}%)`;
 }
