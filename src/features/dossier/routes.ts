@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answers,
+  disposition,
   fileSchema,
+  formBody,
   idParameter,
   jsonBody,
   newRoutes,
   notFound,
   refusalAnswer,
+  uploaded,
 } from '#platform/http/routes.ts';
 import { cvChoicesSchema, cvSections } from './cv-choices.ts';
 import { previewImport, takeImport } from './import-service.ts';
@@ -58,9 +61,6 @@ const importSchema = z.object({
   notTaken: z.array(z.string()),
 });
 const done = z.object({ done: z.literal(true) });
-const formOf = <Shape extends z.ZodRawShape>(shape: Shape) => ({
-  body: { required: true, content: { 'multipart/form-data': { schema: z.object(shape) } } },
-});
 const numbers = z
   .string()
   .regex(/^\d+(,\d+)*$/, 'must be numbers with commas between them')
@@ -71,8 +71,6 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain; charset=utf-8',
 } as const;
-
-const bytesOf = async (file: File) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 
 export const dossierRoutes = newRoutes()
   .openapi(
@@ -169,7 +167,7 @@ export const dossierRoutes = newRoutes()
       if (!file) return c.json(notFound('version', id), 404);
       return c.body(file.bytes, 200, {
         'Content-Type': mediaTypes[format],
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'Content-Disposition': disposition('attachment', file.name),
       });
     },
   )
@@ -204,11 +202,11 @@ export const dossierRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/cv/import/preview',
-      request: formOf({ file: fileSchema }),
+      request: formBody({ file: fileSchema }),
       responses: answers(importSchema, 'What the file would add to the profile. Nothing is taken yet.'),
     }),
     async (c) => {
-      const preview = await previewImport(c.var.workspace, await bytesOf(c.req.valid('form').file));
+      const preview = await previewImport(c.var.workspace, await uploaded(c.req.valid('form').file));
       return preview.ok ? c.json(preview.value, 200) : c.json({ refusals: preview.refusals }, 422);
     },
   )
@@ -216,12 +214,15 @@ export const dossierRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/cv/import',
-      request: formOf({ file: fileSchema, chosen: numbers, revision: z.coerce.number().int().min(0) }),
+      request: formBody({ file: fileSchema, chosen: numbers, revision: z.coerce.number().int().min(0) }),
       responses: answers(z.object({ taken: z.number() }), 'The chosen facts stand in the profile.'),
     }),
     async (c) => {
       const { file, chosen, revision } = c.req.valid('form');
-      const taken = await takeImport(c.var.workspace, c.var.parts, await bytesOf(file), { chosen, revision });
+      const taken = await takeImport(c.var.workspace, c.var.parts, await uploaded(file), {
+        chosen,
+        revision,
+      });
       return taken.ok ? c.json(taken.value, 200) : c.json({ refusals: taken.refusals }, 422);
     },
   );

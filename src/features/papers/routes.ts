@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answers,
+  disposition,
   fileSchema,
+  formBody,
   idParameter,
   jsonBody,
   newRoutes,
   notFound,
   refusalAnswer,
+  uploaded,
 } from '#platform/http/routes.ts';
 import { addPaper, addToPaper } from './add-service.ts';
 import { arrangePages } from './arrange-service.ts';
@@ -59,9 +62,6 @@ const detailsSchema = paperSchema.extend({
   ),
 });
 const addedSchema = z.object({ paperId: z.string(), pages: z.number(), scripts: z.boolean() });
-const formOf = <Shape extends z.ZodRawShape>(shape: Shape) => ({
-  body: { required: true, content: { 'multipart/form-data': { schema: z.object(shape) } } },
-});
 const binary = (type: string, description: string) => ({
   200: { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } },
   404: refusalAnswer('There is no such paper in this workspace.'),
@@ -73,9 +73,6 @@ const mediaTypes = {
   png: 'image/png',
   heic: 'image/heic',
 } as const;
-
-const bytesOf = async (file: File) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-const attached = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 export const papersRoutes = newRoutes()
   .openapi(
@@ -90,13 +87,13 @@ export const papersRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/papers',
-      request: formOf({ file: fileSchema, kind: z.enum(paperKinds), title: paperFactsSchema.shape.title }),
+      request: formBody({ file: fileSchema, kind: z.enum(paperKinds), title: paperFactsSchema.shape.title }),
       responses: answers(addedSchema, 'The scan is kept as a new paper.'),
     }),
     async (c) => {
       const { file, kind, title } = c.req.valid('form');
       const facts = { kind, title, issuedOn: null, expiresOn: null };
-      const added = await addPaper(c.var.workspace, c.var.parts, facts, await bytesOf(file));
+      const added = await addPaper(c.var.workspace, c.var.parts, facts, await uploaded(file));
       return added.ok ? c.json(added.value, 200) : c.json({ refusals: added.refusals }, 422);
     },
   )
@@ -144,12 +141,12 @@ export const papersRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/papers/{id}/scans',
-      request: { params: idParameter, ...formOf({ file: fileSchema }) },
+      request: { params: idParameter, ...formBody({ file: fileSchema }) },
       responses: answers(addedSchema, 'The pages of the scan stand behind those of the paper.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const file = await bytesOf(c.req.valid('form').file);
+      const file = await uploaded(c.req.valid('form').file);
       const added = await addToPaper(c.var.workspace, c.var.parts, id, file);
       if (!added) return c.json(notFound('paper', id), 404);
       return added.ok ? c.json(added.value, 200) : c.json({ refusals: added.refusals }, 422);
@@ -225,7 +222,7 @@ export const papersRoutes = newRoutes()
       if (!paper) return c.json(notFound('paper', id), 404);
       return c.body(new Uint8Array(paper.bytes), 200, {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': attached(`${paper.title}.pdf`),
+        'Content-Disposition': disposition('attachment', `${paper.title}.pdf`),
       });
     },
   )
@@ -256,7 +253,10 @@ export const papersRoutes = newRoutes()
       if (!scan) return c.json(notFound('scan', id), 404);
       return c.body(new Uint8Array(scan.bytes), 200, {
         'Content-Type': mediaTypes[scan.form],
-        'Content-Disposition': attached(`${scan.title}.${scan.form === 'jpeg' ? 'jpg' : scan.form}`),
+        'Content-Disposition': disposition(
+          'attachment',
+          `${scan.title}.${scan.form === 'jpeg' ? 'jpg' : scan.form}`,
+        ),
       });
     },
   );

@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answers,
+  disposition,
   fileSchema,
+  formBody,
   idParameter,
   jsonBody,
   newRoutes,
   notFound,
   refusalAnswer,
+  uploaded,
 } from '#platform/http/routes.ts';
 import { profileSchema } from './rules.ts';
 import {
@@ -87,18 +90,12 @@ export const profileRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/profile/cv',
-      request: {
-        body: {
-          required: true,
-          content: { 'multipart/form-data': { schema: z.object({ file: fileSchema }) } },
-        },
-      },
+      request: formBody({ file: fileSchema }),
       responses: answers(z.object({ pages: z.number() }), 'The CV was read and kept.'),
     }),
     async (c) => {
-      const { file } = c.req.valid('form');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = await uploadCv(c.var.workspace, c.var.parts, { name: file.name, bytes });
+      const file = await uploaded(c.req.valid('form').file);
+      const result = await uploadCv(c.var.workspace, c.var.parts, file);
       return result.ok ? c.json(result.value, 200) : c.json({ refusals: result.refusals }, 422);
     },
   )
@@ -121,7 +118,7 @@ export const profileRoutes = newRoutes()
       if (!document) return c.json(notFound('document', id), 404);
       return c.body(new Uint8Array(document.bytes), 200, {
         'Content-Type': document.mediaType,
-        'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
+        'Content-Disposition': disposition('inline', document.fileName),
       });
     },
   )

@@ -2,7 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { staySchema } from '#features/externship/answers.ts';
 import { activityKeys } from '#features/logbook/entries.ts';
 import { adviceKinds } from '#features/onsite/check-in.ts';
-import { answers, idParameter, jsonBody, newRoutes, notFound, refusalAnswer } from '#platform/http/routes.ts';
+import {
+  answers,
+  disposition,
+  idParameter,
+  jsonBody,
+  newRoutes,
+  notFound,
+  refusalAnswer,
+} from '#platform/http/routes.ts';
 import { factsSchema, newLetterSchema } from './letter.ts';
 import {
   addLetter,
@@ -198,7 +206,7 @@ export const recommendationRoutes = newRoutes()
       if (!made.ok) return c.json({ refusals: made.refusals }, 422);
       return c.body(new Uint8Array(made.value.bytes), 200, {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(made.value.fileName)}`,
+        'Content-Disposition': disposition('attachment', made.value.fileName),
       });
     },
   );

@@ -52,6 +52,21 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
 /** An uploaded file in a form. */
 export const fileSchema = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
 
+/** The `request.body` of a route that takes a form with a file. */
+export const formBody = <Shape extends z.ZodRawShape>(shape: Shape) => ({
+  body: { required: true, content: { 'multipart/form-data': { schema: z.object(shape) } } },
+});
+
+/** An uploaded file with its bytes in memory. */
+export const uploaded = async (file: File) => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
+
+/** The header `Content-Disposition` with a file name in any script (RFC 6266). */
+export const disposition = (how: 'attachment' | 'inline', name: string) =>
+  `${how}; filename*=UTF-8''${encodeURIComponent(name)}`;
+
 /** The path parameter `{id}`. An id that is none of ours is simply not found. */
 export const idParameter = z.object({ id: z.string() });
 
