@@ -18,7 +18,7 @@ export function Timer({ effort }: { effort: Effort }) {
         </Title>
         {timer ? (
           <>
-            <Elapsed startedAt={timer.startedAt} now={effort.now} />
+            <Elapsed key={effort.now} startedAt={timer.startedAt} now={effort.now} />
             <Group>
               <Button
                 leftSection={<IconPlayerStop size={16} aria-hidden />}
