@@ -210,6 +210,14 @@ describe('Searching the directory', () => {
     expect(found.rows[0]?.score).toBe((await search({ list: 'hospital' })).rows[0]?.score);
   });
 
+  test('TGT-3: a clinic in a school and a mobile van say so', async () => {
+    const about = async (name: string) =>
+      (await rows({ list: 'clinic', name })).find((found) => found.name === name)?.about;
+    expect(await about('Bridge Clinic 3')).toMatch(/, in a school$/);
+    expect(await about('Bridge Clinic 6')).toMatch(/, a mobile van$/);
+    expect(await about('Bridge Clinic 9')).not.toContain(',');
+  });
+
   test('what is typed is never read as a query', async () => {
     for (const name of ["'; drop table physician; --", '%', '$v0', '“”', '\0']) {
       expect((await search({ list: 'physician', name })).page).toBe(1);

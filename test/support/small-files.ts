@@ -70,7 +70,7 @@ const affiliationLine = ({ npi, first, last, group }: Physician, n: number) =>
     : `${npi},${9000000000 + n},${last},${first},,,Hospital,${hospitals[group % 60]?.ccn},`;
 
 const siteHeader =
-  'Health Center Type,Health Center Number,BHCMIS Organization Identification Number,BPHC Assigned Number,Site Name,Site Address,Site City,Site State Abbreviation,Site Postal Code,Site Telephone Number,Site Web Address,Site Status Description,FQHC Site NPI Number,Health Center Type Description,Health Center Name,Geocoding Artifact Address Primary X Coordinate,Geocoding Artifact Address Primary Y Coordinate,State and County Federal Information Processing Standard Code,County Equivalent Name,Data Warehouse Record Create Date,';
+  'Health Center Type,Health Center Number,BHCMIS Organization Identification Number,BPHC Assigned Number,Site Name,Site Address,Site City,Site State Abbreviation,Site Postal Code,Site Telephone Number,Site Web Address,Site Status Description,FQHC Site NPI Number,Health Center Type Description,Health Center Name,Geocoding Artifact Address Primary X Coordinate,Geocoding Artifact Address Primary Y Coordinate,State and County Federal Information Processing Standard Code,County Equivalent Name,Data Warehouse Record Create Date,Health Center Service Delivery Site Location Setting Description,Health Center Location Type Description,';
 const siteLine = ({ id, name, owner, town: at, street, phone }: Site) =>
   quoted([
     id.includes('LAL')
@@ -95,6 +95,8 @@ const siteLine = ({ id, name, owner, town: at, street, phone }: Site) =>
     at.fips,
     at.county,
     '02/18/2026',
+    name === 'Bridge Clinic 3' ? 'School' : 'All Other Clinic Types',
+    name === 'Bridge Clinic 6' ? 'Mobile Van' : 'Permanent',
   ]);
 
 const shortageHeader =

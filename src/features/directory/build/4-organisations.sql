@@ -39,7 +39,10 @@ create temp table draft as
   left join cost_report as c on c.ccn = h.ccn
   qualify row_number() over (partition by h.no order by file_no desc, raw.rowid) = 1
   union all
-  select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name, coalesce(type, 'Health center site'), owner_id, owner_name,
+  select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name,
+    coalesce(type, 'Health center site')
+      || case when setting ilike 'school%' then ', in a school' when location_type ilike 'mobile%' then ', a mobile van' else '' end,
+    owner_id, owner_name,
     street, city, state::state_name, zip5(zip), try_cast(latitude as float), try_cast(longitude as float),
     county_key(state, county), phone(phone), website, null, npi, hrsa_id, null, null, null, null, null, null,
     case when type ilike '%look%alike%' or hrsa_id like 'BPS-LAL%' then 'look-alike' else 'FQHC' end, grantee

@@ -132,6 +132,8 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       npi: filled(c['npi']),
       status: filled(c['status']),
       site_type: filled(c['siteType']),
+      setting: filled(c['setting']),
+      location_type: filled(c['locationType']),
       owner_id: filled(c['ownerId']),
       owner_name: filled(c['ownerName']),
       grantee: filled(c['grantee']),
