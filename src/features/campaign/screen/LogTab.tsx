@@ -3,7 +3,7 @@ import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
-import { mediumDay } from '#web/dates.ts';
+import { dayOfMoment, mediumDay } from '#web/dates.ts';
 import { stateWords } from '../state-words.ts';
 import { LogFilters } from './LogFilters.tsx';
 import { OutreachDrawer } from './OutreachDrawer.tsx';
@@ -103,14 +103,14 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
         </Text>
       </Table.Td>
       <Table.Td>{line.mailsSent}</Table.Td>
-      <Day of={line.firstSentAt} />
-      <Day of={line.lastSentAt} />
+      <Day of={line.firstSentAt && dayOfMoment(line.firstSentAt)} />
+      <Day of={line.lastSentAt && dayOfMoment(line.lastSentAt)} />
       <Table.Td>
         <Text size="sm" fw={line.needsAddress || line.state === 'undecided' ? 700 : 400}>
           {stateWords[line.state]}
         </Text>
       </Table.Td>
-      <Day of={line.followUpOn} />
+      <Day of={line.followUpOn && mediumDay(line.followUpOn)} />
       <Table.Td>{line.response ? responses[line.response] : ''}</Table.Td>
       <Table.Td>{line.outcome ? outcomes[line.outcome] : ''}</Table.Td>
     </Table.Tr>
@@ -121,7 +121,7 @@ function Day({ of }: { of: string | null }) {
   return (
     <Table.Td>
       <Text size="sm" className={classes.oneLine}>
-        {of && mediumDay(of)}
+        {of}
       </Text>
     </Table.Td>
   );
