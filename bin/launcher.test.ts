@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { failuresOf } from './failures.mjs';
 import { mend, mustEndWell } from './mend.mjs';
 import { broughtNode, isNewEnough, nodePackage } from './node24.mjs';
 import { doOnce, environmentWith, fingerprint } from './setup.mjs';
@@ -206,3 +207,20 @@ async function ended(child: ChildProcess) {
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, text };
 }
+
+test('what failed is told under the summary: tests by name with the reason, and files that did not load', () => {
+  write(
+    'sum.test.js',
+    "test('adds', () => expect(1 + 1).toBe(3)); test('is right', () => expect(2).toBe(2));",
+  );
+  write('torn.test.js', 'throw new Error("no database")');
+  const report = join(folder, 'report.json');
+  expect(failuresOf(report, folder)).toEqual([]);
+  const line = ['run', '--globals', '--root', folder];
+  const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+  spawnSync(process.execPath, [vitest, ...line, '--reporter', 'json', '--outputFile', report]);
+  expect(failuresOf(report, realpathSync(folder)).sort()).toEqual([
+    expect.stringMatching(/^sum\.test\.js › adds: AssertionError: expected 2 to be 3/),
+    'torn.test.js: no database',
+  ]);
+});

@@ -1,15 +1,19 @@
 // `npm test`: provides the real parts, then checks and tests everything. `npm test -- PATH …` runs single tests.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failuresOf } from './failures.mjs';
 import { watchMemory } from './memory.mjs';
 import { missingReport, provideParts } from './test-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (text) => process.stdout.write(`${text}\n`);
 const program = (...path) => join(root, 'node_modules', ...path);
-const vitest = [program('vitest', 'vitest.mjs'), 'run'];
+const report = join(root, '.tmp', 'vitest-report.json');
+const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+const vitest = [program('vitest', 'vitest.mjs'), 'run', ...reporters];
 
 const missing = provideParts(say);
 const env = {
@@ -47,17 +51,20 @@ const all = results.reduce((sum, result) => sum + result.seconds, 0);
 say(
   `${all.toFixed(0)} s in all; at most ${Math.max(...results.map((result) => result.megabytes ?? 0))} MB of memory.`,
 );
+for (const { failures } of results) for (const line of failures) say(`FAILED ${line}`);
 for (const line of missingReport(missing)) say(line);
 
 const incomplete = missing.length > 0 && process.env.CI === 'true';
 if (incomplete) say('On CI everything must be tested: this run fails.');
 process.exit(results.every((result) => result.passed) && !incomplete ? 0 : 1);
 
-/** Runs one step with its output shown; tells whether it passed, how long it took, and its peak memory. */
+/** Runs one step with its output shown; tells whether it passed, what failed, how long it took, and its peak memory. */
 async function run(line) {
+  rmSync(report, { force: true });
   const begun = Date.now();
   const child = spawn(process.execPath, line, { cwd: root, stdio: 'inherit', env });
   const memory = watchMemory(child.pid);
   const [code] = await once(child, 'exit').catch((error) => [say(error.message)]);
-  return { passed: code === 0, seconds: (Date.now() - begun) / 1000, megabytes: memory.stop() };
+  const seconds = (Date.now() - begun) / 1000;
+  return { passed: code === 0, failures: failuresOf(report, root), seconds, megabytes: memory.stop() };
 }
