@@ -39,6 +39,8 @@ export type TestMailServer = {
   mailboxHome(address: string): string;
   /** Sends a mail as a user of this server; resolves when the server has taken it. */
   sendAs(address: string, message: SendMailOptions): Promise<void>;
+  /** Waits until every mail that the server took, or is taking, lies where it goes. */
+  delivered(): Promise<void>;
   /** What the servers wrote to their logs, to explain a failing test. */
   logs(): string;
   stop(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startMailServer(options: MailServerOptions): Promise<TestM
         await transport.sendMail({ from: address, ...message });
         transport.close();
       },
+      delivered: () => emptied(join(folder, 'queue')),
       logs: () => readLogs(folder),
       stop: () => guardian.stop(),
     };
@@ -162,6 +165,20 @@ function maildir(home: string): TestMailbox {
       throw new Error(`Within a minute fewer than ${count} mails arrived in ${home}.`);
     },
   };
+}
+
+/** Waits until nothing lies in Postfix's queue, at two looks in a row: what a dead client sent last is read by then. */
+async function emptied(queue: string): Promise<void> {
+  const waiting = () =>
+    ['incoming', 'active', 'deferred']
+      .flatMap((part) => readdirSync(join(queue, part), { recursive: true, withFileTypes: true }))
+      .some((entry) => entry.isFile());
+  for (let attempt = 0, empty = 0; attempt < 600; attempt++) {
+    empty = waiting() ? 0 : empty + 1;
+    if (empty === 2) return;
+    await pause(100);
+  }
+  throw new Error('Within a minute the mail server did not deliver what it took.');
 }
 
 /** Maildir names begin with seconds and, behind M, microseconds (Dovecot: 1700000000.M123456P1.host,S=1). */
