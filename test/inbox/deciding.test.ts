@@ -107,6 +107,21 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
   });
 
+  test('“do not write” holds for who wrote it as well as for the address written to, and is taken back for both', async () => {
+    const domain = site();
+    const office = await writeTo(ws, parts(), `office@${domain}`);
+    const smith = `dr.smith@${domain}`;
+    const mail = await comes({
+      from: smith,
+      text: 'Please do not email me again.',
+      answers: office.messageId,
+    });
+    expect((await suppressed()).toSorted()).toEqual([smith, `office@${domain}`]);
+    await correctSorting(ws, parts(), mail, { sortedAs: 'question' });
+    expect(await suppressed()).toEqual([]);
+    expect(await stateOf(ws, office.outreachId)).toMatchObject({ state: 'answered' });
+  });
+
   test('taking back one mail does not open what another one has stopped', async () => {
     const { outreachId, messageId } = await writeTo(ws, parts(), `office@${site()}`);
     const receipt = await comes({ from: 'a@b.org', text: 'Got it.', answers: messageId });

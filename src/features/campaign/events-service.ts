@@ -18,6 +18,7 @@ import {
   saveState,
   withdrawUnsentMails,
 } from './queries.ts';
+import { isSuppressed } from './draft-rules.ts';
 import { advance, isLive } from './sequence.ts';
 import type { SequenceEffect, SequenceEvent, SequenceState } from './sequence-words.ts';
 
@@ -129,7 +130,7 @@ type Work = {
 };
 
 async function carryOut(db: WorkspaceDb, effect: SequenceEffect, work: Work): Promise<void> {
-  const { outreach, event, now, change } = work;
+  const { outreach, event, now, change, noted } = work;
   switch (effect) {
     case 'countMail':
       return saveSent(db, [{ outreachId: outreach.id, sentAt: ('mailAt' in event && event.mailAt) || now }]);
@@ -141,8 +142,12 @@ async function carryOut(db: WorkspaceDb, effect: SequenceEffect, work: Work): Pr
       change.withdrawn = await withdrawUnsentMails(db, outreach.id, now);
       return;
     case 'suppressAddress': {
-      const suppression = suppressionOf(event, outreach.address);
-      if (await addSuppression(db, { ...suppression, now })) change.suppressed = suppression.address;
+      const { address, ...why } = suppressionOf(event, outreach.address);
+      if (await addSuppression(db, { address, ...why, now })) change.suppressed = address;
+      const writer = event.kind === 'doNotWrite' ? event.from?.toLowerCase() : undefined;
+      if (writer === undefined || isSuppressed(writer, new Set([address]))) return;
+      if (await addSuppression(db, { address: writer, ...why, now }))
+        await noted?.({ ...change, withdrawn: [], suppressed: writer });
       return;
     }
     case 'stopOthersOfTarget':
@@ -160,7 +165,7 @@ async function carryOut(db: WorkspaceDb, effect: SequenceEffect, work: Work): Pr
   }
 }
 
-/** CMP-4: which address, or whole organisation, is never written to again after this event. */
+/** CMP-4: which address, or whole organisation, is never written to again after this event. Who asked for it is neither. */
 function suppressionOf(event: SequenceEvent, address: string) {
   if (event.kind === 'doNotWrite') {
     const domain = event.wholeOrganisation ? organisationDomain(address) : null;

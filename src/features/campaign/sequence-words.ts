@@ -38,7 +38,7 @@ export type RestingState = Exclude<SequenceState, 'firstQueued' | 'followUpQueue
 
 /**
  * What can happen to an outreach. `mailAt`: when the mail was handed over, where that was earlier; `lastSent` is the round that was sent last, null when none was; `undecided`: the
- * fate of a mail is still unknown.
+ * fate of a mail is still unknown; `from`: who wrote, which may be another address than the one written to.
  */
 export type SequenceEvent =
   | { kind: 'approved'; round: MailRound }
@@ -54,7 +54,7 @@ export type SequenceEvent =
   | { kind: 'bouncedHard'; address: string }
   | { kind: 'bouncedSoft'; address: string }
   | { kind: 'outOfOffice'; until: IsoDate }
-  | { kind: 'doNotWrite'; wholeOrganisation: boolean }
+  | { kind: 'doNotWrite'; wholeOrganisation: boolean; from?: string }
   | { kind: 'resumed'; lastSent: Round }
   | { kind: 'waitedInVain' }
   | { kind: 'closedByHand' }

@@ -70,6 +70,7 @@ export function eventOfRow(
     return mail.bounce_kind === 'delayed' ? null : { kind: 'bouncedSoft', address: writtenTo };
   }
   return eventOfSorting(sortedAs, {
+    kind: mail.kind,
     from: mail.from_address,
     writtenTo,
     until,

@@ -43,15 +43,22 @@ describe('CMP-4: what the campaign is told of a mail', () => {
     ).toBeNull();
   });
 
-  it('"please do not write" is kept, and for the whole organisation if it says so', () => {
+  it('"please do not write" is kept with who wrote it, and for the whole organisation if it says so', () => {
     expect(told({ text: 'Please do not email me again.' })).toEqual({
       kind: 'doNotWrite',
       wholeOrganisation: false,
+      from: 'ann@hospital.org',
     });
     expect(told({ text: 'Please do not contact our office again.' })).toEqual({
       kind: 'doNotWrite',
       wholeOrganisation: true,
+      from: 'ann@hospital.org',
     });
+  });
+
+  it('a complaint that a provider passes on closes the address written to, not the provider’s', () => {
+    const complaint = { headers: 'Content-Type: multipart/report; report-type=feedback-report', text: '' };
+    expect(told(complaint)).toEqual({ kind: 'doNotWrite', wholeOrganisation: false });
   });
 
   it('who left the job will not answer: the address is closed, and another one is asked for', () => {

@@ -1,6 +1,6 @@
 import type { SequenceEvent } from '#features/campaign/sequence-words.ts';
 import type { IsoDate } from '#plain/time.ts';
-import type { SortedAs } from './rules.ts';
+import type { MailKind, SortedAs } from './rules.ts';
 import { speaksForOrganisation } from './sorting.ts';
 import type { Understood } from './understanding.ts';
 
@@ -17,7 +17,7 @@ export function eventOf(mail: Understood, from: string, writtenTo: string): Sequ
   const { as, reason } = mail.sorting;
   // A person wrote it, away or not: the sequence stops, and the day they are back is shown.
   if (mail.kind === 'answer' && as === 'outOfOffice') return { kind: 'answered', from };
-  return eventOfSorting(as, { from, writtenTo, reason, until: mail.returnOn });
+  return eventOfSorting(as, { kind: mail.kind, from, writtenTo, reason, until: mail.returnOn });
 }
 
 /**
@@ -27,6 +27,7 @@ export function eventOf(mail: Understood, from: string, writtenTo: string): Sequ
 export function eventOfSorting(
   sortedAs: SortedAs,
   mail: {
+    kind: MailKind;
     from: string;
     writtenTo: string;
     until: IsoDate | null;
@@ -48,6 +49,8 @@ export function eventOfSorting(
       return {
         kind: 'doNotWrite',
         wholeOrganisation: mail.wholeOrganisation ?? speaksForOrganisation(reason),
+        // A complaint comes from the provider's own address.
+        ...(mail.kind === 'answer' && { from }),
       };
     default:
       return { kind: 'answered', from };
