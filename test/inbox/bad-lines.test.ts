@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
@@ -148,6 +148,26 @@ describe.skipIf(!has.mailServers)('CMP-9: reading holds out against bad lines an
     expect(new Set(found).size).toBe(found.length);
     expect(found.length).toBeGreaterThanOrEqual(expected.length - 1);
     expect(found).toContain(expected[0]);
+  });
+
+  test('a folder that the server does not open keeps no other one from being read', async () => {
+    const locked = join(server.mailboxHome(me), 'Maildir', '.Locked');
+    const late = `From: ${offices[0]}\r\nSubject: Re: Late\r\nMessage-ID: <late@clinic-a.test>\r\n\r\nYes.`;
+    await asOwner(me, (client) => client.mailboxCreate('Locked').then(() => client.mailboxCreate('Zebra')));
+    chmodSync(locked, 0);
+    try {
+      const ws = await throughProxy();
+      for (const office of offices) await writeTo(ws, parts, office);
+      await asOwner(me, (client) => client.append('Zebra', late));
+      await syncMailbox(ws, parts);
+      expect(await subjects(ws)).toContain(`${offices[0]} Re: Late`);
+      const { check, advice } = await inboxOverview(ws, parts);
+      expect(check).toMatchObject({ state: 'done', failure: null });
+      expect(advice.at(-1)).toContain('“Locked”');
+    } finally {
+      chmodSync(locked, 0o700);
+      await asOwner(me, (client) => client.mailboxDelete('Locked').then(() => client.mailboxDelete('Zebra')));
+    }
   });
 
   test.each(Object.entries(abroad))('the folders of %s are known by their names', async (address, names) => {

@@ -18,3 +18,11 @@ export function mailboxAdvice(provider: string): readonly string[] {
   if (/outlook|microsoft|office|hotmail/.test(provider)) return advice['outlook'] ?? everywhere;
   return everywhere;
 }
+
+/** Folders that the server names and does not open. */
+export function notOpened(folders: readonly string[]): string[] {
+  return folders.map(
+    (folder) =>
+      `Your mail server does not let Foothold open the folder “${folder}”. If you keep answers there, move them to another folder.`,
+  );
+}

@@ -5,7 +5,7 @@ import { addSeconds, secondsBetween, type IsoInstant } from '#plain/time.ts';
 import type { Check, Overview, ThreadSummary } from './answers.ts';
 import { type ThreadFilter, threadCounts } from './list-queries.ts';
 import { threadSummaries } from './list-service.ts';
-import { mailboxAdvice } from './mailbox-advice.ts';
+import { mailboxAdvice, notOpened } from './mailbox-advice.ts';
 import { foldersRead, lastCheck, type CheckRow, writtenToCount } from './queries.ts';
 import { SECONDS_BETWEEN_CHECKS } from './sync.ts';
 import { unmatchedCount } from './unmatched-queries.ts';
@@ -18,13 +18,15 @@ export async function inboxOverview(ws: Workspace, parts: Parts): Promise<Overvi
     const counts = await threadCounts(db);
     const withMail = counts.answer + counts.returned + counts.noted + counts.handled;
     const folders = mailbox === null ? [] : await foldersRead(db, mailbox.address);
+    const check = await lastCheck(db);
     return {
       mailbox: mailbox?.address ?? null,
-      advice: mailbox === null ? [] : [...mailboxAdvice(mailbox.provider)],
+      advice:
+        mailbox === null ? [] : [...mailboxAdvice(mailbox.provider), ...notOpened(check?.passed_over ?? [])],
       writtenTo,
       silent: Math.max(0, writtenTo - withMail),
       unmatched: await unmatchedCount(db),
-      check: checkAnswer(await lastCheck(db), parts.clock.now(), mailbox !== null),
+      check: checkAnswer(check, parts.clock.now(), mailbox !== null),
       folders: folders.map((folder) => ({
         folder: folder.folder,
         lookedAt: folder.looked_at,

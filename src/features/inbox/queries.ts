@@ -103,6 +103,7 @@ export type CheckRow = {
   looked_at: number;
   found: number;
   failure: string | null;
+  passed_over: string[];
 };
 
 export async function saveCheck(db: WorkspaceDb, check: CheckRow): Promise<void> {
@@ -116,7 +117,7 @@ export async function saveCheck(db: WorkspaceDb, check: CheckRow): Promise<void>
 export function lastCheck(db: WorkspaceDb): Promise<CheckRow | undefined> {
   return db
     .selectFrom('inbox_check')
-    .select(['started_at', 'finished_at', 'looked_at', 'found', 'failure'])
+    .select(['started_at', 'finished_at', 'looked_at', 'found', 'failure', 'passed_over'])
     .executeTakeFirst();
 }
 

@@ -38,6 +38,7 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
     looked_at: 0,
     found: 0,
     failure: null,
+    passed_over: [],
   };
   const save = () => ws.transaction((db) => saveCheck(db, check));
   const note = ({ looked, found }: { looked: number; found: number }) => {
@@ -52,10 +53,21 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
     const look = { ws, parts, reader, account: account.address.toLowerCase(), since, note };
     const folders = foldersToRead(await (await reader()).foldersNow());
     const read = await ws.transaction((db) => foldersRead(db, look.account));
+    let refusal: MailFault | undefined;
     for (const folder of folders) {
       const before = read.find((one) => one.folder === folder.path);
-      if (hasNews(folder, before)) await persistently(connection, () => readFolder(look, folder.path));
+      if (!hasNews(folder, before)) continue;
+      try {
+        await persistently(connection, () => readFolder(look, folder.path));
+      } catch (error) {
+        if (!(error instanceof MailFault) || error.trouble !== 'refused') throw error;
+        // One that was never opened holds no answer that was moved there by the applicant's own mail program.
+        if (before === undefined && folder.role === 'other') check.passed_over.push(folder.path);
+        else refusal ??= error;
+      }
     }
+    // Only now: what a server has against one folder is no reason to leave the others unread.
+    if (refusal) throw refusal;
     await noteHealth(ws, parts, { task: 'reading', fault: null });
   } catch (error) {
     check.failure = await troubleInWords(ws, parts, error);

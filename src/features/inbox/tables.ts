@@ -138,4 +138,5 @@ export interface InboxCheckTable {
   looked_at: number;
   found: number;
   failure: string | null;
+  passed_over: Generated<string[]>;
 }
