@@ -80,7 +80,8 @@ describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
     expect(await gather(await reader.fetchSince('INBOX', first.cursor, '2020-01-01'))).toEqual([]);
     expect(server.mailbox(me).files()).toEqual(before);
     await send('three', 3);
-    const second = await (await open()).fetchSince('INBOX', first.cursor, '2020-01-01');
+    // Also where the clock was ahead when the campaign began.
+    const second = await (await open()).fetchSince('INBOX', first.cursor, '2099-01-01');
     expect(second.startedOver).toBe(false);
     expect(subjects(await gather(second))).toEqual(['three']);
     // Still in "new" and without the letter S: neither seen nor even looked at, for other mail programs.

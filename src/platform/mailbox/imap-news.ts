@@ -25,17 +25,27 @@ export async function newMail(
     const startedOver = cursor !== null && cursor.uidValidity !== uidValidity;
     const from = cursor && !startedOver ? cursor.uidNext : 1;
     if (from >= box.uidNext) return { startedOver, uids: [], cursor: { uidValidity, uidNext: box.uidNext } };
-    // SINCE goes by days of the server's own time zone, so a day is added in front.
+    // SINCE goes by days of the server's own time zone, so a day is added in front. What came after a first look is new
+    // whatever its day: the day is reckoned by our clock, which may have been wrong when the first mail left.
     const since = new Date(Date.parse(sinceDate) - 24 * 60 * 60 * 1000);
-    const uids = await client.search({ uid: `${from}:*`, since }, { uid: true });
+    const query = cursor && !startedOver ? { uid: `${from}:*` } : { uid: `${from}:*`, since };
+    const uids = await client.search(query, { uid: true });
     if (!Array.isArray(uids)) throw new MailFault('refused', 'The server did not search the folder.');
     // "n:*" names the last mail even when its number is below n.
     const fresh = uids.filter((uid) => uid >= from && uid < box.uidNext).sort((a, b) => a - b);
     return { startedOver, uids: fresh, cursor: { uidValidity, uidNext: box.uidNext } };
   });
 
-  const headsOf = (uids: readonly number[]) => examining(() => headersOf(client, inRanges(uids)));
-  return { cursor: found.cursor, startedOver: found.startedOver, batches: ahead(found.uids, batch, headsOf) };
+  let size = batch.first;
+  const headsOf = (uids: readonly number[]) =>
+    examining(async () => {
+      const asked = performance.now();
+      const heads = await headersOf(client, inRanges(uids));
+      size = nextBatch(size, performance.now() - asked);
+      return heads;
+    });
+  const batches = ahead(found.uids, () => size, headsOf);
+  return { cursor: found.cursor, startedOver: found.startedOver, batches };
 }
 
 /**
