@@ -13,6 +13,7 @@ import {
   type FolderRow,
 } from './queries.ts';
 import { readHead, readMail } from './reading.ts';
+import { learnToSort } from './sorting.ts';
 import { type Arrived, type Place, takeIn } from './take-in-service.ts';
 import { noteStranger } from './unmatched-service.ts';
 
@@ -56,6 +57,8 @@ export async function readFolder(look: Look, path: string): Promise<void> {
   const news = await reader.fetchSince(path, cursor, look.since);
   // Loaded after the server said what is new: what answers a mail of ours came after that mail was stored.
   const known = await loadKnown(ws);
+  // In a folder that was never read the server has work to do before the first headers come.
+  if (before === undefined) learnToSort();
   const folder: FolderRow = {
     account: look.account,
     folder: path,
@@ -124,18 +127,22 @@ function sift(
     const ours = looksLikeOurs(head, known);
     return belongs || ours ? [{ ...mail, head, belongs, ours }] : [];
   });
-  const wholes = ahead(candidates, WHOLE_MAILS_AT_ONCE, async (part): Promise<Whole[]> => {
-    const [wanted, strangers] = [true, false].map((whole) =>
-      part.filter(({ belongs }) => belongs === whole).map(({ uid }) => uid),
-    );
-    const found = wanted?.length ? await reader.fetchWhole(path, wanted) : null;
-    const arrivals = strangers?.length ? await reader.fetchArrivals(path, strangers) : null;
-    // What is not there was moved or thrown away meanwhile; where it went to, it has a new number.
-    return part.flatMap((candidate) => {
-      const { receivedAt = arrivals?.get(candidate.uid), bytes } = found?.get(candidate.uid) ?? {};
-      return receivedAt === undefined ? [] : [{ ...candidate, receivedAt, bytes }];
-    });
-  });
+  const wholes = ahead(
+    candidates,
+    () => WHOLE_MAILS_AT_ONCE,
+    async (part): Promise<Whole[]> => {
+      const [wanted, strangers] = [true, false].map((whole) =>
+        part.filter(({ belongs }) => belongs === whole).map(({ uid }) => uid),
+      );
+      const found = wanted?.length ? await reader.fetchWhole(path, wanted) : null;
+      const arrivals = strangers?.length ? await reader.fetchArrivals(path, strangers) : null;
+      // What is not there was moved or thrown away meanwhile; where it went to, it has a new number.
+      return part.flatMap((candidate) => {
+        const { receivedAt = arrivals?.get(candidate.uid), bytes } = found?.get(candidate.uid) ?? {};
+        return receivedAt === undefined ? [] : [{ ...candidate, receivedAt, bytes }];
+      });
+    },
+  );
   return { looked: heads.length, uidNext: (heads.at(-1)?.uid ?? 0) + 1, wholes };
 }
 

@@ -4,8 +4,15 @@ import { MailFault } from './trouble.ts';
 
 /** How far a folder was read (RFC 3501 2.3.1.1): numbers below uidNext are done, as long as uidValidity stays. */
 export type MailboxCursor = { uidValidity: string; uidNext: number };
-/** Few enough to keep memory small (headers of 5 KB make 5 MB), many enough that a slow line does not matter. */
-const batch = 1000;
+/** Headers asked for at once. Headers of 5 KB make 20 MB at most. */
+const batch = { first: 500, least: 250, most: 4000 };
+
+/**
+ * How many headers are asked for next: fewer on a slow line, which may be cut before many have come; more on a fast one,
+ * where each question costs a way to the server and back.
+ */
+export const nextBatch = (size: number, milliseconds: number) =>
+  milliseconds < 1000 ? Math.min(size * 2, batch.most) : Math.max(size / 2, batch.least);
 
 /**
  * Finds the numbers of the new mails at once, and fetches their headers in batches. The folder is not held open between
@@ -54,19 +61,22 @@ export async function newMail(
  */
 export function ahead<T, R>(
   all: readonly T[],
-  size: number,
+  size: () => number,
   fetch: (part: readonly T[]) => Promise<R>,
 ): AsyncIterable<R> {
-  const ask = (start: number) => {
-    const coming = start < all.length ? fetch(all.slice(start, start + size)) : null;
+  let asked = 0;
+  const ask = () => {
+    const part = all.slice(asked, asked + size());
+    asked += part.length;
+    const coming = part.length > 0 ? fetch(part) : null;
     coming?.catch(() => undefined);
     return coming;
   };
-  const first = ask(0);
+  const first = ask();
   return (async function* parts() {
-    for (let coming = first, start = size; coming !== null; start += size) {
+    for (let coming = first; coming !== null;) {
       const part: Awaited<R> = await coming;
-      coming = ask(start);
+      coming = ask();
       yield part;
     }
   })();
