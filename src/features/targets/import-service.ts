@@ -1,16 +1,15 @@
 import type { Parts } from '#platform/parts.ts';
-import type { Workspace } from '#platform/store/workspace.ts';
+import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { addImport } from './change-queries.ts';
 import { record } from './change-service.ts';
 import { countOf, factsOf } from './changes.ts';
 import { type ColumnGuess, firstRowIsHeader, matchColumns } from './columns.ts';
-import { findDuplicates } from './duplicates.ts';
 import type { ImportField } from './header-words.ts';
 import { type ImportedRows, type RowRemark, importRows } from './import-rows.ts';
 import { leaveOutKnown } from './known-rows.ts';
-import { addTargets, liveTargets, oneChangeAtATime } from './queries.ts';
-import type { Target, TargetFacts, TargetList } from './rules.ts';
+import { addTargets, oneChangeAtATime, targetsNamedAs } from './queries.ts';
+import type { TargetFacts, TargetList } from './rules.ts';
 import { type ReadTable, readPaste, readSpreadsheet } from './spreadsheet.ts';
 
 /** What is to be imported: a file or pasted rows, and how the applicant wants its columns read. */
@@ -47,7 +46,6 @@ export type ImportReport = {
   batchId: string | null;
   counts: ImportCounts;
   remarks: RowRemark[];
-  possibleDuplicates: number;
 };
 
 type Prepared = Omit<ImportPreview, 'counts' | 'examples' | 'remarks'> & { rows: ImportedRows };
@@ -59,9 +57,8 @@ const remarksShown = 200;
 export async function previewImport(ws: Workspace, source: ImportSource): Promise<Result<ImportPreview>> {
   const prepared = await prepare(source);
   if (!prepared.ok) return prepared;
-  const existing = await ws.transaction((db) => liveTargets(db));
   const { rows: read, ...preview } = prepared.value;
-  const rows = source.leaveOutKnown ? leaveOutKnown(read, existing) : read;
+  const rows = await ws.transaction((db) => rowsToTake(db, source, read));
   return ok({
     ...preview,
     counts: countsOf(rows),
@@ -80,25 +77,29 @@ export async function takeImport(
   if (!prepared.ok) return prepared;
   const taken = await ws.transaction(async (db) => {
     await oneChangeAtATime(db);
-    const existing = await liveTargets(db);
-    const rows = source.leaveOutKnown ? leaveOutKnown(prepared.value.rows, existing) : prepared.value.rows;
+    const rows = await rowsToTake(db, source, prepared.value.rows);
     const added = rows.taken.map(({ facts }) => ({ ...facts, id: parts.newId() }));
-    if (added.length === 0) return { batchId: null, rows, added, existing };
+    if (added.length === 0) return { batchId: null, rows };
     const at = parts.clock.now();
     await addTargets(db, added, at);
     const changes = added.map((target) => ({ targetId: target.id, before: null, after: factsOf(target) }));
     const batchId = await record(db, parts, 'import', `importing ${countOf(added.length)}`, changes);
     const fileName = source.file?.name.slice(0, 200) ?? 'pasted rows';
     await addImport(db, { batchId, fileName, taken: added.length, remarks: rows.remarks, at });
-    return { batchId, rows, added, existing };
+    return { batchId, rows };
   });
   await ws.tidy();
   return ok({
     batchId: taken.batchId,
     counts: countsOf(taken.rows),
     remarks: taken.rows.remarks.slice(0, remarksShown),
-    possibleDuplicates: duplicatesAmong(taken.added, taken.existing),
   });
+}
+
+async function rowsToTake(db: WorkspaceDb, source: ImportSource, rows: ImportedRows) {
+  if (!source.leaveOutKnown) return rows;
+  const names = rows.taken.map(({ facts }) => facts.name);
+  return leaveOutKnown(rows, await targetsNamedAs(db, names));
 }
 
 async function prepare(source: ImportSource): Promise<Result<Prepared>> {
@@ -138,10 +139,4 @@ function countsOf(rows: ImportedRows): ImportCounts {
   const withRemarks = new Set(rows.remarks.filter(({ taken }) => taken).map(({ row }) => row)).size;
   const taken = rows.taken.length;
   return { rows: taken + notTaken, taken, notTaken, withRemarks, empty: rows.emptyRows };
-}
-
-function duplicatesAmong(added: readonly Target[], existing: readonly Target[]): number {
-  const isNew = new Set(added.map(({ id }) => id));
-  const pairs = findDuplicates([...existing, ...added]);
-  return pairs.filter(({ one, other }) => isNew.has(one) || isNew.has(other)).length;
 }

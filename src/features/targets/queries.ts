@@ -14,6 +14,17 @@ export async function liveTargets(db: WorkspaceDb, ids?: readonly string[]): Pro
   return rows.map(targetOfRow);
 }
 
+/** The targets on the lists that have one of these names, capitals and accents aside. */
+export async function targetsNamedAs(db: WorkspaceDb, names: readonly string[]): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('target')
+    .select(targetColumns)
+    .where('deleted_at', 'is', null)
+    .where(sql<boolean>`as_typed(name) in (select as_typed(given) from unnest(${names}::text[]) as given)`)
+    .execute();
+  return rows.map(targetOfRow);
+}
+
 /** Targets by id, also those no longer on a list: what was written to one keeps its name. */
 export async function targetsEvenDeleted(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
   const query = db.selectFrom('target').select(targetColumns);

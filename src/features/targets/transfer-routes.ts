@@ -43,7 +43,6 @@ const report = z.object({
   batchId: z.string().nullable(),
   counts,
   remarks: z.array(remark),
-  possibleDuplicates: z.number(),
 });
 const flag = z.enum(['yes', 'no']);
 const importForm = z.object({

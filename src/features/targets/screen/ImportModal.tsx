@@ -38,9 +38,10 @@ export function ImportModal({ list, onClose, onDuplicates }: Props) {
   const take = useMutation({
     mutationFn: takeImport,
     onSuccess: async (taken) => {
+      const refreshed = refresh();
       setReport(taken);
       setStep(3);
-      await refresh();
+      await refreshed;
     },
   });
   const goTo = (next: number, asked: Wish) => look.mutate(asked, { onSuccess: () => setStep(next) });
