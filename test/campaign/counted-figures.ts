@@ -3,9 +3,10 @@ import { mailsByWeek, tallies } from '#features/campaign/figures-queries.ts';
 import type { Tally, Week } from '#features/campaign/figures.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 
-type Counted = { groups: Record<string, Tally>; weeks: Week[] };
+type Thread = { id: string; words: string };
+type Counted = { groups: Record<string, Tally>; weeks: Week[]; threads: Thread[] };
 
-/** The figures of a campaign as the store keeps them. */
+/** The figures of a campaign as the store keeps them, and the words that each thread is found by. */
 export function keptFigures(ws: Workspace): Promise<Counted> {
   return ws.transaction(async (db) => ({
     groups: Object.fromEntries(
@@ -14,6 +15,8 @@ export function keptFigures(ws: Workspace): Promise<Counted> {
       ),
     ),
     weeks: (await mailsByWeek(db)).toSorted((a, b) => (a.monday < b.monday ? -1 : 1)),
+    threads: (await sql<Thread>`select outreach_id as id, words from inbox_thread order by 1`.execute(db))
+      .rows,
   }));
 }
 
@@ -41,7 +44,17 @@ export function countedFigures(ws: Workspace): Promise<Counted> {
         (count(*) filter (where round = 'first'))::integer as first,
         (count(*) filter (where round <> 'first'))::integer as "followUps"
       from message where state = 'sent' and round <> 'answer' group by 1 order by 1`.execute(db);
+    const threads = await sql<Thread>`
+      select outreach.id, as_typed(concat_ws(' ', name, city, target.state, contact_person, address, (
+        select string_agg(distinct concat_ws(' ', from_name, from_address), ' ') from incoming
+          where outreach_id = outreach.id))) as words
+      from outreach join target on target.id = target_id
+      where outreach.id in (select outreach_id from inbox_thread) order by 1`.execute(db);
     const groups = rows.filter(({ mailed }) => mailed > 0).map(({ value, ...tally }) => [value, tally]);
-    return { groups: Object.fromEntries(groups) as Record<string, Tally>, weeks: weeks.rows };
+    return {
+      groups: Object.fromEntries(groups) as Record<string, Tally>,
+      weeks: weeks.rows,
+      threads: threads.rows,
+    };
   });
 }

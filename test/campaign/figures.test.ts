@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { campaignFigures } from '#features/campaign/figures-service.ts';
 import { recordEvent } from '#features/campaign/service.ts';
+import { refreshThread } from '#features/inbox/list-service.ts';
 import { deleteTargets, editTarget, mergePair, stepInTime } from '#features/targets/service.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds } from '#plain/time.ts';
@@ -126,11 +127,14 @@ onBothEngines('The figures of a campaign', (opened) => {
       case 'take back':
         await run(sql`update message set state = 'withdrawn' where outreach_id = ${await outreachId()}`);
         return run(sql`update outreach set first_sent_at = null, state = 'idle' where target_id = ${id}`);
-      case 'hear':
-        return run(sql`insert into incoming (outreach_id, target_id, mail_key, kind, matched_by, sorted_as, sorted_reason,
+      case 'hear': {
+        await run(sql`insert into incoming (outreach_id, target_id, mail_key, kind, matched_by, sorted_as, sorted_reason,
             from_address, from_name, subject, body, own_text, received_at, folder, uid_validity, uid, created_at)
           select id, target_id, ${now}::text, ${one.as === 'bounce' ? 'bounce' : 'answer'}, 'thread', ${one.as}, '', address,
             '', '', '', '', ${now}, 'INBOX', '1', 1, ${now} from outreach where target_id = ${id}`);
+        const outreach = await outreachId();
+        return ws.transaction((db) => refreshThread(db, outreach));
+      }
       case 'sort anew':
         return run(sql`update incoming set sorted_as = ${one.as} where target_id = ${id}`);
       case 'forget what came in':

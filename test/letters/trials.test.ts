@@ -5,8 +5,9 @@ import { draftView } from '#features/campaign/draft-view-service.ts';
 import { campaignOverview } from '#features/campaign/overview-service.ts';
 import { currentLetters, restoreLetter } from '#features/letters/service.ts';
 import { counted } from '#features/letters/trial.ts';
-import { campaignLogPage } from '#features/campaign/log-service.ts';
+import { campaignLogPage, exportLog } from '#features/campaign/log-service.ts';
 import { endTrial, startTrial, trials } from '#features/letters/trial-service.ts';
+import { readSpreadsheet } from '#features/targets/spreadsheet.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
 import { addTarget, makeReady } from '../campaign/ready-applicant.ts';
@@ -91,6 +92,9 @@ onBothEngines('TPL-3: two wordings of a letter', (opened) => {
         const wording = `${(await only()).id}.${one.side}.${number}`;
         const { lines } = await campaignLogPage(ws, parts(), { wording }, 0);
         expect(lines, `the log behind ${number} of ${one.side}`).toHaveLength(one[number]);
+        const file = await readSpreadsheet(await exportLog(ws, parts(), { wording }, 'xlsx'));
+        const [, ...kept] = file.ok ? file.value.rows : [];
+        expect(kept.map(([target]) => target)).toEqual(lines.map(({ target }) => target.name));
       }
     }
   });

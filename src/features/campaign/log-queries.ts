@@ -29,35 +29,41 @@ export type LogFilter = {
 export function logPage(db: WorkspaceDb, filter: LogFilter, page: { from: number; most: number }) {
   const searched = wordsIn(filter.search ?? '').map((word) => pattern(word));
   const fits = likeAll(sql`outreach.words`, searched);
+  const order = sql`outreach.updated_at desc, outreach.id`;
   const latest = (first: number) =>
-    sql`(select * from outreach where ${conditions(filter)} order by updated_at desc, id limit ${first})`;
-  const paged = (query: ReturnType<typeof logLines>) =>
-    query.where(fits).offset(page.from).limit(page.most).execute();
+    sql`(select * from outreach where ${conditions(filter)} order by ${order} limit ${first})`;
+  const paged = (outreaches: RawBuilder<unknown>, wanted: RawBuilder<unknown>) =>
+    logLines(
+      db,
+      sql`(select * from ${outreaches} as outreach where ${wanted} order by ${order}
+        offset ${page.from} limit ${page.most})`,
+    )
+      .orderBy(order)
+      .execute();
   const byIndex = indexed(searched);
   return searchInOrder(
     {
       look: (first) =>
         looked(db, sql`${latest(first)} as outreach`, fits, likeAll(sql`outreach.words`, byIndex)),
       along: (first) =>
-        paged(
-          first === undefined
-            ? logLines(db, sql`outreach`).where(conditions(filter))
-            : logLines(db, latest(first)),
-        ),
+        first === undefined
+          ? paged(sql`outreach`, sql`${conditions(filter)} and ${fits}`)
+          : paged(latest(first), fits),
       byIndex:
         byIndex.length === 0
           ? null
           : () =>
               paged(
-                logLines(db, sql`outreach`)
-                  .where(conditions(filter))
-                  .where(sql<boolean>`outreach.id = any(array(select outreaches_with(${byIndex}::text[])))`),
+                sql`outreach`,
+                sql`${conditions(filter)} and ${fits}
+                  and outreach.id = any(array(select outreaches_with(${byIndex}::text[])))`,
               ),
     },
     page,
   );
 }
 
+/** The page of outreaches with what is shown of each: only these are looked up elsewhere. */
 function logLines(db: WorkspaceDb, outreach: RawBuilder<unknown>) {
   return db
     .selectFrom(sql<Selectable<OutreachTable>>`${outreach}`.as('outreach'))
@@ -75,9 +81,7 @@ function logLines(db: WorkspaceDb, outreach: RawBuilder<unknown>) {
         select from outreach as other where other.workspace_id = outreach.workspace_id
           and other.target_id = outreach.target_id and other.id <> outreach.id
           and (other.state <> 'needsAddress' or other.updated_at > outreach.updated_at))`.as('asks_address'),
-    )
-    .orderBy('outreach.updated_at', 'desc')
-    .orderBy('outreach.id');
+    );
 }
 
 const outreachColumns = [

@@ -7,7 +7,7 @@ import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { InboxThreadTable } from './tables.ts';
 import type { SortedAs, Work } from './rules.ts';
 
-export type ThreadLine = Omit<InboxThreadTable, 'workspace_id'>;
+export type ThreadLine = Omit<InboxThreadTable, 'workspace_id' | 'words'>;
 
 export async function saveThreadLine(db: WorkspaceDb, line: ThreadLine): Promise<void> {
   await db
@@ -48,53 +48,51 @@ export function threadsPage(
   page: { from: number; most: number },
 ) {
   const searched = wordsIn(search ?? '').map((word) => pattern(word));
-  const fits = likeAll(sql`outreach.words`, searched);
+  const fits = likeAll(sql`thread.words`, searched);
   const asked = sql<boolean>`(${sql.join(
     [
       sql`true`,
-      ...(work === undefined ? [] : [sql`work = ${work}`]),
-      ...(sortedAs === undefined ? [] : [sql`sorted_as = ${sortedAs}`]),
+      ...(work === undefined ? [] : [sql`thread.work = ${work}`]),
+      ...(sortedAs === undefined ? [] : [sql`thread.sorted_as = ${sortedAs}`]),
     ],
     sql` and `,
   )})`;
-  const all = sql`(select * from inbox_thread where ${asked})`;
   const way = sql.raw(work === 'handled' ? 'desc' : 'asc');
-  const order = sql`work, rank, received_at ${way}, outreach_id`;
+  const order = sql`thread.work, thread.rank, thread.received_at ${way}, thread.outreach_id`;
   const nearest = (first: number) =>
-    sql`(select * from inbox_thread where ${asked} order by ${order} limit ${first})`;
-  const paged = (query: ReturnType<typeof threadLines>) =>
-    query
-      .where(fits)
-      .orderBy(sql`thread.work, thread.rank, thread.received_at ${way}, thread.outreach_id`)
-      .offset(page.from)
-      .limit(page.most)
+    sql`(select * from inbox_thread as thread where ${asked} order by ${order} limit ${first})`;
+  const paged = (threads: RawBuilder<unknown>, wanted: RawBuilder<unknown>) =>
+    threadLines(
+      db,
+      sql`(select * from ${threads} as thread where ${wanted} order by ${order}
+        offset ${page.from} limit ${page.most})`,
+    )
+      .orderBy(order)
       .execute();
   const byIndex = indexed(searched);
   return searchInOrder(
     {
       look: (first) =>
-        looked(
-          db,
-          sql`${nearest(first)} as thread join outreach on outreach.workspace_id = thread.workspace_id
-            and outreach.id = thread.outreach_id`,
-          fits,
-          likeAll(sql`outreach.words`, byIndex),
-        ),
-      along: (first) => paged(threadLines(db, first === undefined ? all : nearest(first))),
+        looked(db, sql`${nearest(first)} as thread`, fits, likeAll(sql`thread.words`, byIndex)),
+      along: (first) =>
+        first === undefined
+          ? paged(sql`inbox_thread`, sql`${asked} and ${fits}`)
+          : paged(nearest(first), fits),
       byIndex:
         byIndex.length === 0
           ? null
           : () =>
               paged(
-                threadLines(db, all).where(
-                  sql<boolean>`thread.outreach_id = any(array(select outreaches_with(${byIndex}::text[])))`,
-                ),
+                sql`inbox_thread`,
+                sql`${asked} and ${fits}
+                  and thread.outreach_id = any(array(select outreaches_with(${byIndex}::text[])))`,
               ),
     },
     page,
   );
 }
 
+/** The page of threads with what is shown of each: only these are looked up elsewhere. */
 function threadLines(db: WorkspaceDb, threads: RawBuilder<unknown>) {
   return db
     .selectFrom(sql<Selectable<InboxThreadTable>>`${threads}`.as('thread'))

@@ -110,6 +110,8 @@ export interface InboxThreadTable {
   sorted_as: SortedAs;
   received_at: IsoInstant;
   mails: number;
+  /** What is searched of it. Kept by the store itself (0034). */
+  words: Generated<string>;
 }
 
 export interface InboxStepTable {

@@ -7,7 +7,7 @@ import { type Target, type TargetField, targetFields } from './rules.ts';
 import type { TargetTable } from './tables.ts';
 
 type Page = { from: number; most: number };
-/** A part of a list that is read in one order, along an index (migrations 0017 and 0022). */
+/** A part of a list that is read in one order, along an index (migrations 0022 and 0034). */
 type Part = { rows: RawBuilder<SqlBool>; order: RawBuilder<unknown> };
 
 /** A page of a list as it is looked at. */
@@ -81,8 +81,10 @@ function partsOf(sort: RowView['sort']): [Part, Part?] {
   const text =
     field === 'contactEmails' ? sql`coalesce(contact_emails[1], '')` : sql`${sql.ref(columnOf[field])}`;
   const direction = sql.raw(way);
+  if (field === 'name') {
+    return [{ rows: sql`true`, order: sql`name_order collate "C" ${direction}, id ${direction}` }];
+  }
   const order = sql`natural_order(${text}) collate "C" ${direction}, id ${direction}`;
-  if (field === 'name') return [{ rows: sql`true`, order }];
   return [
     { rows: sql`${text} <> ''`, order },
     { rows: sql`${text} = ''`, order: sql`id` },

@@ -41,6 +41,8 @@ export interface TargetTable {
   deleted_at: IsoInstant | null;
   /** What is searched of it. Kept by the store itself (0019). */
   words: Generated<string>;
+  /** Its place by name. Kept by the store itself (0034). */
+  name_order: Generated<string>;
 }
 
 export type BatchKind = 'add' | 'edit' | 'delete' | 'import' | 'merge';

@@ -11,7 +11,7 @@ export type Search<Row> = {
   byIndex: (() => Promise<Row[]>) | null;
 };
 
-/** As many rows tell how many of all fit, and as many are read at most to fill a first page. */
+/** As many rows tell how many of all fit; and as many are read at most to fill a first page where the index names few. */
 const sample = 300;
 const atMost = 6000;
 
@@ -27,11 +27,12 @@ export async function searchInOrder<Row>(
   const seen = await look(sample);
   if (seen.looked < sample) return along();
   const needed = Math.ceil(((page.from + page.most) * sample) / Math.max(seen.fitting, 1));
-  if (needed <= atMost + page.from) {
+  const namesFew = seen.named * 20 <= seen.looked;
+  if (!namesFew || needed <= atMost + page.from) {
     const rows = await along(2 * needed);
     if (rows.length === page.most) return rows;
   }
-  return seen.named * 20 > seen.looked ? along() : byIndex();
+  return namesFew ? byIndex() : along();
 }
 
 /** How many of some rows fit, and how many the index would name. */
