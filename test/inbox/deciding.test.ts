@@ -8,7 +8,7 @@ import {
   reopenReferral,
   setStep,
 } from '#features/inbox/service.ts';
-import { decideHeld } from '#features/campaign/decision-service.ts';
+import { decideHeld, giveAnotherAddress } from '#features/campaign/decision-service.ts';
 import { approveDrafts } from '#features/campaign/approve-service.ts';
 import { readDraft } from '#features/campaign/draft-service.ts';
 import { openDraft } from '#features/campaign/draft-edit-service.ts';
@@ -165,9 +165,18 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
       answers: messageId,
     });
     expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'needsAddress' });
-    expect((await inboxThread(ws, outreachId))?.referrals).toMatchObject([
+    const proposed = async () => (await inboxThread(ws, outreachId))?.referrals ?? [];
+    expect(await proposed()).toMatchObject([
       { kind: 'another-address', address: `maria.lopez@${domain}`, name: 'Maria Lopez' },
     ]);
+    const [{ id = '', name = '', address = '' } = {}] = await proposed();
+    // Nothing is drafted to her while a draft to somebody else there waits, and so she is not accepted.
+    await giveAnotherAddress(ws, parts(), outreachId, `office@${domain}`);
+    expect(await acceptReferral(ws, parts(), id, { name, address })).toMatchObject({
+      ok: false,
+      refusals: [{ field: 'address', value: address, reason: expect.stringContaining('already begun') }],
+    });
+    expect(await proposed()).toMatchObject([{ state: 'proposed' }]);
   });
 
   test('an answer of one’s own stands in the thread and goes the way of every mail', async () => {

@@ -96,7 +96,11 @@ async function asAnotherAddress(
 ): Promise<Result<{ targetId: string }>> {
   const given = await giveAnotherAddress(ws, parts, referral.outreach_id, address);
   if (given === null) return refuse(decidedAlready);
-  return given.ok ? ok({ targetId }) : given;
+  if (!given.ok) return given;
+  const [notDrafted] = given.value.refused;
+  return notDrafted
+    ? refuse({ field: 'address', value: address, reason: notDrafted.reason, mend: notDrafted.mend })
+    : ok({ targetId });
 }
 
 async function asTarget(

@@ -73,7 +73,7 @@ export async function takeInBytes(
   await ws.transaction((db) => takeIn(db, receivedAt, [{ mail, place }], known));
 }
 
-/** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id, also where it was there already. */
+/** CMP-9: keeps a mail for the outreach that the applicant chose. Answers its id; null where it was there already. */
 export async function takeInByHand(
   db: WorkspaceDb,
   now: IsoInstant,
