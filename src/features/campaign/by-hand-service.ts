@@ -141,7 +141,13 @@ export async function mailFile(
     const now = parts.clock.now();
     const written = { message_id: head.messageId, mail_date: head.date, mail_sha256: sha256Of(bytes) };
     const by = { from_address: from.address, from_name: from.name };
-    await ws.transaction((db) => changeMail(db, id, { ...written, ...by }, now));
+    const kept = await ws.transaction(async (db) => {
+      const mail = await lockMail(db, id);
+      if (mail?.state !== 'approved' || mail.message_id !== null) return false;
+      await changeMail(db, id, { ...written, ...by }, now);
+      return true;
+    });
+    if (!kept) return refuse(notWaiting);
   }
   return ok({ fileName: emlName(message.to_address), bytes });
 }
