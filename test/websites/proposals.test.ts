@@ -94,6 +94,9 @@ onBothEngines('TGT-5: what a website says is proposed, and the applicant decides
       state: 'edited',
       taken: { route: { evidence: coordinator.evidence } },
     });
+    // Taken over once more, it takes the place of what was taken over before.
+    await acceptFinding(ws, parts(), target, id, { ...edit, value: 'd.whitfield@riverside.example' });
+    expect((await targetById(ws, target))?.contactEmails).toEqual(['d.whitfield@riverside.example']);
   });
 
   test('TGT-2: “USCE program?” gets its answer with the sentence', async () => {

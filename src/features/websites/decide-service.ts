@@ -37,14 +37,19 @@ export async function acceptFinding(
     if (faults.length > 0) return refuse(faults);
     await undoDecision(db, parts, target, findingId);
     const label = `taking over what the website of ${target.name} says`;
-    const changed = change && (await changeOne(db, parts, targetId, label, () => change));
+    // Worked out from the target as it is by now: what was taken over before is given back.
+    const taken = (now: Target) => takenOver(finding.value, now) ?? {};
+    const changed = change && (await changeOne(db, parts, targetId, label, taken));
     await saveDecision(db, {
       targetId,
       findingId,
       decision: edit ? 'edited' : 'accepted',
       fingerprint: row.fingerprint,
       finding: finding.value,
-      target: changed && change ? { before: fieldsOf(changed.before, change), after: change } : null,
+      target: changed && {
+        before: fieldsOf(changed.before, change),
+        after: fieldsOf(changed.after, change),
+      },
       now: parts.clock.now(),
     });
     if (finding.value.kind === 'route' && finding.value.route.kind !== 'email')
