@@ -189,6 +189,18 @@ describe('TGT-5: websites are read politely, and none can do harm', () => {
     expect(made.asked).toHaveLength(16);
   });
 
+  test('a site that sends every link on to its first page is asked no more often either', async () => {
+    const paths = Array.from({ length: 40 }, (_, number) => `/page${number}`);
+    const made = await site({
+      '/': pageWithLinks('Home', ...paths),
+      ...Object.fromEntries(
+        paths.map((path) => [path, (_q, response) => response.writeHead(302, { location: '/' }).end()]),
+      ),
+    });
+    await read(made);
+    expect(made.asked.filter(({ path }) => path !== '/' && path !== '/robots.txt')).toHaveLength(14);
+  });
+
   test('a redirect to this computer, its network or a cloud’s secrets is refused', async () => {
     let reached = 0;
     const hidden = createServer((_request, response) => {

@@ -94,7 +94,8 @@ async function readOn(
     }
   };
   await take(first);
-  while (looked.length < limits.pages) {
+  // Asked for, not read: a site that sends every link on to one page would be asked without end.
+  for (let asked = 1; asked < limits.pages; asked++) {
     const next = best(waiting);
     if (!next) break;
     waiting.delete(pageKey(next.url));
