@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
+import { answers, idParameter, jsonBody, newRoutes, notFound, refusalSchema } from '#platform/http/routes.ts';
 import { jobs, steerJob } from './job-service.ts';
 import { readWaiting } from './queue-service.ts';
 import { readWebsitesOf } from './website-service.ts';
 
-const refusal = z.object({ field: z.string(), value: z.string(), reason: z.string(), mend: z.string() });
 const jobsAnswer = answers(
   z.object({
     jobs: z.array(
@@ -19,7 +18,7 @@ const jobsAnswer = answers(
             address: z.string(),
             state: z.enum(['waiting', 'reading', 'done', 'failed', 'cancelled']),
             pages: z.number(),
-            refusal: refusal.nullable(),
+            refusal: refusalSchema.nullable(),
             /** Who has this website, with what waits to be decided for each. */
             targets: z.array(
               z.object({ id: z.string(), name: z.string(), list: z.string(), toDecide: z.number() }),

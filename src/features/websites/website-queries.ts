@@ -79,13 +79,13 @@ export function findingsOfWebsite(db: WorkspaceDb, websiteId: string): Promise<F
     .execute();
 }
 
-/** Everything that can be decided about, of all websites. */
 /** The keys of every website that was ever put in the queue. */
 export async function allKeys(db: WorkspaceDb): Promise<string[]> {
   const rows = await db.selectFrom('website').select('address_key').execute();
   return rows.map(({ address_key }) => address_key);
 }
 
+/** Everything that can be decided about, of all websites. */
 export function openFindings(db: WorkspaceDb) {
   return db
     .selectFrom('website_finding as found')
