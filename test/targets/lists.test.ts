@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
 import {
@@ -82,6 +83,18 @@ onBothEngines('The target lists', (opened) => {
     });
     expect(second).toMatchObject({ kind: 'outdated', refusals: [{ field: 'city', value: 'Newark' }] });
     expect((await targetById(ws, id))?.city).toBe('Newark');
+  });
+
+  test('an edit does not write over what the campaign tells of the target in the same moment', async () => {
+    const { id } = await add('Bay Clinic');
+    const { editing } = await ws.transaction(async (db) => {
+      await setTargetStatus(db, [id], 'answered');
+      const begun = editTarget(ws, parts(), id, { written: { city: 'Newark' }, basedOn: {} });
+      await wait(200); // The edit has looked at the target by now, and waits.
+      return { editing: begun };
+    });
+    await editing;
+    expect(await targetById(ws, id)).toMatchObject({ city: 'Newark', status: 'answered' });
   });
 
   test('every change can be undone and done again, in order; a new change ends what could be done again', async () => {

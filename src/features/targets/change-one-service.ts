@@ -3,7 +3,7 @@ import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { record } from './change-service.ts';
 import { factsOf } from './changes.ts';
 import { sameValue, withField } from './fields.ts';
-import { liveTargets, oneChangeAtATime, putTargets } from './queries.ts';
+import { lockTargets, oneChangeAtATime, putTargets } from './queries.ts';
 import { type Target, type TargetFacts, targetFields } from './rules.ts';
 
 export type ChangedTarget = { before: Target; after: Target };
@@ -20,7 +20,7 @@ export async function changeOne(
   changeOf: (target: Target) => Partial<TargetFacts>,
 ): Promise<ChangedTarget | null> {
   await oneChangeAtATime(db);
-  const [before] = await liveTargets(db, [id]);
+  const [before] = await lockTargets(db, [id]);
   if (!before) return null;
   let facts = factsOf(before);
   for (const field of targetFields) {

@@ -14,11 +14,11 @@ import { checkField, fieldText, sameValue, withField } from './fields.ts';
 import { type MergeChoices, mergeTargets } from './merge.ts';
 import {
   addTargets,
-  liveTargets,
+  lockEvenDeleted,
+  lockTargets,
   oneChangeAtATime,
   putTargets,
   setDeleted,
-  targetsEvenDeleted,
   targetsWithOutreach,
 } from './queries.ts';
 import {
@@ -66,7 +66,7 @@ export async function editTarget(
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
     await oneChangeAtATime(db);
-    const [current] = await liveTargets(db, [id]);
+    const [current] = await lockTargets(db, [id]);
     if (!current) return null;
     const outdated = changedMeanwhile(current, edit);
     if (outdated.length > 0) return { kind: 'outdated', refusals: outdated };
@@ -167,7 +167,7 @@ export async function stepInTime(
     const at = parts.clock.now();
     const changes = await changesOfBatch(db, batch.id);
     const ids = changes.map(({ targetId }) => targetId);
-    const current = new Map((await targetsEvenDeleted(db, ids)).map((target) => [target.id, target]));
+    const current = new Map((await lockEvenDeleted(db, ids)).map((target) => [target.id, target]));
     const turns = changes.flatMap(({ targetId, before, after }) => {
       const target = current.get(targetId);
       return target ? [way === 'undo' ? turn(target, after, before) : turn(target, before, after)] : [];
@@ -239,7 +239,7 @@ async function withAll<T>(
   if (wanted.length === 0 || !wanted.every(isUuid)) return null;
   return ws.transaction(async (db) => {
     await oneChangeAtATime(db);
-    const targets = await liveTargets(db, wanted);
+    const targets = await lockTargets(db, wanted);
     return targets.length === wanted.length ? work(db, targets) : null;
   });
 }

@@ -25,10 +25,25 @@ export async function targetsNamedAs(db: WorkspaceDb, names: readonly string[]):
   return rows.map(targetOfRow);
 }
 
-/** Targets by id, also those no longer on a list: what was written to one keeps its name. */
-export async function targetsEvenDeleted(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
+/** These targets, locked: what the campaign tells of them meanwhile (setTargetStatus) waits, and is not written over. */
+export async function lockTargets(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
+  const query = db.selectFrom('target').select(targetColumns).where('deleted_at', 'is', null);
+  const rows = await query
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(targetOfRow);
+}
+
+/** The same with those that are no longer on a list: an undo puts them back. */
+export async function lockEvenDeleted(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
   const query = db.selectFrom('target').select(targetColumns);
-  const rows = await query.where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  const rows = await query
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   return rows.map(targetOfRow);
 }
 
