@@ -6,7 +6,7 @@ import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { dayInWords } from '#plain/in-words.ts';
-import type { Visa } from './VisaTab.tsx';
+import type { Visa } from './visa-data.ts';
 
 /** The days at the consulate. They stand in the plan, which moves the externship behind them. */
 export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }) {

@@ -25,9 +25,7 @@ import type { Source } from '#plain/source.ts';
 import { type Way, wayNames, ways } from '../ways.ts';
 import { Appointments } from './Appointments.tsx';
 import { SourceList, SourceNames } from '#web/SourceList.tsx';
-
-const visaQuery = { queryKey: ['visa'], queryFn: () => ask(api.visa.$get()) };
-export type Visa = Awaited<ReturnType<typeof visaQuery.queryFn>>;
+import { type Visa, useTick, visaQuery } from './visa-data.ts';
 
 /** PKT-5: what a status permits, a list of what to do by when, and where it is written. */
 export default function VisaTab() {
@@ -109,25 +107,7 @@ function Permits({ visa: { permits, standing } }: { visa: Visa }) {
 }
 
 function Steps({ visa: { items, firstDay } }: { visa: Visa }) {
-  const queries = useQueryClient();
-  const tick = useMutation({
-    mutationFn: (json: { item: string; done: boolean }) => ask(api.visa.items.$put({ json })),
-    onMutate: ({ item, done }) =>
-      queries.setQueryData<Visa>(visaQuery.queryKey, (before) =>
-        before
-          ? {
-              ...before,
-              items: before.items.map((one) =>
-                one.id === item
-                  ? { ...one, doneOn: done ? before.today : null, state: done ? 'done' : 'open' }
-                  : one,
-              ),
-            }
-          : before,
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['visa'] }),
-    onError: notifyRefused,
-  });
+  const tick = useTick();
   const done = items.filter(({ doneOn }) => doneOn !== null).length;
   return (
     <Stack gap="sm" component="section" aria-label="Steps">
