@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import type { BlockInput } from '../block.ts';
 
 const fetchAvailability = () => ask(api.availability.$get());
@@ -12,19 +12,8 @@ export const useAvailability = () => useQuery({ queryKey: ['availability'], quer
 
 /** Changes the blocks, then shows anew what depends on them: letters, the plan, drafts. */
 function useBlockChange<Input, Output>(change: (input: Input) => Promise<Output>, said: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      notifyDone(said);
-      await Promise.all(
-        ['availability', 'plan', 'forecast', 'letters', 'campaign', 'malpractice', 'visa'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
-    },
-    onError: notifyRefused,
-  });
+  const dependent = ['availability', 'plan', 'forecast', 'letters', 'campaign', 'malpractice', 'visa'];
+  return useAction(change, dependent, said);
 }
 
 export const useKeepBlock = () =>

@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useAction, useRefreshOf } from '#web/useAction.ts';
 import { type LogSearch, logQuery } from './log-search.ts';
 
 const fetchOverview = () => ask(api.campaign.$get());
@@ -47,24 +47,12 @@ export const useStory = (id: string | null) =>
     enabled: id !== null,
   });
 
-/** Does something to the campaign, then shows everything anew. Refusals are shown as notices. */
-export function useCampaignAction<Input, Output>(act: (input: Input) => Promise<Output>, done?: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      if (done) notifyDone(done);
-      await refresh();
-    },
-    onError: notifyRefused,
-  });
-}
+/** What a change in the campaign may have made old. */
+const dependent = ['campaign', 'today', 'targets', 'inbox'];
 
-/** Everything on the screens that a change in the campaign may have made old. */
-export function useRefresh() {
-  const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      ['campaign', 'today', 'targets', 'inbox'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-    );
+export const useRefresh = () => useRefreshOf(dependent);
+
+/** Does something to the campaign, then shows everything anew. */
+export function useCampaignAction<Input, Output>(act: (input: Input) => Promise<Output>, said?: string) {
+  return useAction(act, dependent, said);
 }

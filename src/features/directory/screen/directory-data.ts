@@ -1,7 +1,6 @@
-import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRefresh } from '#features/targets/screen/targets-data.ts';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyRefused } from '#web/notify.ts';
+import { useAction, useRefreshOf } from '#web/useAction.ts';
 import type { AddBest, Added, SearchAnswer } from '../answers.ts';
 import type { Search } from '../rules.ts';
 import { queryOfSearch } from '../search-address.ts';
@@ -56,26 +55,14 @@ export const useRefused = (source: RefusedSource, page: number, release: string)
     placeholderData: keepPreviousData,
   });
 
-/** Everything on the screens that a change of the lists or of the directory may have made old. */
-export function useRefreshAll() {
-  const queries = useQueryClient();
-  const refreshLists = useRefresh();
-  return async () => {
-    await Promise.all([refreshLists(), queries.invalidateQueries({ queryKey: ['directory'] })]);
-  };
-}
+/** What a change of the lists or of the directory may have made old. */
+const dependent = ['directory', 'targets', 'today', 'campaign'];
 
-/** Does something to the lists or the directory and shows everything anew. Refusals are shown as notices. */
+export const useRefreshAll = () => useRefreshOf(dependent);
+
+/** Does something to the lists or the directory, then shows everything anew. */
 export function useDirectoryAction<Input, Output>(act: (input: Input) => Promise<Output>) {
-  const refresh = useRefreshAll();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: refresh,
-    onError: async (error) => {
-      notifyRefused(error);
-      await refresh();
-    },
-  });
+  return useAction(act, dependent);
 }
 
 export type Chosen = { ids: string[]; specialty: string };

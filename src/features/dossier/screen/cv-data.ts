@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import type { CvChoices } from '../cv-choices.ts';
 
 export const cvQuery = { queryKey: ['cv'], queryFn: () => ask(api.cv.$get()) };
@@ -19,16 +20,8 @@ export function usePreview(choices: CvChoices, parts: CvOverview['parts']) {
 }
 
 /** Changes the versions of the CV, then asks for them anew. */
-export function useCvAction<Input, Output>(action: (input: Input) => Promise<Output>, said?: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: action,
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: cvQuery.queryKey });
-      if (said) notifyDone(said);
-    },
-    onError: notifyRefused,
-  });
+export function useCvAction<Input, Output>(act: (input: Input) => Promise<Output>, said?: string) {
+  return useAction(act, cvQuery.queryKey, said);
 }
 
 /** Keeps a change of a version at once; the page shows it before the server answers. */
@@ -38,12 +31,14 @@ export function useVersionChange() {
     scope: { id: 'cv-version' },
     mutationFn: ({ id, name, choices }: Version) =>
       ask(api.cv.versions[':id'].$put({ param: { id }, json: { name, choices } })),
-    onMutate: (changed) =>
+    onMutate: async (changed) => {
+      await queries.cancelQueries({ queryKey: cvQuery.queryKey });
       queries.setQueryData<CvOverview>(cvQuery.queryKey, (before) =>
         before
           ? { ...before, versions: before.versions.map((one) => (one.id === changed.id ? changed : one)) }
           : before,
-      ),
+      );
+    },
     onError: async (error) => {
       notifyRefused(error);
       await queries.invalidateQueries({ queryKey: cvQuery.queryKey });

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import type { Category, EntryInput } from '../rules.ts';
 
 const fetchEffort = () => ask(api.effort.$get());
@@ -11,12 +11,7 @@ export type Entry = Effort['entries'][number];
 export const useEffort = () => useQuery({ queryKey: ['effort'], queryFn: fetchEffort });
 
 function useEffortChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['effort'] }),
-    onError: notifyRefused,
-  });
+  return useAction(change, ['effort']);
 }
 
 export const useEnter = () =>

@@ -1,39 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import type { CameMail } from '../answers.ts';
 import { type SortedAs, sortingNames } from '../rules.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
+import { useAction, useRefreshOf } from '#web/useAction.ts';
 
 /** `mail`: as it is sorted from now on. */
 type SortInput = { mail: CameMail; wholeOrganisation?: boolean };
 
-/** Everything on the screens that depends on a mail that came in is fetched anew. */
-function useInboxRefresh() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all(
-      ['inbox', 'today', 'campaign', 'targets'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-    );
-}
+/** What a change of a mail that came in may have made old. */
+const dependent = ['inbox', 'today', 'campaign', 'targets'];
 
-/** Does something in the inbox, then shows everything anew. Refusals are shown as notices. */
-export function useInboxAction<Input, Output>(act: (input: Input) => Promise<Output>, done?: string) {
-  const refresh = useInboxRefresh();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      if (done) notifyDone(done);
-      await refresh();
-    },
-    onError: notifyRefused,
-  });
+/** Does something in the inbox, then shows everything anew. */
+export function useInboxAction<Input, Output>(act: (input: Input) => Promise<Output>, said?: string) {
+  return useAction(act, dependent, said);
 }
 
 /** What can be done to a mail that came in. */
 export function useInboxWork() {
-  const refresh = useInboxRefresh();
+  const refresh = useRefreshOf(dependent);
   const undo = useRef<(() => void) | null>(null);
   const sort = useMutation({
     scope: { id: 'inbox-sorting' },
@@ -63,19 +50,14 @@ export function useInboxWork() {
   /** The mail as it is shown until the server has answered. */
   const asSorted = (mail: CameMail | null) =>
     sort.isPending && sort.variables.mail.id === mail?.id ? sort.variables.mail : mail;
-  const handle = useMutation({
-    mutationFn: ({ id, handled }: { id: string; handled: boolean }) =>
-      ask(api.inbox.mails[':id'].handled.$put({ param: { id }, json: { handled } })),
-    onSuccess: async (_, { handled }) => {
-      notifyDone(handled ? 'Marked as handled. The same key takes it back.' : 'Back among the open ones.');
-      await refresh();
+  const handle = useAction(
+    async ({ id, handled }: { id: string; handled: boolean }) => {
+      await ask(api.inbox.mails[':id'].handled.$put({ param: { id }, json: { handled } }));
+      return handled;
     },
-    onError: notifyRefused,
-  });
-  const check = useMutation({
-    mutationFn: () => ask(api.inbox.check.$post()),
-    onSuccess: refresh,
-    onError: notifyRefused,
-  });
+    dependent,
+    (handled) => (handled ? 'Marked as handled. The same key takes it back.' : 'Back among the open ones.'),
+  );
+  const check = useAction(() => ask(api.inbox.check.$post()), dependent);
   return { sortMail, undoSort: () => undo.current?.(), asSorted, handle, check };
 }

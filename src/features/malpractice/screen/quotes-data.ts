@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import { usualLimits } from '../compare.ts';
 
 export type Asked = { perClaim: number; aggregate: number; handsOn: boolean };
@@ -27,10 +27,5 @@ export const useQuotes = (asked: Asked) =>
   });
 
 export function useQuoteChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['malpractice'] }),
-    onError: notifyRefused,
-  });
+  return useAction(change, ['malpractice']);
 }

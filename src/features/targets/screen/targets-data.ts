@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Refused, api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { notifyRefused } from '#web/notify.ts';
+import { useAction, useRefreshOf } from '#web/useAction.ts';
 import type { Target, TargetField } from '../rules.ts';
 
 const fetchLists = () => ask(api.targets.$get());
@@ -16,23 +17,17 @@ export const useLists = () => useQuery({ queryKey: listsKey, queryFn: fetchLists
 export const useDuplicates = (wanted: boolean) =>
   useQuery({ queryKey: ['targets', 'duplicates'], queryFn: fetchDuplicates, enabled: wanted });
 
-/** Does something to the lists, says that it was done, and shows everything anew. Refusals are shown as notices. */
+/** What a change of the lists may have made old. */
+const dependent = ['targets', 'today', 'campaign'];
+
+export const useRefresh = () => useRefreshOf(dependent);
+
+/** Does something to the lists, then shows everything anew. */
 export function useListAction<Input, Output>(
   act: (input: Input) => Promise<Output>,
   said?: (output: Output) => string,
 ) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (output) => {
-      if (said) notifyDone(said(output));
-      await refresh();
-    },
-    onError: async (error) => {
-      notifyRefused(error);
-      await refresh();
-    },
-  });
+  return useAction(act, dependent, said);
 }
 
 export const useStep = (way: 'undo' | 'redo') =>
@@ -84,13 +79,4 @@ export function useEdit(show: (changed: Target) => void) {
       if (error instanceof Refused && error.status !== 422) await refresh();
     },
   });
-}
-
-export function useRefresh() {
-  const queries = useQueryClient();
-  return async () => {
-    await Promise.all(
-      [['targets'], ['today'], ['campaign']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-    );
-  };
 }

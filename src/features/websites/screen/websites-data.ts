@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import type { Edit } from '../editing.ts';
 
 const fetchJobs = () => ask(api.websites.jobs.$get());
@@ -27,19 +27,7 @@ export const useJobs = () =>
 
 /** Does something, then shows everything anew that it may have changed. Refusals are shown as notices. */
 export function useWebsiteAction<Input, Output>(act: (input: Input) => Promise<Output>, said?: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      if (said) notifyDone(said);
-      await Promise.all(
-        ['websites', 'targets', 'today', 'campaign'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
-    },
-    onError: notifyRefused,
-  });
+  return useAction(act, ['websites', 'targets', 'today', 'campaign'], said);
 }
 
 export const readWebsite = (id: string, address: string) =>

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { notifyDone, notifyRefused } from './notify.ts';
+
+/** Asks for everything anew that the pages know under these keys. */
+export function useRefreshOf(keys: readonly string[]): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  };
+}
+
+/**
+ * Does something, then shows everything anew that depends on it: also after a refusal, since a part may have been done, or
+ * the page may have been old. A refusal is shown as a notice; `said` is said of what was done.
+ */
+export function useAction<Input, Output>(
+  act: (input: Input) => Promise<Output>,
+  dependent: readonly string[],
+  said?: string | ((output: Output) => string),
+) {
+  const refresh = useRefreshOf(dependent);
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (output) => {
+      if (said !== undefined) notifyDone(typeof said === 'string' ? said : said(output));
+    },
+    onError: notifyRefused,
+    onSettled: refresh,
+  });
+}
