@@ -25,13 +25,14 @@ create temp macro phone(x) as
   if(regexp_full_match(x, '[0-9]{10}'), regexp_replace(x, '^(...)(...)(....)$', '(\1) \2-\3'),
     phone_of_digits(regexp_replace(x, '[^0-9]', '', 'g')));
 
--- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24.
-create temp macro doubled(digit) as (2 * digit) // 10 + (2 * digit) % 10;
+-- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24. Millions of numbers are
+-- looked at, so the sum is taken without cutting out each digit: only its last digit counts, and there n // 10 stands for the second
+-- digit from the right. That digit doubled, with its own digits added, is 2 * (n // 10) - 2 * (n // 100) + n // 50.
 create temp macro is_npi(n) as
   n between 1000000000 and 2999999999 and (24
-    + doubled(n // 1000000000 % 10) + n // 100000000 % 10 + doubled(n // 10000000 % 10) + n // 1000000 % 10
-    + doubled(n // 100000 % 10) + n // 10000 % 10 + doubled(n // 1000 % 10) + n // 100 % 10
-    + doubled(n // 10 % 10) + n % 10) % 10 = 0;
+    + n + 2 * (n // 10 + n // 1000 + n // 100000 + n // 10000000 + n // 1000000000)
+    - (n // 100 + n // 10000 + n // 1000000 + n // 100000000)
+    + n // 50 + n // 5000 + n // 500000 + n // 50000000 + n // 5000000000) % 10 = 0;
 
 -- One county whatever the file calls it: “AUTAUGA”, “Autauga County”, “Autauga”.
 create temp macro county_key(state, county) as

@@ -39,7 +39,7 @@ create temp table draft as
   left join cost_report as c on c.ccn = h.ccn
   qualify row_number() over (partition by h.no order by file_no desc, raw.rowid) = 1
   union all
-  select 'clinic', 1e6::integer, 'clinic-' || hrsa_id, name,
+  select 'clinic'::kind_name, 1e6::integer, 'clinic-' || hrsa_id, name,
     coalesce(type, 'Health center site')
       || case when setting ilike 'school%' then ', in a school' when location_type ilike 'mobile%' then ', a mobile van' else '' end,
     owner_id, owner_name,
@@ -49,7 +49,7 @@ create temp table draft as
   from site
   qualify row_number() over (partition by hrsa_id order by file_no desc, line) = 1
   union all
-  select 'practice', 3e6::integer - people, 'practice-' || pac_id || '-' || left(to_hex(practice_key), 8), name,
+  select 'practice'::kind_name, 3e6::integer - people, 'practice-' || pac_id || '-' || left(to_hex(practice_key), 8), name,
     'Group practice', pac_id, name, street, city, state, zip, null, null, null, phone(phone),
     null, null, null, null, pac_id, practice_key, null, null, null, null, null, null
   from practice;

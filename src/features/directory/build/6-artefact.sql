@@ -1,28 +1,33 @@
 -- The tables that are kept (artefact.ts), in the order in which they are searched.
 
+-- What is only shown of a place is in its line.
 create temp table full_organisation as
-  select n.no, d.* exclude (line, rank, latitude, longitude, county_key, practice_key, grantee), p.part_of, p.because as joined_because,
-    coalesce(d.latitude, z.latitude, a.latitude) as latitude, coalesce(d.longitude, z.longitude, a.longitude) as longitude,
-    case when d.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
-    c.county_key, c.name as county, coalesce(s.physicians, 0) as physicians,
-    case when n.kind <> 'hospital' then t.teaching_no when n.residents > 0 then n.no end as teaching_no,
-    coalesce(g.area, h.area) as shortage_area, case when g.area is not null then 'clinic' else h.extent end as shortage_extent,
-    coalesce(g.score, h.score) as shortage_score,
-    v.sponsor, v.sponsor_applications, v.sponsor_from, v.sponsor_to,
-    points_teaching(n.residents) as points_teaching, points_sponsor(v.sponsor_applications) as points_sponsor,
-    points_shortage(shortage_extent) as points_shortage, points_health_center(d.health_center) as points_health_center
-  from (select rowid as line, * from draft) as d
-  join numbered as n using (line)
-  join place as p using (no)
-  left join zip_place as z on z.zip = d.zip
-  left join zip_area as a on a.area = area_of(d.zip)
-  left join zip_county as zc on zc.zip = d.zip
-  left join county as c on c.county_key = coalesce(d.county_key, zc.county_key)
-  left join county_shortage as h on h.county_key = c.county_key
-  left join grantee_shortage as g on g.grantee = d.grantee
-  left join practice_teaching as t on t.no = n.no
-  left join sponsor as v on v.state = n.state and v.name_key = n.name_key
-  left join organisation_share as s on s.no = n.no and s.specialty is null;
+  select no, id, kind, npi, name, about, owner_name, city, state, zip, part_of, latitude, longitude, located, county_key, physicians,
+    residents, teaching_no, health_center, shortage_area, shortage_extent, shortage_score, sponsor_applications,
+    points_teaching, points_sponsor, points_shortage, points_health_center, $organisation_line as line
+  from (
+    select n.no, d.* exclude (line, rank, latitude, longitude, county_key, practice_key, grantee), p.part_of, p.because as joined_because,
+      coalesce(d.latitude, z.latitude, a.latitude) as latitude, coalesce(d.longitude, z.longitude, a.longitude) as longitude,
+      case when d.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+      c.county_key, c.name as county, coalesce(s.physicians, 0) as physicians,
+      case when n.kind <> 'hospital' then t.teaching_no when n.residents > 0 then n.no end as teaching_no,
+      coalesce(g.area, h.area) as shortage_area, case when g.area is not null then 'clinic' else h.extent end as shortage_extent,
+      coalesce(g.score, h.score) as shortage_score,
+      v.sponsor, v.sponsor_applications, v.sponsor_from, v.sponsor_to,
+      points_teaching(n.residents) as points_teaching, points_sponsor(v.sponsor_applications) as points_sponsor,
+      points_shortage(shortage_extent) as points_shortage, points_health_center(d.health_center) as points_health_center
+    from (select rowid as line, * from draft) as d
+    join numbered as n using (line)
+    join place as p using (no)
+    left join zip_place as z on z.zip = d.zip
+    left join zip_area as a on a.area = area_of(d.zip)
+    left join zip_county as zc on zc.zip = d.zip
+    left join county as c on c.county_key = coalesce(d.county_key, zc.county_key)
+    left join county_shortage as h on h.county_key = c.county_key
+    left join grantee_shortage as g on g.grantee = d.grantee
+    left join practice_teaching as t on t.no = n.no
+    left join sponsor as v on v.state = n.state and v.name_key = n.name_key
+    left join organisation_share as s on s.no = n.no and s.specialty is null);
 
 -- Few columns are sorted by name: whole lines would take four times as long.
 insert into out.organisation by name
@@ -68,8 +73,9 @@ insert into offers
 insert into offers select no, null, physicians from full_organisation;
 
 -- The smallest group that is large enough: the hospital or practice itself, its county, its state.
+-- Kind, specialty and state are sorted as the numbers that they are inside, and become texts behind that.
 insert into out.standing by name
-  select kind, coalesce(ranked.specialty::varchar, '') as specialty, state, score, no, physicians, share
+  select kind, coalesce(specialty::varchar, '') as specialty, state, score, no, physicians, share
   from (
     select o.kind, f.specialty, o.state, f.no, f.physicians, coalesce(g.share_no, c.share_no, s.share_no) as share,
       (coalesce(g.points, c.points, s.points, 0) + coalesce(t.points_teaching, 0) + o.points_sponsor + o.points_shortage
@@ -79,48 +85,50 @@ insert into out.standing by name
     left join (from full_organisation where kind = 'hospital') as t on t.no = o.teaching_no
     left join organisation_counted as g on g.no = f.no and g.specialty is not distinct from f.specialty
     left join county_counted as c on c.county_key = o.county_key and c.specialty is not distinct from f.specialty
-    left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty) as ranked
-  order by kind, ranked.specialty nulls first, state, score desc, no;
+    left join state_counted as s on s.state = o.state and s.specialty is not distinct from f.specialty
+    order by o.kind, f.specialty nulls first, o.state, score desc, f.no);
 
 -- The smallest group that is large enough: the practice, a hospital, the county, the state. What is only shown is not here: texts
--- carried through all these joins and sorted would take longer than everything else.
-create temp table ordered_physician as
-  select (row_number() over (order by specialty, state, score desc, npi) - 1)::integer as no, *
+-- carried through all these joins and sorted would take longer than everything else. The place of a row is its number.
+create temp table sorted_physician as
+  select * exclude (points, told, unlisted, county_key, is_health_center), flags(teaching_no is not null, is_health_center, shortage_extent is not null) as flags,
+    points_shortage(shortage_extent) as points_shortage, (points + points_shortage)::utinyint as score
   from (
-    select * exclude (points), flags(teaching_no is not null, is_health_center, shortage_extent is not null) as flags,
-      points_shortage(shortage_extent) as points_shortage, (points + points_shortage)::utinyint as score
-    from (
-      select p.*, h.hospital_nos, h.teaching_no,
-        coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
-        case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
-        coalesce(ps.share_no, hs.share_no, cs.share_no, ss.share_no) as share,
-        if(o.shortage_extent = 'clinic', o.shortage_area, y.area) as shortage_area,
-        if(o.shortage_extent = 'clinic', 'clinic', y.extent) as shortage_extent,
-        if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as shortage_score,
-        if(coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0), o.no, t.no) as sponsor_no,
-        o.health_center is not null as is_health_center,
-        coalesce(ps.points, hs.points, cs.points, ss.points, 0) + coalesce(t.points_teaching, 0)
-          + coalesce(greatest(o.points_sponsor, t.points_sponsor), 0) + coalesce(o.points_health_center, 0) as points
-      from located_person as p
-      left join at_hospital as h using (npi)
-      left join full_organisation as o on o.no = p.practice_no
-      left join (from full_organisation where kind = 'hospital') as t on t.no = h.teaching_no
-      left join zip_place as z on z.zip = p.zip
-      left join zip_area as a on a.area = area_of(p.zip)
-      left join county_shortage as y on y.county_key = p.county_key
-      left join organisation_counted as ps on ps.no = p.practice_no and ps.specialty = p.specialty
-      left join organisation_counted as hs on hs.no = h.counted_no and hs.specialty = p.specialty
-      left join county_counted as cs on cs.county_key = p.county_key and cs.specialty = p.specialty
-      left join state_counted as ss on ss.state = p.state and ss.specialty = p.specialty))
-  order by no;
+    select p.*, h.hospital_nos, h.teaching_no,
+      coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
+      case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+      coalesce(ps.share_no, hs.share_no, cs.share_no, ss.share_no) as share,
+      if(o.shortage_extent = 'clinic', o.shortage_area, y.area) as shortage_area,
+      if(o.shortage_extent = 'clinic', 'clinic', y.extent) as shortage_extent,
+      if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as shortage_score,
+      if(coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0), o.no, t.no) as sponsor_no,
+      o.health_center is not null as is_health_center,
+      coalesce(ps.points, hs.points, cs.points, ss.points, 0) + coalesce(t.points_teaching, 0)
+        + coalesce(greatest(o.points_sponsor, t.points_sponsor), 0) + coalesce(o.points_health_center, 0) as points
+    from located_person as p
+    left join at_hospital as h using (npi)
+    left join full_organisation as o on o.no = p.practice_no
+    left join (from full_organisation where kind = 'hospital') as t on t.no = h.teaching_no
+    left join zip_place as z on z.zip = p.zip
+    left join zip_area as a on a.area = area_of(p.zip)
+    left join county_shortage as y on y.county_key = p.county_key
+    left join organisation_counted as ps on ps.no = p.practice_no and ps.specialty = p.specialty
+    left join organisation_counted as hs on hs.no = h.counted_no and hs.specialty = p.specialty
+    left join county_counted as cs on cs.county_key = p.county_key and cs.specialty = p.specialty
+    left join state_counted as ss on ss.state = p.state and ss.specialty = p.specialty)
+  order by specialty, state, score desc, npi;
+create temp view ordered_physician as select rowid::integer as no, * from sorted_physician;
 
-create temp view full_physician as
-  select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, secondary as other_specialties, street,
-    city, phone(phone) as phone
-  from ordered_physician as p join raw_clinician as c on c.rowid = p.line where p.in_medicare
-  union all
-  select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, null, street, city, phone(phone)
-  from ordered_physician as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare;
+-- The texts of each person are looked up once: for its line, its words, and the order of the names.
+create temp table full_physician as
+  select no, npi, last, first, city, state, latitude, longitude, $physician_line as line
+  from (
+    select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, secondary as other_specialties, street,
+      city, phone(phone) as phone
+    from ordered_physician as p join raw_clinician as c on c.rowid = p.line where p.in_medicare
+    union all
+    select p.* replace (p.npi::varchar as npi), last, first, middle, suffix, credential, null, street, city, phone(phone)
+    from ordered_physician as p join raw_nppes as n on n.rowid = p.line where not p.in_medicare);
 
 insert into out.physician by name
   select no, npi, specialty, state, score, flags, latitude, longitude, by_name, practice_no, practice_nos, hospital_nos

@@ -37,21 +37,21 @@ export async function prepareBuild(db: DuckDBConnection): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) await db.run(`create table out.${name} (${columns})`);
 }
 
-/**
- * Writes what is shown of each row: one line of JSON, without any quotes around it. Macros are no way to write lines: given a row of a
- * view they make a copy of it for each column.
- */
+/** Writes what is shown of each row: one line of JSON, without any quotes around it. */
 export async function writeLines(db: DuckDBConnection, folder: string): Promise<void> {
-  for (const rows of ['organisations', 'physicians'] as const) {
-    const lines = `select no, ${lineSql(lineColumns[rows])} as line from full_${rows.slice(0, -1)}`;
-    const path = literal(join(folder, artefactFiles[rows]));
+  for (const rows of ['organisation', 'physician'] as const) {
+    const path = literal(join(folder, artefactFiles[`${rows}s`]));
     await db.run(
-      `copy (select line from (${lines}) order by no) to ${path} (format csv, header false, quote '', escape '')`,
+      `copy (select line from full_${rows} order by no) to ${path} (format csv, header false, quote '', escape '')`,
     );
   }
 }
 
-export const sqlOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+/** Macros are no way to write lines (“$physician_line”): given a row they make a copy of it for each column. */
+export const sqlOf = (file: string) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
+    .replace('$organisation_line', lineSql(lineColumns.organisations))
+    .replace('$physician_line', lineSql(lineColumns.physicians));
 
 async function tableOf(db: DuckDBConnection, name: string, columns: string[], rows: string[][]) {
   const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
