@@ -34,7 +34,7 @@ export async function foothold(folder: string) {
   const parts: Parts = { ...opened.parts, directory };
   const ws = await opened.newWorkspace();
   const search = searchSchema.parse({ list: 'physician', specialty: 'FM' });
-  valueOf(await addBest(ws, parts, { search, count: ON_THE_LISTS, perOrganisation: 3 }));
+  valueOf(await addBest(ws, parts, { search, count: ON_THE_LISTS, perOrganisation: 3, alsoUnlikely: false }));
   return {
     ws,
     parts,

@@ -33,7 +33,8 @@ onBothEngines('Adding from the directory', (opened) => {
   const parts = (): Parts => ({ ...opened().parts, directory });
   const search = (wish: Wish, where = ws) => find(where, parts(), wish);
   const best = async (wish: Wish, count = 50, perOrganisation = 3, where = ws): Promise<Added> => {
-    const added = await addBest(where, parts(), { search: searchOf(wish), count, perOrganisation });
+    const choice = { count, perOrganisation, alsoUnlikely: false };
+    const added = await addBest(where, parts(), { search: searchOf(wish), ...choice });
     if (!added.ok) throw new Error(JSON.stringify(added.refusals));
     return added.value;
   };
@@ -167,7 +168,8 @@ onBothEngines('Adding from the directory', (opened) => {
 
   test('an unknown specialty or place is refused', async () => {
     expect(await addChosen(ws, parts(), { ids: ['x'], specialty: 'plumbing' })).toMatchObject({ ok: false });
-    const wished = { search: searchOf({ ...inBronx, near: '99999' }), count: 5, perOrganisation: 3 };
+    const choice = { count: 5, perOrganisation: 3, alsoUnlikely: false };
+    const wished = { search: searchOf({ ...inBronx, near: '99999' }), ...choice };
     expect(await addBest(ws, parts(), wished)).toMatchObject({ refusals: [{ field: 'near' }] });
   });
 

@@ -29,7 +29,7 @@ export async function addChosen(
   const added = await withDirectory(parts, async (db) => {
     const entries = await entriesByIds(db, wanted, specialty.value ?? '');
     if (entries.length < wanted.length) return ok(null);
-    const everything: Choice = { count: entries.length, perOrganisation: entries.length };
+    const everything: Choice = { count: entries.length, perOrganisation: entries.length, alsoUnlikely: true };
     return ok(await put(ws, parts, db, entries, specialty.value ?? '', everything));
   });
   if (!added.ok) return added;
@@ -44,7 +44,7 @@ const PASSED_OVER_TOLD = 100;
 
 /** TGT-3: puts the best entries of a search on the list that are not on it yet, a few of each organisation. */
 export async function addBest(ws: Workspace, parts: Parts, wished: AddBest): Promise<Result<Added>> {
-  const { search, count, perOrganisation } = wished;
+  const { search, ...choice } = wished;
   return withDirectory(parts, async (db) => {
     const own = await ownOfDirectory(ws);
     const prepared = await prepare(db, { ...search, onlyNew: true, sort: 'score', page: 1 }, own);
@@ -54,10 +54,10 @@ export async function addBest(ws: Workspace, parts: Parts, wished: AddBest): Pro
     for (let from = 0; from < LOOKED_THROUGH; from += AT_A_TIME) {
       const { index, candidates } = await findForgiving(db, { ...asked, from, rows: AT_A_TIME });
       entries.push(...foundRows(index, search.list, asked.specialty, candidates.hits));
-      const enough = chooseBest(entries, own.listed, wished).chosen.length >= count;
+      const enough = chooseBest(entries, own.listed, choice).chosen.length >= choice.count;
       if (enough || candidates.hits.length < AT_A_TIME) break;
     }
-    return ok(await put(ws, parts, db, entries, asked.specialty, { count, perOrganisation }));
+    return ok(await put(ws, parts, db, entries, asked.specialty, choice));
   });
 }
 

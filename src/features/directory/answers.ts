@@ -127,6 +127,8 @@ export const addBestSchema = z.object({
   count: z.number().int().min(1).max(500).default(PAGE),
   /** At most so many of one practice group, health center or hospital. */
   perOrganisation: z.number().int().min(1).max(50).default(3),
+  /** Also clinics in schools and mobile vans, which are passed over otherwise. */
+  alsoUnlikely: z.boolean().default(false),
 });
 export type AddBest = z.infer<typeof addBestSchema>;
 

@@ -35,7 +35,11 @@ const listedNone = new Listed([]);
 
 test('TGT-3: the best of the search are chosen in its order, a few of each organisation', () => {
   const entries = [entry(1, 'a'), entry(2, 'a'), entry(3, 'a'), entry(4, 'b')];
-  const { chosen, passedOver } = chooseBest(entries, listedNone, { count: 3, perOrganisation: 2 });
+  const { chosen, passedOver } = chooseBest(entries, listedNone, {
+    count: 3,
+    perOrganisation: 2,
+    alsoUnlikely: false,
+  });
   expect(ids(chosen)).toEqual(['clinic-1', 'clinic-2', 'clinic-4']);
   expect(passedOver).toEqual([
     { id: 'clinic-3', name: 'Clinic 3', why: '2 of the same organisation were chosen before it.' },
@@ -47,9 +51,21 @@ test('TGT-3: what is on the lists is passed over, and does not count for its org
   const { chosen, passedOver } = chooseBest([entry(1, 'a'), entry(2, 'a')], listed, {
     count: 2,
     perOrganisation: 1,
+    alsoUnlikely: false,
   });
   expect(ids(chosen)).toEqual(['clinic-2']);
   expect(passedOver).toEqual([{ id: 'clinic-1', name: 'Clinic 1', why: 'It is on your lists already.' }]);
+});
+
+test('TGT-3: a clinic in a school is passed over with its reason, unless it is wished', () => {
+  const entries = [entry(1, 'a', 'Lincoln High School Clinic'), entry(2, 'b')];
+  const choice = { count: 1, perOrganisation: 3 };
+  const usual = chooseBest(entries, listedNone, { ...choice, alsoUnlikely: false });
+  expect(ids(usual.chosen)).toEqual(['clinic-2']);
+  expect(usual.passedOver[0]?.why).toBe('It is in a school.');
+  expect(ids(chooseBest(entries, listedNone, { ...choice, alsoUnlikely: true }).chosen)).toEqual([
+    'clinic-1',
+  ]);
 });
 
 test('TGT-3: one name in one state is chosen once', () => {
@@ -59,6 +75,7 @@ test('TGT-3: one name in one state is chosen once', () => {
     {
       count: 2,
       perOrganisation: 3,
+      alsoUnlikely: false,
     },
   );
   expect(ids(chosen)).toEqual(['clinic-1']);
@@ -73,7 +90,11 @@ test('TGT-3: never more than wished, never more of an organisation, and nothing 
       fc.integer({ min: 1, max: 4 }),
       (groups, count, perOrganisation) => {
         const entries = groups.map((group, n) => entry(n, group));
-        const { chosen, passedOver } = chooseBest(entries, listedNone, { count, perOrganisation });
+        const { chosen, passedOver } = chooseBest(entries, listedNone, {
+          count,
+          perOrganisation,
+          alsoUnlikely: false,
+        });
         expect(chosen.length).toBeLessThanOrEqual(count);
         for (const group of groups) {
           expect(chosen.filter((one) => one.group === group).length).toBeLessThanOrEqual(perOrganisation);

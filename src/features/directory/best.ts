@@ -2,11 +2,14 @@ import type { Added } from './answers.ts';
 import type { FoundEntry } from './found.ts';
 import { Listed } from './listed.ts';
 import { nameOf } from './target-of-entry.ts';
+import { whyUnlikely } from './unlikely-places.ts';
 
 export type Choice = {
   count: number;
   /** At most so many of one practice group, health center or hospital. */
   perOrganisation: number;
+  /** Also clinics in schools and mobile vans. */
+  alsoUnlikely: boolean;
 };
 export type Chosen = { chosen: FoundEntry[]; passedOver: Added['passedOver'] };
 
@@ -17,7 +20,7 @@ export type Chosen = { chosen: FoundEntry[]; passedOver: Added['passedOver'] };
 export function chooseBest(
   entries: readonly FoundEntry[],
   listed: Listed,
-  { count, perOrganisation }: Choice,
+  { count, perOrganisation, alsoUnlikely }: Choice,
 ): Chosen {
   const chosen: FoundEntry[] = [];
   const passedOver: Added['passedOver'] = [];
@@ -33,7 +36,9 @@ export function chooseBest(
         ? 'Another one of the same name in the same state was just chosen.'
         : before >= perOrganisation
           ? `${perOrganisation} of the same organisation were chosen before it.`
-          : null;
+          : alsoUnlikely
+            ? null
+            : whyUnlikely(entry.found);
     if (why === null) {
       chosen.push(entry);
       ofGroup.set(entry.group, before + 1);

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type ListProgress, type TargetList, listPlans } from '#features/targets/rules.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -35,6 +35,7 @@ function BestForm({ search, total, progress, onClose, onAdded }: FormProps) {
   // While a number is being typed it may be empty.
   const [typedCount, setTypedCount] = useState<number | string>(usualBest(progress));
   const [typedEach, setTypedEach] = useState<number | string>(3);
+  const [alsoUnlikely, setAlsoUnlikely] = useState(false);
   const [count, each] = [Number(typedCount), Number(typedEach)];
   const adding = useDirectoryAction(addBest);
   const most = Math.min(count, total);
@@ -49,7 +50,7 @@ function BestForm({ search, total, progress, onClose, onAdded }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const wish = { search: searchOf({ ...search, page: 1 }), count, perOrganisation: each };
+        const wish = { search: searchOf({ ...search, page: 1 }), count, perOrganisation: each, alsoUnlikely };
         if (isWhole) adding.mutate(wish, { onSuccess: onAdded });
       }}
     >
@@ -58,6 +59,14 @@ function BestForm({ search, total, progress, onClose, onAdded }: FormProps) {
           <Amount label="How many" most={500} value={typedCount} onChange={setTypedCount} data-autofocus />
           <Amount label={`At most of ${one}`} most={50} value={typedEach} onChange={setTypedEach} />
         </Group>
+        {search.list === 'clinic' && (
+          <Checkbox
+            label="Also clinics in schools and mobile vans"
+            description="They are passed over otherwise: many have no physician all week."
+            checked={alsoUnlikely}
+            onChange={(event) => setAlsoUnlikely(event.currentTarget.checked)}
+          />
+        )}
         <Text size="sm" aria-live="polite">
           {isWhole ? intent : 'Write both numbers.'}
         </Text>
