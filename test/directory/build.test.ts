@@ -214,6 +214,21 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     ]);
   });
 
+  test('the “NA” that R writes into empty cells is nothing, but Na is also a name', async () => {
+    change('DAC_NationalDownloadableFile.csv', (text) =>
+      text
+        .replaceAll(',,,F,', ',NA,NA,F,')
+        .replaceAll(',OKONKWO,', ',NA,')
+        .replaceAll(/,[A-Z ]+ MEDICAL GROUP 0 LLC,0000000001,/g, ',NA,NA,'),
+    );
+    await built();
+    const people = `from physician_line where last = 'NA'`;
+    expect(await rowsOf(`select distinct middle, suffix ${people}`)).toEqual([
+      { middle: null, suffix: null },
+    ]);
+    expect(await rowsOf(`select name from organisation_line where name = 'NA'`)).toEqual([]);
+  });
+
   test('a file whose lines end in two ways is read like any other', async () => {
     const name = 'CostReport_2021_Final.csv';
     const before = (await built('2026-03-01T00:00:00Z')).sources.find(({ id }) => id === 'cost-report');

@@ -22,6 +22,8 @@ const filled = (column: string | undefined) => `nullif(trim(${column}), '')`;
 const isOneOf = (column: string | undefined, values: readonly string[]) =>
   `list_contains([${values.map(literal).join(', ')}], ${column})`;
 const known = (column: string | undefined) => `known(${column})`;
+/** As R fills empty cells of the copies that were made with it. Not for names: Na is also one. */
+const withoutNA = (column: string | undefined) => `nullif(${column}, 'NA')`;
 const npi = (column: string | undefined) => `try_cast(${column} as bigint)`;
 
 /** How each source's lines are read into a table of the build. */
@@ -85,21 +87,21 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       npi: npi(c['npi']),
       last: `${c['last']}`,
       first: `${c['first']}`,
-      middle: `${c['middle']}`,
-      suffix: `${c['suffix']}`,
-      credential: `${c['credential']}`,
+      middle: withoutNA(c['middle']),
+      suffix: withoutNA(c['suffix']),
+      credential: withoutNA(c['credential']),
       // OTHER is all that CMS says of a school that is not on its list; Canadian names occur in old files: neither.
-      school: `case when ${c['school']} is null then null when ${c['school']} = 'OTHER' then 'unlisted'
+      school: `case when ${c['school']} is null or ${c['school']} = 'NA' then null when ${c['school']} = 'OTHER' then 'unlisted'
         when ${isOneOf(c['school'], ['FOREIGN', ...canadianSchools])} then 'neutral' else 'listed' end`,
       graduated: `try_cast(${c['graduated']} as smallint)`,
       specialty: `${c['specialty']}`,
-      secondary: `${c['secondary']}`,
-      group_name: `${c['groupName']}`,
-      group_pac: `${c['groupPac']}`,
-      street: `${c['street']}`,
+      secondary: withoutNA(c['secondary']),
+      group_name: withoutNA(c['groupName']),
+      group_pac: withoutNA(c['groupPac']),
+      street: withoutNA(c['street']),
       city: `${c['city']}`,
-      state: `${c['state']}`,
-      zip: `${c['zip']}`,
+      state: withoutNA(c['state']),
+      zip: withoutNA(c['zip']),
       phone: `${c['phone']}`,
       ccns:
         c['ccn1'] === 'null::varchar'
