@@ -107,5 +107,9 @@ onBothEngines('TPL-3: two wordings of a letter', (opened) => {
     expect((await currentLetters(ws))[0]).toMatchObject({ ...second, version: 1 });
     await propose(1, 'later');
     expect((await drafts()).map((draft) => draft?.side)).toEqual([null]);
+    // Two tabs that keep the letter in the same moment make two versions of it.
+    const twice = [1, 2].map(() => restoreLetter(ws, parts(), 'office', 'first'));
+    const versions = (await Promise.all(twice)).map((kept) => (kept.ok ? kept.value.version : null));
+    expect(versions.toSorted()).toEqual([2, 3]);
   });
 });

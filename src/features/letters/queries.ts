@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Audience, Round } from './rules.ts';
 import type {} from './tables.ts';
@@ -27,6 +28,11 @@ export function versionsOfLetter(db: WorkspaceDb, audience: Audience, round: Rou
 
 export function letterVersion(db: WorkspaceDb, id: string) {
   return db.selectFrom('letter_template').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Lets one change of a letter wait for another: versions are numbered, and nothing is changed while it is compared. */
+export async function oneLetterAtATime(db: WorkspaceDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_workspace()::text, 4))`.execute(db);
 }
 
 /** Adds the next version of a letter; earlier ones stay as they were. */

@@ -9,7 +9,13 @@ import { provenFacts } from '#features/profile/rules.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type LetterText, defaultLetters } from './defaults/all.ts';
 import { type WrittenLetter, checkLetter, writeLetter } from './letter.ts';
-import { addLetterVersion, letterVersion, newestLetters, versionsOfLetter } from './queries.ts';
+import {
+  addLetterVersion,
+  letterVersion,
+  newestLetters,
+  oneLetterAtATime,
+  versionsOfLetter,
+} from './queries.ts';
 import { type Audience, type Round, audiences, rounds } from './rules.ts';
 import { runningTrial, trialById } from './trial-queries.ts';
 import type { Side } from './trial.ts';
@@ -65,6 +71,7 @@ export async function saveLetter(
   if (!checked.ok) return checked;
   const { audience, round } = letter;
   return ws.transaction(async (db) => {
+    await oneLetterAtATime(db);
     if (round === 'first' && (await runningTrial(db, audience))) return refuse(isCompared);
     const createdAt = parts.clock.now();
     const row = await addLetterVersion(db, { audience, round, ...checked.value, createdAt });

@@ -4,7 +4,7 @@ import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { addSeconds } from '#plain/time.ts';
 import type { LetterText } from './defaults/all.ts';
 import { checkLetter } from './letter.ts';
-import { addLetterVersion } from './queries.ts';
+import { addLetterVersion, oneLetterAtATime } from './queries.ts';
 import type { Audience } from './rules.ts';
 import { currentLetters } from './service.ts';
 import {
@@ -86,6 +86,7 @@ export async function startTrial(
     });
   }
   return ws.transaction(async (db) => {
+    await oneLetterAtATime(db);
     if (await runningTrial(db, audience)) return refuse(runsAlready);
     await addTrial(db, { audience, ...checked.value, now: parts.clock.now() });
     return ok(true);
@@ -102,6 +103,7 @@ export async function endTrial(
   if (!isUuid(id)) return null;
   const now = parts.clock.now();
   return ws.transaction(async (db) => {
+    await oneLetterAtATime(db);
     const trial = await trialById(db, id);
     if (!trial) return null;
     if (!(await closeTrial(db, id, { kept, now }))) return refuse(hasEnded);
