@@ -4,7 +4,7 @@ import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 
-/** Begins the invented outreach to a target, with its first mail approved. */
+/** Begins the invented outreach to a target. */
 export async function insertOutreach(
   db: WorkspaceDb,
   { targetId, address, at }: { targetId: string; address: string; at: IsoInstant },
