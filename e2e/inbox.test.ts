@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTrial } from '#features/letters/trial-service.ts';
+import { readSpreadsheet } from '#features/targets/spreadsheet.ts';
 import { me, writeTo } from '#test/inbox/campaign.ts';
 import { makeSender } from '#test/campaign/queued-mails.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
@@ -36,16 +40,20 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     const first = await writeTo(ws, parts, office);
     await writeTo(ws, parts, colleague);
     const second = await writeTo(ws, parts, willing);
-    const answer = (from: string, inReplyTo: string, text: string) =>
+    const answer = (from: string, inReplyTo: string, text: string, attached: string[] = []) =>
       mail.sendAs(world, {
         from,
         to: me,
         subject: 'Re: Externship in internal medicine',
         ...(inReplyTo && { inReplyTo, references: inReplyTo }),
         text,
+        attachments: attached.map((filename) => ({ filename, content: 'A form to fill in' })),
         html: `<p>${text}</p><blockquote>On Monday you wrote</blockquote><img src="https://t.example/x.gif">`,
       });
-    await answer(`Ann Miller <${office}>`, first.messageId, 'Thank you. I will look at this later.');
+    await answer(`Ann Miller <${office}>`, first.messageId, 'Thank you. I will look at this later.', [
+      'Application form.pdf',
+      'Vaccinations.docx',
+    ]);
     await answer(`Sam Rios <${willing}>`, second.messageId, 'Yes, we would be happy to host you in March.');
     await answer('Dana Whitfield <dana.w@gmail.com>', '', 'I saw your mail to Dr. Lee. Who are you?');
     await mail.mailbox(me).arrived(3);
@@ -74,6 +82,12 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
   test('one key corrects the sorting, and one takes it back', async () => {
     const thread = page.getByRole('region', { name: `Thread with Clinic of ${office}` });
     await thread.getByText('Thank you. I will look at this later.').first().waitFor();
+    const attached = thread.getByRole('list', { name: 'Attached' });
+    await attached.getByText('Vaccinations.docx').waitFor();
+    expect(await attached.getByRole('listitem').allTextContents()).toEqual([
+      'Application form.pdf',
+      'Vaccinations.docx',
+    ]);
     await page.keyboard.press('5');
     await thread.getByText('by you').waitFor();
     await thread.getByRole('button', { name: /Maybe later/, pressed: true }).waitFor();
@@ -109,7 +123,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     await unknown.waitFor();
   });
 
-  test('a figure leads to its rows, and the log can be kept as a file', async () => {
+  test('a figure leads to its rows', async () => {
     await page.goto(`${foothold.address}/campaign?tab=figures`);
     const yes = page.getByRole('region', { name: 'From mailed to yes' });
     await yes.getByText('too few to tell').first().waitFor();
@@ -117,9 +131,30 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     await yes.getByRole('link', { name: 'said yes' }).click();
     await page.getByRole('button', { name: `Clinic of ${willing}` }).waitFor();
     await page.getByRole('button', { name: `Clinic of ${office}` }).waitFor({ state: 'detached' });
+  });
+
+  test('TPL-3: a number of two wordings leads to its mails, which can be kept as a file', async () => {
+    const ws = foothold.store.workspace(foothold.ownWorkspace);
+    const second = { subject: 'Four weeks with you', body: 'Dear Office,\n\nMay I apply?' };
+    await startTrial(ws, foothold.parts, { audience: 'office', ...second });
+    await ws.transaction((db) =>
+      sql`update message set trial_id = (select id from letter_trial),
+        trial_side = case when to_address = ${willing} then 'B' else 'A' end where round = 'first'`.execute(
+        db,
+      ),
+    );
+    await page.goto(`${foothold.address}/letters`);
+    const wordingB = page.getByRole('row', { name: /^B: the second one/ });
+    await wordingB.getByRole('link', { name: '1', exact: true }).first().click();
+    await page.getByText('Wording B: sent').waitFor();
+    await page.getByRole('button', { name: `Clinic of ${willing}` }).waitFor();
+    await page.getByRole('button', { name: `Clinic of ${office}` }).waitFor({ state: 'detached' });
     const file = page.waitForEvent('download');
     await page.getByRole('link', { name: 'XLSX' }).click();
     expect((await file).suggestedFilename()).toBe('campaign-log.xlsx');
+    const read = await readSpreadsheet(readFileSync(await (await file).path()));
+    const [, ...rows] = read.ok ? read.value.rows : [];
+    expect(rows.map(([target]) => target)).toEqual([`Clinic of ${willing}`]);
   });
 
   test('all of it fits a phone, in light and dark', async () => {
