@@ -270,7 +270,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     const own = mail.mailbox(me.address);
     expect(await own.messages()).toHaveLength(2);
     expect(own.files().filter((name) => /:2,.*S/.test(name))).toEqual([]);
-    expect(await own.messages('Sent')).toHaveLength(4);
+    expect(await own.arrived(4, 'Sent')).toHaveLength(4);
   });
 
   test('no page wrote an error to the browser’s console', () => {

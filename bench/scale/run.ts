@@ -16,7 +16,7 @@ const few = 300;
 const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 15);
 const inTexas = encodeURIComponent('{"state":{"type":"equals","filter":"TX"}}');
-const byCity = encodeURIComponent('{"field":"city","way":"asc"}');
+const by = (field: string) => encodeURIComponent(`{"field":"${field}","way":"asc"}`);
 /** Where 300 targets fill no page, a page that they do fill is compared: [with 300, with many]. */
 const pages: Record<string, string | [string, string]> = {
   Today: '/api/today',
@@ -43,7 +43,8 @@ const pages: Record<string, string | [string, string]> = {
     '/api/targets/rows?list=hospital&q=clinic%2077',
   ],
   'Targets: rows, few found': '/api/targets/rows?list=hospital&q=clinic7701',
-  'Targets: rows by city': `/api/targets/rows?list=hospital&sort=${byCity}`,
+  'Targets: rows by city': `/api/targets/rows?list=hospital&sort=${by('city')}`,
+  'Targets: rows by ZIP code': `/api/targets/rows?list=hospital&sort=${by('zip')}`,
 };
 
 async function campaign(targets: number) {
