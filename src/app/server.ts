@@ -2,12 +2,14 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { clockIn } from '#platform/clock.ts';
 import { type NonceEnv, onlyHosts, onlyOwnOrigin, securityHeaders } from '#platform/http/protect.ts';
 import { deviceName } from '#platform/http/device-name.ts';
 import type { RouteEnv } from '#platform/http/routes.ts';
 import { type Sessions, sessionCookie } from '#platform/http/session.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceId } from '#platform/store/workspace.ts';
+import { isTimeZone } from '#plain/time.ts';
 import { api } from './api.ts';
 import { calendarLinks } from './calendar-links.ts';
 import { describeFault } from './faults.ts';
@@ -93,7 +95,8 @@ export function server(options: ServerOptions) {
         return { address: `${publicAddress}${linkPath(secret)}&to=logbook`, until };
       },
     });
-    c.set('parts', parts);
+    const zone = c.req.header('x-time-zone') ?? '';
+    c.set('parts', isTimeZone(zone) ? { ...parts, clock: clockIn(zone, parts.clock) } : parts);
     await next();
     c.header('Cache-Control', 'no-store');
   });

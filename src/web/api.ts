@@ -3,7 +3,10 @@ import type { Api } from '#app/api.ts';
 import type { Refusal } from '#plain/refusal.ts';
 
 /** The typed client of every route: `api.api.targets.$get()`. Answers go through `ask`. */
-export const client = hc<Api>('/');
+export const client = hc<Api>('/', {
+  // By it the server knows which day is today here.
+  headers: { 'x-time-zone': Intl.DateTimeFormat().resolvedOptions().timeZone },
+});
 export const api = client.api;
 
 /** The server did not take something; `refusals` say what, why, and how to mend it. */

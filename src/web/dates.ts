@@ -17,6 +17,12 @@ export const momentInWords = (moment: IsoInstant) => full.format(new Date(moment
 /** The day of a moment in the reader's own time zone: “Nov 24, 2026”. */
 export const dayOfMoment = (moment: IsoInstant) => here.format(new Date(moment));
 
+/** The day of a moment in the reader's own time zone, as it is kept: `2026-11-24`. */
+export const dayHere = (moment: IsoInstant): IsoDate => kept.format(new Date(moment));
+
+/** What the reader's own calendar shows today. */
+export const todayHere = (): IsoDate => kept.format(new Date());
+
 const midnight = (day: IsoDate) => new Date(`${day}T00:00:00Z`);
 
 const medium = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -28,4 +34,6 @@ const withWeekday = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 });
 const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+/** Swedes write a day as it is kept. */
+const kept = new Intl.DateTimeFormat('sv-SE');
 const here = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });

@@ -146,3 +146,30 @@ test('every route is described in the published OpenAPI document', async () => {
     paths: { '/api/today': { get: {} }, '/api/profile/cv': { post: {} } },
   });
 });
+
+test('late in an American evening “today” is the day that the browser’s calendar shows', async () => {
+  const { clock } = foothold;
+  const before = clock.now();
+  clock.set('2026-07-02T02:30:00Z');
+  const cookie = await cookieOf(foothold);
+  const timerIn = async (zone: string) => {
+    const headers = {
+      cookie,
+      origin: foothold.address,
+      'content-type': 'application/json',
+      'x-time-zone': zone,
+    };
+    const ask = (path: string, body?: object) =>
+      fetch(foothold.address + path, {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      });
+    await ask('/api/effort/timer', { category: 'onSite' });
+    await ask('/api/effort/timer/stop', { keep: true });
+    const told = (await (await ask('/api/effort')).json()) as { entries: { spentOn: string }[] };
+    return told.entries.map(({ spentOn }) => spentOn);
+  };
+  expect(await timerIn('America/Chicago')).toEqual(['2026-07-01']);
+  expect(await timerIn('No/Where')).toEqual(['2026-07-02', '2026-07-01']);
+  clock.set(before);
+});

@@ -1,16 +1,17 @@
 import { loadProfile } from '#features/profile/service.ts';
 import type { Profile } from '#features/profile/facts.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import { knownBlocks } from './known-service.ts';
 import { namedButNotFree } from './standing.ts';
 
 /** RDY-7: the facts that letters may state today. Their time to come is the block that is free, or none. */
 export async function profileForLetters(ws: Workspace, parts: Parts): Promise<Profile> {
   const profile = await loadProfile(ws);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { named } = await ws.transaction((db) => knownBlocks(db, today));
   return { ...profile, availability: named ?? { from: null, to: null } };
 }

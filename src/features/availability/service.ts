@@ -1,8 +1,8 @@
 import { writePlace } from '#features/plan/place-service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { type Block, type BlockInput, acceptBlock, isKept, overlap, weeksOf } from './block.ts';
 import { knownBlocks } from './known-service.ts';
 import { allBlocks, changeBlockState, factsOfPlan, insertBlock, oneBlockChangeAtATime } from './queries.ts';
@@ -10,7 +10,7 @@ import { wordings } from './standing.ts';
 
 /** PKT-4: the blocks with where they stand today, and what letters name. */
 export async function availabilityOverview(ws: Workspace, parts: Parts) {
-  const today = todayOf(parts);
+  const today = todayOf(parts.clock);
   const known = await ws.transaction((db) => knownBlocks(db, today));
   return {
     today,
@@ -33,7 +33,7 @@ export async function addBlock(
 ): Promise<Result<{ id: string }>> {
   return ws.transaction(async (db) => {
     await oneBlockChangeAtATime(db);
-    const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts));
+    const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts.clock));
     if (!accepted.ok) return accepted;
     const told = await tellPlan(db, parts, input);
     return told.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : told;
@@ -54,7 +54,7 @@ export async function changeBlock(
     const before = blocks.find((block) => block.id === id);
     if (!before) return null;
     const others = blocks.filter((block) => block.id !== id);
-    const accepted = acceptBlock(input, others, todayOf(parts));
+    const accepted = acceptBlock(input, others, todayOf(parts.clock));
     if (!accepted.ok) return accepted;
     const told = await tellPlan(db, parts, input);
     if (!told.ok) return told;
@@ -91,5 +91,3 @@ async function tellPlan(
   if (places.some((place) => overlap(place, { from, to }))) return ok(null);
   return writePlace(db, parts, { id: parts.newId(), title: keptFor, from, to, targetId: null });
 }
-
-const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

@@ -1,11 +1,12 @@
 import { connectedMailbox, mailAccount } from '#features/mailbox/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { type IsoInstant, dayOf } from '#plain/time.ts';
+import type { IsoInstant } from '#plain/time.ts';
 import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
 import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
@@ -35,7 +36,7 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
       const locked = await lockMail(db, mail.id);
       const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
       if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
-      if ((await whyItMayNotGo(db, locked, dayOf(now, 'UTC'))).length > 0) return;
+      if ((await whyItMayNotGo(db, locked, todayOf(parts.clock))).length > 0) return;
       const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
       const by = { from_address: from.address, from_name: from.name };
       await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
@@ -121,7 +122,7 @@ export async function mailFile(
   parts: Parts,
   id: string,
 ): Promise<Result<{ fileName: string; bytes: Uint8Array }> | null> {
-  const waiting = await toHandOver(ws, id, parts.clock.now());
+  const waiting = await toHandOver(ws, parts, id);
   if (!waiting?.ok) return waiting;
   const message = waiting.value;
   const mailbox = await connectedMailbox(ws);
@@ -154,7 +155,7 @@ export async function mailFile(
 
 /** What the page needs to hand an approved mail to the mail program. Null: no such mail. */
 export async function handingOver(ws: Workspace, parts: Parts, id: string) {
-  const waiting = await toHandOver(ws, id, parts.clock.now());
+  const waiting = await toHandOver(ws, parts, id);
   if (!waiting?.ok) return waiting;
   const { to_address: toAddress, subject, body, attachments } = waiting.value;
   return ok({
@@ -164,12 +165,12 @@ export async function handingOver(ws: Workspace, parts: Parts, id: string) {
 }
 
 /** TGT-8, RDY-7, NXT-1: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
-async function toHandOver(ws: Workspace, id: string, now: IsoInstant) {
+async function toHandOver(ws: Workspace, parts: Parts, id: string) {
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
     const found = await mailById(db, id);
     if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-    const forbidden = await whyItMayNotGo(db, found.message, dayOf(now, 'UTC'));
+    const forbidden = await whyItMayNotGo(db, found.message, todayOf(parts.clock));
     return forbidden.length > 0 ? refuse(forbidden) : ok(found.message);
   });
 }

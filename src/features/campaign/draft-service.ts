@@ -9,6 +9,7 @@ import { provenFacts, unprovenClaims } from '#features/profile/rules.ts';
 import { currentCv, sendingGate } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import { targetById } from '#features/targets/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, ok } from '#plain/refusal.ts';
@@ -53,7 +54,7 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
   const profile = await profileForLetters(ws, parts);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const claims = unprovenClaims(`${message.subject}.\n${message.body}`, profile, today);
   const needsCv = message.round !== 'answer' && attachesCv(message.round);
   const fromLetter = needsCv && cv ? [attachmentOf(cv)] : [];

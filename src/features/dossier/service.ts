@@ -1,10 +1,10 @@
 import { profileForLetters } from '#features/availability/guard-service.ts';
 import { loadProfile, uploadCv } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { type CvChoices, usualChoices } from './cv-choices.ts';
 import { judgeLength } from './cv-length.ts';
 import { cvAsDocx } from './docx-service.ts';
@@ -33,7 +33,7 @@ export async function cvOverview(ws: Workspace, parts: Parts) {
     await insertVersion(db, firstName, usualChoices, parts.clock.now());
     return selectVersions(db);
   });
-  return { name: profile.name, versions, parts: cvParts(profile, todayOf(parts)) };
+  return { name: profile.name, versions, parts: cvParts(profile, todayOf(parts.clock)) };
 }
 
 /** A CV as it is printed: its pages as one picture, and what to do about its length (RDY-2). */
@@ -124,12 +124,12 @@ function fileNameOf(cv: Cv, ending: string): string {
 
 /** RDY-3, RDY-4: texts to copy from the same facts. */
 export const offeredTexts = async (ws: Workspace, parts: Parts) =>
-  textsOf(await profileForLetters(ws, parts), todayOf(parts));
+  textsOf(await profileForLetters(ws, parts), todayOf(parts.clock));
 
 export const resumeJson = async (ws: Workspace) => toJsonResume(await loadProfile(ws));
 
 const cvFor = async (ws: Workspace, parts: Parts, choices: CvChoices) =>
-  cvOf(await loadProfile(ws), choices, todayOf(parts));
+  cvOf(await loadProfile(ws), choices, todayOf(parts.clock));
 
 const set = (cv: Cv, choices: CvChoices, parts: Parts) =>
   typeset(
@@ -137,5 +137,3 @@ const set = (cv: Cv, choices: CvChoices, parts: Parts) =>
     { cv: JSON.stringify(cv), design: choices.design, paper: choices.paper },
     new Date(parts.clock.now()),
   );
-
-const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

@@ -1,3 +1,4 @@
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
@@ -118,7 +119,7 @@ export async function stopTimer(
     if (!keep) return ok({ id: null });
     const id = parts.newId();
     const minutes = timerMinutes(timer.startedAt, now);
-    const spentOn = dayOf(now, 'UTC');
+    const spentOn = todayOf(parts.clock);
     await addEntry(db, { id, category: timer.category, minutes, spentOn, note: '', source: 'timer' }, now);
     return ok({ id });
   });

@@ -1,10 +1,11 @@
 import { staysIn } from '#features/externship/service.ts';
 import { currentCvText, documentTexts } from '#features/profile/service.ts';
 import type { Target } from '#features/targets/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import type { Occasion } from './consent.ts';
 import { type Addressee, addresseeOf, recordedPhysicians, selectConsents } from './guard-queries.ts';
 import { namedIn } from './names.ts';
@@ -127,7 +128,7 @@ export async function packetsWithoutConsent(
     title: fileName,
     text: texts.get(documentId) ?? '',
   }));
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   return ws.transaction((db) => insideWithoutConsent(db, { outreachId: mail.outreach_id, said }, today));
 }
 
@@ -139,7 +140,7 @@ export async function cvWithoutConsent(ws: Workspace, parts: Parts): Promise<Ref
   });
   if (physicians.length === 0) return [];
   const text = await currentCvText(ws, parts);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   return withoutConsent({
     text,
     field: 'cv',

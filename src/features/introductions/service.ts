@@ -1,10 +1,10 @@
 import { stayIn, staysIn } from '#features/externship/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { addTarget, deleteTargets, targetById } from '#features/targets/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { chainOf } from './chain.ts';
 import type { Scope } from './consent.ts';
 import { selectConsents } from './guard-queries.ts';
@@ -27,7 +27,7 @@ export { selectIntroductions as introductionsIn } from './queries.ts';
 /** NXT-1, NXT-2: every stay with its consents, its introductions and what it adds to the profile, and the chain. */
 export async function introductionsOverview(ws: Workspace, parts: Parts) {
   const profile = await loadProfile(ws);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const found = await ws.transaction(async (db) => ({
     stays: await staysIn(db),
     consents: await selectConsents(db),
@@ -137,7 +137,7 @@ export async function recordConsent(
   opportunityId: string,
   scope: Scope,
 ): Promise<Result<{ id: string }> | null> {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   if (scope.saidOn > today) return refuse(stillToCome(scope.saidOn));
   if (scope.onlyTargetId !== null && !(await targetById(ws, scope.onlyTargetId))) return null;
   return ws.transaction(async (db) => {

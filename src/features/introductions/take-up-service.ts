@@ -5,10 +5,11 @@ import type { Stay } from '#features/externship/facts.ts';
 import { noteTakenUp, stayIn, takenUp } from '#features/externship/service.ts';
 import { type Profile, provenFacts } from '#features/profile/rules.ts';
 import { changeProfile, profileOverview } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import { type Consent, whyNotCovered } from './consent.ts';
 import { selectConsents } from './guard-queries.ts';
 
@@ -55,7 +56,7 @@ export async function takeUp(ws: Workspace, parts: Parts, id: string): Promise<R
     consents: await selectConsents(db),
   }));
   if (!stay) return null;
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const inTheWay = whyNotYet(stay, today);
   if (inTheWay.length > 0) return refuse(inTheWay);
   const entry = cvEntry(stay, mayStandInCv(stay, consents, today));

@@ -4,10 +4,10 @@ import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
 import { currentCv } from '#features/profile/service.ts';
 import { targetById } from '#features/targets/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import type { LetterText } from './defaults/all.ts';
 import { exampleRecipients } from './examples.ts';
@@ -52,7 +52,7 @@ export async function previewLetter(
     await connectedMailbox(ws),
     await currentCv(ws),
   ];
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const proven = provenFacts(profile, today);
   const material = {
     proven: { ...proven, supervisor: await nameableTo(ws, target, today) },

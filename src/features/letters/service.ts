@@ -1,8 +1,9 @@
 import type { Target } from '#features/targets/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import { nameableTo } from '#features/introductions/guard-service.ts';
 import { profileForLetters } from '#features/availability/guard-service.ts';
 import { provenFacts } from '#features/profile/rules.ts';
@@ -111,7 +112,7 @@ export async function renderLetter(
   request: LetterRequest,
 ): Promise<Result<WrittenLetter & { templateId: string | null }>> {
   const { audience, round } = request;
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const proven = {
     ...provenFacts(await profileForLetters(ws, parts), today),
     supervisor: await nameableTo(ws, request.target, today),

@@ -1,9 +1,9 @@
 import { availabilityOverview } from '#features/availability/service.ts';
 import { surestBlock } from '#features/availability/standing.ts';
 import { loadProfile } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { type Need, inOrder, judge } from './compare.ts';
 import { insertQuote, selectQuotes, updateQuote } from './queries.ts';
 import type { Quote } from './quote.ts';
@@ -12,7 +12,7 @@ export type Asked = Pick<Need, 'perClaim' | 'aggregate' | 'handsOn'>;
 
 /** PKT-3: the quotes beside one another, judged by what this stay needs. */
 export async function quotesOverview(ws: Workspace, parts: Parts, asked: Asked) {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { standing } = await loadProfile(ws);
   const { blocks } = await availabilityOverview(ws, parts);
   const block = surestBlock(blocks.filter(({ to }) => to >= today));

@@ -1,10 +1,11 @@
 import { stayIn } from '#features/externship/service.ts';
 import { logbookCounts } from '#features/logbook/counts.ts';
 import { externshipById, externships, logbookEntries } from '#features/logbook/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import { type Agreement, usualAgreement } from './agreement.ts';
 import { type RedFlag, adviceOn } from './check-in.ts';
 import {
@@ -24,7 +25,7 @@ const shownEntries = 20;
 
 /** Every externship with the week in which it stands today. */
 export async function onSiteList(ws: Workspace, parts: Parts) {
-  const today = todayOf(parts);
+  const today = todayOf(parts.clock);
   return (await externships(ws)).map((one) => ({
     ...one,
     week: weekOn(one, today)?.number ?? null,
@@ -35,7 +36,7 @@ export async function onSiteList(ws: Workspace, parts: Parts) {
 /** SIT: one externship with what was agreed, the check-ins and the logbook. Null: none of this id. */
 export async function onSite(ws: Workspace, parts: Parts, id: string) {
   if (!isUuid(id)) return null;
-  const today = todayOf(parts);
+  const today = todayOf(parts.clock);
   return ws.transaction(async (db) => {
     const externship = await externshipById(db, id);
     if (!externship) return null;
@@ -90,14 +91,12 @@ export async function saveCheckIn(
     const externship = await externshipById(db, id);
     if (!externship) return null;
     const week = weeksOf(externship).find((one) => one.monday === monday);
-    if (!week || monday > todayOf(parts)) return refuse(noSuchWeek(monday));
+    if (!week || monday > todayOf(parts.clock)) return refuse(noSuchWeek(monday));
     if (flags) await keepCheckIn(db, id, monday, [...new Set(flags)]);
     else await deleteCheckIn(db, id, monday);
     return ok({ monday });
   });
 }
-
-const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');
 
 const changedElsewhere = (revision: number) => ({
   field: 'revision',

@@ -1,14 +1,14 @@
 import { externships } from '#features/logbook/service.ts';
 import type { Todo } from '#features/today/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { agreedExternships, allCheckIns } from './queries.ts';
 import { agreementDue, checkInDue } from './weeks.ts';
 
 /** Today: what to agree on in the first days (SIT-1), and the weekly check-in (SIT-3). */
 export async function onSiteTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const places = (await externships(ws)).filter(
     ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null,
   );

@@ -1,9 +1,9 @@
 import { webAddress } from '#features/websites/fetching/addresses.ts';
 import type {} from '#features/websites/fetching/reader-service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { longestOffer } from './opportunity.ts';
 import { opportunityById, updateOffer } from './queries.ts';
 
@@ -26,7 +26,7 @@ export async function readOfferPage(
       mend: paste,
     });
   const now = parts.clock.now();
-  const readOn = dayOf(now, 'UTC');
+  const readOn = todayOf(parts.clock);
   const page = await parts.websites.text(address.value, readOn);
   if (!page.ok) return page;
   const text = page.value.text.slice(0, longestOffer).trim();

@@ -1,10 +1,10 @@
 import { withdrawPlace, writePlace } from '#features/plan/place-service.ts';
 import { confirmedPlaces, planIsBegun } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import type { Card, OpportunitySeen } from './answers.ts';
 import { type Stage, isPlace, move, stageWords } from './board.ts';
 import { noCosts } from './costs.ts';
@@ -157,7 +157,7 @@ export function moveOpportunity(
       return refuse({ field: 'from', value: from, reason, mend: 'Look at the board again, then move it.' });
     }
     const now = parts.clock.now();
-    const moved = move(one, to, dayOf(now, 'UTC'));
+    const moved = move(one, to, todayOf(parts.clock));
     if (!moved.ok) return moved;
     const told = await tellPlan(db, parts, { ...one, stage: to });
     if (told.ok) await updateStage(db, id, to, now);
@@ -183,7 +183,7 @@ export async function saveOffer(
 ): Promise<boolean> {
   if (!isUuid(id)) return false;
   const now = parts.clock.now();
-  const readOn = text.trim() === '' ? null : dayOf(now, 'UTC');
+  const readOn = text.trim() === '' ? null : todayOf(parts.clock);
   return ws.transaction((db) => updateOffer(db, id, { text: text.trim(), url, readOn }, now));
 }
 

@@ -1,13 +1,13 @@
 import type { Todo } from '#features/today/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { todoOf } from './on-today.ts';
 import { waitingOpportunities } from './queries.ts';
 
 /** Today: what opportunities ask for now. */
 export async function opportunityTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const waiting = await ws.transaction(waitingOpportunities);
   return waiting.flatMap((one) => todoOf(one, today) ?? []);
 }

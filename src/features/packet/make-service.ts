@@ -3,12 +3,12 @@ import { versionFile } from '#features/dossier/service.ts';
 import { coverWithoutConsent, insideWithoutConsent } from '#features/introductions/guard-service.ts';
 import { listPapers, paperPictures } from '#features/papers/service.ts';
 import { currentCv, loadProfile, openDocument, sealText } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { blacken } from '#platform/pictures/mask.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { type Choices, type Item, bytesUnder, unmarked } from './choices.ts';
 import { packetPdf, packetZip, pdfPages } from './compose-service.ts';
 import { noteOf, packetFileName } from './contents.ts';
@@ -37,9 +37,7 @@ export async function makePacket(
   if (!profile.name) return refuse(noName);
   const open = unmarked(items, (paperId) => known.get(paperId)?.title ?? '');
   if (open.length > 0) return refuse(open);
-  const named = await ws.transaction((db) =>
-    coverWithoutConsent(db, choices, dayOf(parts.clock.now(), 'UTC')),
-  );
+  const named = await ws.transaction((db) => coverWithoutConsent(db, choices, todayOf(parts.clock)));
   if (named.length > 0) return refuse(named);
   const chosen: Chosen[] = [];
   for (const item of items) {
@@ -50,7 +48,7 @@ export async function makePacket(
     chosen.push(one);
   }
   const said = await textsInside(ws, parts, items, chosen);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const inside = await ws.transaction((db) => insideWithoutConsent(db, { outreachId, said }, today));
   if (inside.length > 0) return refuse(inside);
   const limit = bytesUnder(choices);
@@ -69,7 +67,7 @@ export async function makePacket(
       name: profile.name,
       contact: [profile.email, profile.phone].filter(Boolean),
       site: choices.site,
-      date: dayInWords(dayOf(parts.clock.now(), 'UTC')),
+      date: dayInWords(todayOf(parts.clock)),
       remarks: [],
       parts: group.map(({ part }) => part),
     };

@@ -1,7 +1,7 @@
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { saveRecord, selectRecord } from './immunisations-queries.ts';
 import { type Immunisations, immunisationsSchema, noImmunisations } from './immunisations/record.ts';
 import { impossibleDays, outlook } from './immunisations/rules.ts';
@@ -10,7 +10,7 @@ import { impossibleDays, outlook } from './immunisations/rules.ts';
 export async function immunisationsOverview(ws: Workspace, parts: Parts) {
   const row = await ws.transaction(selectRecord);
   const record = row ? await opened(parts, row.sealed) : noImmunisations;
-  return { record, revision: row?.revision ?? 0, outlook: outlook(record, todayOf(parts)) };
+  return { record, revision: row?.revision ?? 0, outlook: outlook(record, todayOf(parts.clock)) };
 }
 
 /** Keeps the record, sealed. Refused when another window changed it meanwhile. */
@@ -19,7 +19,7 @@ export async function changeImmunisations(
   parts: Parts,
   { record, revision }: { record: Immunisations; revision: number },
 ): Promise<Result<{ revision: number }>> {
-  const wrong = impossibleDays(record, todayOf(parts));
+  const wrong = impossibleDays(record, todayOf(parts.clock));
   if (wrong.length > 0) return refuse(wrong);
   const sealed = await parts.vault.seal(JSON.stringify(record));
   const kept = await ws.transaction((db) => saveRecord(db, sealed, revision, parts.clock.now()));
@@ -34,5 +34,3 @@ export async function changeImmunisations(
 
 const opened = async (parts: Parts, sealed: Uint8Array) =>
   immunisationsSchema.parse(JSON.parse(new TextDecoder().decode(await parts.vault.open(sealed))));
-
-const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

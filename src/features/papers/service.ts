@@ -1,7 +1,7 @@
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { pdfOfPictures } from '#platform/pdf/pdf-of-pictures.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import {
   selectPages,
   selectPaper,
@@ -20,7 +20,7 @@ export async function listPapers(ws: Workspace, parts: Parts) {
 
 /** The same with those that were deleted and can be brought back. */
 export async function allPapers(ws: Workspace, parts: Parts) {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const rows = await ws.transaction(selectPapers);
   return rows.map((row) => ({
     id: row.id,

@@ -1,8 +1,8 @@
 import { profileOverview } from '#features/profile/service.ts';
 import type { Todo } from '#features/today/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { answeredTargets, campaignDays } from './actual-queries.ts';
 import { actualOf } from './actual.ts';
 import { arrange } from './arrange.ts';
@@ -22,7 +22,7 @@ export { calendarOfLink, endCalendarLink, newCalendarLink, planFile } from './li
 
 /** PLN-1: the plan with its dates, planned beside actual; null before it was started. */
 export async function planOverview(ws: Workspace, parts: Parts) {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { checks } = await profileOverview(ws, parts);
   return ws.transaction(async (db) => {
     const current = await currentVersion(db);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { readPdf } from '#platform/pdf/read-pdf.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { dayInWords } from '#plain/in-words.ts';
-import { dayOf } from '#plain/time.ts';
 import { contradictions } from './contradictions.ts';
 import { checkCv } from './cv-check.ts';
 import { type Profile, completed } from './facts.ts';
@@ -33,7 +33,7 @@ export async function loadProfile(ws: Workspace): Promise<Profile> {
 
 /** Everything the Profile page shows: the facts, the gate with its reasons, the CV and what was read in it. */
 export async function profileOverview(ws: Workspace, parts: Parts) {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { row, cvs, overrides } = await ws.transaction(async (db) => ({
     row: await selectProfile(db),
     cvs: await selectCvs(db),
@@ -78,7 +78,7 @@ export async function changeProfile(
   parts: Parts,
   change: { profile: Profile; revision: number },
 ): Promise<Result<{ revision: number }>> {
-  const wrong = contradictions(change.profile, dayOf(parts.clock.now(), 'UTC'));
+  const wrong = contradictions(change.profile, todayOf(parts.clock));
   if (wrong.length > 0) return refuse(wrong);
   const kept = await ws.transaction((db) =>
     saveProfile(db, change.profile, change.revision, parts.clock.now()),
@@ -218,7 +218,7 @@ export async function endOverride(ws: Workspace, parts: Parts, id: string): Prom
 /** Today: what the gate asks for, one step at a time. */
 export async function profileTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const { profile, checks, gate: current } = await profileOverview(ws, parts);
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const blocks = (id: string) => current.blockedBy.some((one) => one.id === id);
   const failing = checks
     .filter((one) => !one.passed && (!one.blocking || blocks(one.id)))

@@ -7,12 +7,12 @@ import { logbookCountsOf } from '#features/logbook/service.ts';
 import { packetPdf, pdfPages } from '#features/packet/compose-service.ts';
 import { keepAsPacket } from '#features/packet/keep-service.ts';
 import { currentCv, loadProfile, openDocument } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { briefOf } from './brief.ts';
 import type { Facts } from './letter.ts';
 import { selectLetters } from './queries.ts';
@@ -59,7 +59,7 @@ export async function writersPacket(ws: Workspace, parts: Parts, id: string): Pr
       name: profile.name,
       contact: [profile.email, profile.phone].filter(Boolean),
       site: `Dr. ${plainName(letter.writer)}`,
-      date: dayInWords(dayOf(parts.clock.now(), 'UTC')),
+      date: dayInWords(todayOf(parts.clock)),
       remarks: [],
       parts: [
         { title: titles[0] ?? '', note: '', pdf: set.pdf, pages: set.pages },

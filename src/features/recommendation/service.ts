@@ -4,10 +4,10 @@ import { logbookCountsOf } from '#features/logbook/service.ts';
 import { adviceOn } from '#features/onsite/check-in.ts';
 import { allCheckIns } from '#features/onsite/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { briefOf } from './brief.ts';
 import type { Facts } from './letter.ts';
 import {
@@ -70,7 +70,7 @@ export async function lettersOverview(ws: Workspace, parts: Parts) {
     return { ...all, counted };
   });
   return {
-    today: dayOf(parts.clock.now(), 'UTC'),
+    today: todayOf(parts.clock),
     goal: towardsGoal(judgedLetters(found)),
     cvVersions: versions.map(({ id, name }) => ({ id, name })),
     stays: found.stays.map((stay) => {
@@ -147,7 +147,7 @@ export async function takeStep(
     await lockLetter(db, id);
     const [letter] = await selectLetters(db, id);
     if (!letter) return null;
-    const today = dayOf(parts.clock.now(), 'UTC');
+    const today = todayOf(parts.clock);
     const taken = take(letter.steps, step, { waiver: letter.facts.waiver, today });
     if (!taken.ok) return taken;
     await insertStep(db, id, letter.steps.length + 1, step);

@@ -1,13 +1,13 @@
 import type { Todo } from '#features/today/rules.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { letterTodosOf } from './on-today.ts';
 import { lettersIn, standing } from './service.ts';
 
 /** Today: what letters of recommendation ask for now. */
 export async function letterTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { stays, letters } = await ws.transaction(lettersIn);
   const followed = letters.map(standing).map(({ id, opportunityId, writer, state, reminder }) => ({
     id,

@@ -2,9 +2,9 @@ import { minutesSpent } from '#features/effort/service.ts';
 import { introductionsIn } from '#features/introductions/service.ts';
 import { logbookCountsOf } from '#features/logbook/service.ts';
 import { judgedLetters, lettersIn } from '#features/recommendation/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { type Site, wholeReturn } from './returns.ts';
 
 /** ROI-1: what the stays cost and gave so far. */
@@ -26,5 +26,5 @@ export async function returnOverview(ws: Workspace, parts: Parts) {
     }
     return { sites: found, minutes: await minutesSpent(db) };
   });
-  return wholeReturn(sites, Math.round(minutes / 60), dayOf(parts.clock.now(), 'UTC'));
+  return wholeReturn(sites, Math.round(minutes / 60), todayOf(parts.clock));
 }

@@ -1,9 +1,10 @@
 import { openMailbox } from '#features/mailbox/service.ts';
+import { clockIn, todayOf } from '#platform/clock.ts';
 import { composeMail, submitMail } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf, hourOf, isTimeZone } from '#plain/time.ts';
+import { hourOf, isTimeZone } from '#plain/time.ts';
 import { digestOf } from './digest.ts';
 import { deleteDigest, keepDigest, selectDigest, takeDigestDay } from './queries.ts';
 import { today } from './service.ts';
@@ -40,9 +41,10 @@ export async function sendDigest(
   const setting = await digestSetting(ws);
   const now = parts.clock.now();
   if (!setting || hourOf(now, setting.timeZone) < setting.hour) return 'not due';
-  const day = dayOf(now, setting.timeZone);
+  const there = { ...parts, clock: clockIn(setting.timeZone, parts.clock) };
+  const day = todayOf(there.clock);
   if (!(await ws.transaction((db) => takeDigestDay(db, day)))) return 'not due';
-  const digest = digestOf(await today(ws, parts), day);
+  const digest = digestOf(await today(ws, there), day);
   if (!digest) return 'nothing to do';
   const opened = await openMailbox(ws, parts);
   if (!opened?.ok) return 'no mailbox';

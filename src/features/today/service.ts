@@ -11,9 +11,9 @@ import { profileTodos } from '#features/profile/service.ts';
 import { targetsTodos } from '#features/targets/service.ts';
 import { websiteTodos } from '#features/websites/job-service.ts';
 import { taskTodos } from '#features/websites/task-service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { comingUp } from './coming-up.ts';
 import { deletePastSnoozes, deleteSnooze, keepSnooze, selectSnoozes } from './queries.ts';
 import { type Todo, orderTodos } from './rules.ts';
@@ -40,7 +40,7 @@ export async function today(ws: Workspace, parts: Parts) {
   const todos: Todo[] = [];
   for (const todosOf of sources) todos.push(...(await todosOf(ws, parts)));
   const campaign = await campaignOverview(ws, parts);
-  const day = todayOf(parts);
+  const day = todayOf(parts.clock);
   const { now, later } = divide(orderTodos(todos), await ws.transaction(selectSnoozes), day);
   return {
     todos: now,
@@ -53,14 +53,12 @@ export async function today(ws: Workspace, parts: Parts) {
 
 /** Puts a thing to do off for some days; it comes back by itself. */
 export async function snooze(ws: Workspace, parts: Parts, todoId: string, days: number): Promise<void> {
-  const until = snoozedUntil(todayOf(parts), days);
+  const until = snoozedUntil(todayOf(parts.clock), days);
   await ws.transaction(async (db) => {
-    await deletePastSnoozes(db, todayOf(parts));
+    await deletePastSnoozes(db, todayOf(parts.clock));
     await keepSnooze(db, { todoId, until });
   });
 }
 
 /** Brings a thing back that was put off. */
 export const bringBack = (ws: Workspace, todoId: string) => ws.transaction((db) => deleteSnooze(db, todoId));
-
-const todayOf = (parts: Parts) => dayOf(parts.clock.now(), 'UTC');

@@ -2,9 +2,9 @@ import { availabilityOverview } from '#features/availability/service.ts';
 import { surestBlock } from '#features/availability/standing.ts';
 import { planOverview } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
 import { checklist, due } from './checklist.ts';
 import { saveCase, selectCase } from './queries.ts';
 import { type SourceId, sources } from './sources.ts';
@@ -12,7 +12,7 @@ import { type Way, permits } from './ways.ts';
 
 /** PKT-5: what the status permits, what is to be done by when, and where it is written. */
 export async function visaOverview(ws: Workspace, parts: Parts) {
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const { way, done } = await ws.transaction(selectCase);
   const { standing } = await loadProfile(ws);
   const { blocks } = await availabilityOverview(ws, parts);
@@ -56,7 +56,7 @@ export function tickItem(ws: Workspace, parts: Parts, id: string, isDone: boolea
   return ws.transaction(async (db) => {
     const { way, done } = await selectCase(db);
     const { [id]: _before, ...others } = done;
-    const today = dayOf(parts.clock.now(), 'UTC');
+    const today = todayOf(parts.clock);
     await saveCase(db, { way, done: isDone ? { ...others, [id]: today } : others }, parts.clock.now());
   });
 }

@@ -2,13 +2,13 @@ import { audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
 import { targetById } from '#features/targets/service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { isUuid } from '#platform/store/workspace.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import { phoneInWords } from './finding-words.ts';
 import { taskById } from './task-queries.ts';
 
@@ -52,7 +52,7 @@ export async function faxCoverOf(
     ['To', to],
     ['Fax', phoneInWords(task.route.value)],
     ['From', name],
-    ['Date', dayInWords(dayOf(now, 'UTC'))],
+    ['Date', dayInWords(todayOf(parts.clock))],
     ['Pages', cv ? `${cv.pages + 1}, with the CV` : '1'],
   ];
   const paragraphs = body.split(/\n{2,}/).map((paragraph) => paragraph.split('\n'));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { dayOf } from '#plain/time.ts';
 import {
   type ClaimedItem,
   type Reader,
@@ -68,7 +68,7 @@ async function readItem(ws: Workspace, parts: Parts, item: ClaimedItem, self: Re
     const goesOn = await ws.transaction((db) => noteProgress(db, item, self, pages, parts.clock.now()));
     if (!goesOn) stopped.abort();
   };
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   try {
     const read = await parts.websites?.read(item.address, today, { onPage, signal: stopped.signal });
     if (!read) return;

@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { type Category, categories, minutesPerMail, planSplit } from '../rules.ts';
 import { minutesInWords } from '#plain/in-words.ts';
-import { dayHere, useEnter } from './effort-data.ts';
+import { dayHere } from '#web/dates.ts';
+import { useEnter } from './effort-data.ts';
 
 const usual = [10, 20, 30, 60, 120];
 

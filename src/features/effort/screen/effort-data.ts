@@ -32,10 +32,3 @@ export const useStartTimer = () =>
 
 export const useStopTimer = () =>
   useEffortChange((keep: boolean) => ask(api.effort.timer.stop.$post({ json: { keep } })));
-
-/** The day of a moment where the applicant is. */
-export function dayHere(moment: string): string {
-  const now = new Date(moment);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,5 +1,6 @@
-import { type IsoDate, dayOf } from '#plain/time.ts';
+import type { IsoDate } from '#plain/time.ts';
 import { Refused, api, ask } from '#web/api.ts';
+import { todayHere } from '#web/dates.ts';
 import { type DeviceLogbook, changesOn, mostSent, received, waitingOn, written } from '../device.ts';
 import type { Content } from '../entries.ts';
 import { momentAfter } from '../sync.ts';
@@ -139,8 +140,6 @@ export function openDesk() {
     },
   };
 }
-
-const todayHere = () => dayOf(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const inTime = () => ({ init: { signal: AbortSignal.timeout(millisecondsToWait) } });
 

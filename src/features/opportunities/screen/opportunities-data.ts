@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { dayOf } from '#plain/time.ts';
+import { todayHere } from '#web/dates.ts';
 import { type Stage, move } from '../board.ts';
 import type { Details, NewOpportunity } from '../opportunity.ts';
 
@@ -64,9 +64,8 @@ export function useMoveCard() {
 }
 
 function afterMove({ cards }: BoardCards, id: string, to: Stage): BoardCards {
-  const today = dayOf(new Date().toISOString(), 'UTC');
   const moved = cards.map((card) =>
-    card.id === id && move(card, to, today).ok ? { ...card, stage: to } : card,
+    card.id === id && move(card, to, todayHere()).ok ? { ...card, stage: to } : card,
   );
   return { cards: moved };
 }

@@ -2,11 +2,10 @@ import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@ma
 import { IconCheck, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, ask } from '#web/api.ts';
-import { mediumDay } from '#web/dates.ts';
+import { mediumDay, todayHere } from '#web/dates.ts';
 import { routeInWords, routeTitles } from '../finding-words.ts';
 import type { RouteTask } from '../target-website.ts';
 import { Quote } from './Quote.tsx';
-import { today } from './own-today.ts';
 import { markTask, useWebsiteAction } from './websites-data.ts';
 import classes from './website.module.css';
 
@@ -26,7 +25,7 @@ export function Tasks({ tasks }: { tasks: readonly RouteTask[] }) {
 }
 
 function Task({ task }: { task: RouteTask }) {
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(todayHere);
   const [note, setNote] = useState(task.note);
   const done = useWebsiteAction(
     (on: string | null) => markTask(task.id, on, note),
@@ -57,7 +56,7 @@ function Task({ task }: { task: RouteTask }) {
                 size="xs"
                 type="date"
                 label="Done on"
-                max={today()}
+                max={todayHere()}
                 value={day}
                 onChange={(event) => setDay(event.currentTarget.value)}
               />
