@@ -51,7 +51,11 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
       { name: 'opportunity', path: `opportunities?open=${clinic}`, text: 'Ida Demostone' },
       { name: 'compare', path: `opportunities?compare=${compared.join()}`, text: 'hands-on week' },
       { name: 'on-site', path: 'on-site', text: 'Week 3 of 4' },
-      { name: 'externship', path: `on-site?externship=${at('running')}`, text: 'No red flag this week' },
+      {
+        name: 'externship',
+        path: `on-site?externship=${at('running')}`,
+        text: 'No red flag at the last check-in',
+      },
       { name: 'sheet', path: `on-site?externship=${at('running')}&sheet=true`, text: 'With Dr. Demowell' },
       { name: 'logbook', path: `logbook?externship=${at('running')}`, text: 'Everything is on the server.' },
       { name: 'letters', path: 'next?tab=letters', text: 'MyERAS shows it as received' },

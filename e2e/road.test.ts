@@ -125,7 +125,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await open(`/on-site?externship=${stay}`);
     const checkIn = page.getByRole('region', { name: 'Weekly check-in' });
     await checkIn.getByRole('button', { name: 'Keep the check-in' }).click();
-    await checkIn.getByText('No red flag this week').waitFor();
+    await checkIn.getByText('No red flag at the last check-in').waitFor();
   });
 
   test('on Friday of week 2 Today says: ask for the letter; the words leave a way out', async () => {

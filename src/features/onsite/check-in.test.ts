@@ -22,6 +22,8 @@ test('another flag than last week is a new talk, and a week without one ends the
   expect(adviceOn([week('2026-11-23', 'crowd'), week('2026-11-30', 'silence')])?.title).toBe(
     'Talk about it this week',
   );
-  expect(adviceOn([week('2026-11-23', 'crowd'), week('2026-11-30')])?.title).toBe('No red flag this week');
+  expect(adviceOn([week('2026-11-23', 'crowd'), week('2026-11-30')])?.title).toBe(
+    'No red flag at the last check-in',
+  );
   expect(adviceOn([])).toBeNull();
 });

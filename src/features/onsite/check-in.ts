@@ -29,7 +29,7 @@ export function adviceOn(weeks: readonly CheckIn[]): Advice | null {
   if (!latest) return null;
   if (latest.flags.length === 0) {
     const steps = ['Go on. Ask what you could take over next week.'];
-    return { kind: 'fine', title: 'No red flag this week', steps };
+    return { kind: 'fine', title: 'No red flag at the last check-in', steps };
   }
   const stays = latest.flags.some((flag) => before?.flags.includes(flag));
   if (!stays && latest.flags.length === 1) {

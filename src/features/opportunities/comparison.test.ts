@@ -27,14 +27,14 @@ const good: Compared = {
     letter: claim('yes'),
   },
   eligibility: { open: 'yes', why: '' },
-  costs: { ...noCosts, weeks: 4, handsOnWeeks: 4, fee: 2500 },
+  costs: { weeks: 4, handsOnWeeks: 4, fee: 2500, travel: 0, rent: 0, visa: 0, insurance: 0 },
 };
 const shiny: Compared = {
   ...good,
   id: 'shiny',
   title: 'Shiny agency',
   findings: findings({ site: 'red', hands: 'good', letter: 'red', reviews: 'red' }),
-  costs: { ...noCosts, weeks: 4, handsOnWeeks: 4, fee: 900 },
+  costs: { ...good.costs, fee: 900 },
 };
 
 describe('STR-2: costs side by side', () => {
@@ -70,6 +70,11 @@ describe('STR-2: a plain recommendation', () => {
     ]);
     expect(text).toContain('“Good clinic” is the best of them by what it offers, whatever it costs.');
     expect(text).toContain('It costs $400 more for each hands-on week than the cheapest.');
+  });
+
+  test('where a cost is unknown, the difference is said to rest on what is known', () => {
+    const unsure = { ...shiny, costs: { ...shiny.costs, insurance: null } };
+    expect(recommend([unsure, good]).text).toContain('As far as the costs are known, it costs $');
   });
 
   test('what is not open to you is left, whatever it offers', () => {

@@ -130,7 +130,11 @@ function moneyBeside(best: Ranked, ranked: readonly Ranked[]): string {
     others.reduce((low, one) => (one !== null && (low === null || one < low) ? one : low), null),
   ];
   if (own === null || least === null || Math.round(own) === Math.round(least)) return '';
-  return own > least
-    ? ` It costs ${inDollars(own - least)} more for each hands-on week than the cheapest.`
-    : ` It also costs ${inDollars(least - own)} less for each hands-on week than the next.`;
+  const difference =
+    own > least
+      ? `costs ${inDollars(own - least)} more for each hands-on week than the cheapest`
+      : `also costs ${inDollars(least - own)} less for each hands-on week than the next`;
+  return ranked.every(({ sum }) => sum.unknown.length === 0)
+    ? ` It ${difference}.`
+    : ` As far as the costs are known, it ${difference}.`;
 }

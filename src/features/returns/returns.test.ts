@@ -81,7 +81,29 @@ describe('ROI-1: all of it', () => {
   });
 
   test('weeks that lie ahead are not counted, money that was paid is', () => {
-    const whole = wholeReturn([{ ...site, stage: 'confirmed', startsOn: '2026-08-03' }], 0, today);
+    const whole = wholeReturn(
+      [{ ...site, stage: 'confirmed', startsOn: '2026-08-03', endsOn: '2026-08-28' }],
+      0,
+      today,
+    );
     expect(whole).toMatchObject({ handsOnWeeks: 0, money: 2300 });
+  });
+
+  test.each([
+    ['2026-06-01', 0],
+    ['2026-06-11', 1],
+    ['2026-06-12', 2],
+    ['2026-06-26', 4],
+    ['2026-09-01', 4],
+  ])('of a stay that runs, the weeks that are over count: on %s %i', (day, weeks) => {
+    expect(wholeReturn([{ ...site, stage: 'running' }], 0, day).handsOnWeeks).toBe(weeks);
+  });
+
+  test('what is not known of the money makes it “at least” so much', () => {
+    const costs = { ...site.costs, insurance: null };
+    expect(wholeReturn([{ ...site, costs }], 0, today).words).toContain('cost at least $2,185.');
+    expect(wholeReturn([{ ...site, costs, letters: [] }], 0, today).words).toContain(
+      'at least $2,185, and no',
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { Costs } from '#features/opportunities/costs.ts';
 import { type RedFlag, redFlags } from '#features/onsite/check-in.ts';
 import type { State } from '#features/recommendation/status.ts';
 import { letterGoal, mayBeStrong, monthGoal } from '#features/recommendation/strength.ts';
-import type { IsoDate } from '#plain/time.ts';
+import { type IsoDate, daysBetween } from '#plain/time.ts';
 
 /** One stay as its return is reckoned. */
 export type Site = {
@@ -32,6 +32,8 @@ export type SiteReturn = {
   strongLetters: number;
   introductions: number;
   handsOnWeeks: number | null;
+  /** Of these, the weeks that are over today; null where the weeks are unknown. */
+  handsOnDone: number | null;
   verdict: Verdict;
 };
 
@@ -51,8 +53,16 @@ export function siteReturn(site: Site, today: IsoDate): SiteReturn {
     perStrongLetter: strongLetters === 0 ? null : money.total / strongLetters,
     introductions: site.introductions,
     handsOnWeeks: site.costs.handsOnWeeks,
+    handsOnDone: handsOnDone(site, today),
     verdict: verdictOn(site, today),
   };
+}
+
+/** A week is over on its fifth day, the Friday of one that began on a Monday. */
+function handsOnDone({ startsOn, endsOn, costs }: Site, today: IsoDate): number | null {
+  if (costs.handsOnWeeks === null || today > endsOn) return costs.handsOnWeeks;
+  const over = Math.floor((daysBetween(startsOn, today) + 3) / 7);
+  return Math.min(costs.handsOnWeeks, Math.max(0, over));
 }
 
 const strongOf = ({ letters, costs, doubtful }: Site) =>
@@ -96,16 +106,16 @@ const weeksInMonth = 52 / 12;
 /** ROI-1: all of it together, against the goals of 2 to 3 strong letters and 2 to 4 months. `hours`: of all that was done. */
 export function wholeReturn(sites: readonly Site[], hours: number, today: IsoDate) {
   const each = sites.map((site) => siteReturn(site, today));
-  const begun = sites.filter(({ startsOn }) => startsOn <= today);
   const money = each.reduce((sum, one) => sum + one.money.total, 0);
+  const unknown = each.reduce((count, one) => count + one.money.unknown.length, 0);
   const strongLetters = each.reduce((sum, one) => sum + one.strongLetters, 0);
-  const handsOnWeeks = begun.reduce((sum, { costs }) => sum + (costs.handsOnWeeks ?? 0), 0);
+  const handsOnWeeks = each.reduce((sum, one) => sum + (one.handsOnDone ?? 0), 0);
   const months = handsOnWeeks / weeksInMonth;
   return {
     sites: each,
     money,
     /** Amounts that are not known yet: the money is at least so much. */
-    unknown: each.reduce((count, one) => count + one.money.unknown.length, 0),
+    unknown,
     hours,
     handsOnWeeks,
     months,
@@ -119,7 +129,7 @@ export function wholeReturn(sites: readonly Site[], hours: number, today: IsoDat
       strongLetters,
       months,
       money,
-      isKnown: money > 0 || each.every((one) => one.money.unknown.length === 0),
+      unknown,
     }),
   };
 }
@@ -128,18 +138,20 @@ function inWords({
   strongLetters,
   months,
   money,
-  isKnown,
+  unknown,
 }: {
   strongLetters: number;
   months: number;
   money: number;
-  isKnown: boolean;
+  unknown: number;
 }): string {
-  const letters = !isKnown
-    ? 'No costs are entered yet: do that in Opportunities.'
-    : strongLetters === 0
-      ? `${inDollars(money)} so far, and no strong letter is there yet.`
-      : `Each strong letter cost ${inDollars(money / strongLetters)}.`;
+  const atLeast = unknown > 0 ? 'at least ' : '';
+  const letters =
+    money === 0 && unknown > 0
+      ? 'No costs are entered yet: do that in Opportunities.'
+      : strongLetters === 0
+        ? `You spent ${atLeast}${inDollars(money)}, and no strong letter is there yet.`
+        : `Each strong letter cost ${atLeast}${inDollars(money / strongLetters)}.`;
   const missing = [
     ...(strongLetters < letterGoal.from
       ? [

@@ -20,6 +20,7 @@ const returnSchema = z.object({
       strongLetters: z.number(),
       introductions: z.number(),
       handsOnWeeks: z.number().nullable(),
+      handsOnDone: z.number().nullable(),
       verdict: z.object({
         worth: z.enum(['yes', 'no', 'too early']),
         reasons: z.array(z.string()),

@@ -13,8 +13,9 @@ export function Assumptions({ basis: { history, sent, arriving } }: { basis: Bas
       <List size="sm" spacing={6}>
         <List.Item>
           <b>Your results so far:</b> {sent} written to, {count('positive')} positive or possible answers,{' '}
-          {count('no')} that said no, {count('waiting')} without an answer, {history.places} confirmed places.
-          A mail that left yesterday is not held against you: it counts only for the days it has waited.
+          {count('no')} that said no, {count('waiting')} without an answer, {history.places} confirmed
+          {history.places === 1 ? ' place' : ' places'}. A mail that left yesterday is not held against you:
+          it counts only for the days it has waited.
         </List.Item>
         <List.Item>
           <b>Before your own results count:</b> 5 to 15% positive or possible answers, and 1 to 3 places of
@@ -31,7 +32,7 @@ export function Assumptions({ basis: { history, sent, arriving } }: { basis: Bas
         </List.Item>
         <List.Item>
           <b>Nothing else changes:</b> no better profile, no better letter, no holiday season. A place counts
-          when you write it down in the calendar as confirmed.
+          when you confirm it in Opportunities, or write it into the calendar as confirmed.
         </List.Item>
       </List>
       <Text size="sm" c="dimmed" mt="sm">

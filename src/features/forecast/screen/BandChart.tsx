@@ -14,13 +14,16 @@ import { addDays } from '#plain/time.ts';
 import type { ForecastWeek } from '../forecast.ts';
 import { percent } from './forecast-data.ts';
 
-type Props = { weeks: ForecastWeek[]; usualWeeks: ForecastWeek[] | null; places: 1 | 2 | 3; today: string };
-
-const names = {
-  1: 'at least one confirmed place',
-  2: 'at least two confirmed places',
-  3: 'at least three confirmed places',
+type Props = {
+  weeks: ForecastWeek[];
+  usualWeeks: ForecastWeek[] | null;
+  places: 1 | 2 | 3;
+  /** Beside places that are confirmed already. */
+  more: boolean;
+  today: string;
 };
+
+const counts = { 1: 'one', 2: 'two', 3: 'three' };
 const colours = {
   band: 'var(--mantine-color-teal-5)',
   middle: 'var(--mantine-color-teal-8)',
@@ -28,7 +31,7 @@ const colours = {
 };
 
 /** PLN-2: the chance by week, with the band in which it lies in 8 of 10 campaigns like this one. */
-export function BandChart({ weeks, usualWeeks, places, today }: Props) {
+export function BandChart({ weeks, usualWeeks, places, more, today }: Props) {
   const rows = weeks.map(({ week, atLeast }, index) => {
     const band = atLeast[places - 1];
     return {
@@ -40,7 +43,7 @@ export function BandChart({ weeks, usualWeeks, places, today }: Props) {
   });
   return (
     <ChartFrame
-      title={`Chance of ${names[places]}`}
+      title={`Chance of at least ${counts[places]} ${more ? 'more ' : ''}confirmed ${places === 1 ? 'place' : 'places'}`}
       about="The line is the chance. The band is how far it may really be from the line: in 8 of 10 campaigns like yours it is inside."
       fileName="forecast"
       legend={[

@@ -12,6 +12,8 @@ import { type Basis, percent, useBasis } from './forecast-data.ts';
 /** The same for everybody and always: nobody can ask until a better answer comes. */
 const seed = 1;
 const shownWeeks = [4, 8, 16];
+/** Who has a place asks for the chance of more: those that are there do not count into it. */
+const none = 0;
 
 /** PLN-2: how likely places are, by when, at this pace and at another. */
 export default function ForecastTab() {
@@ -35,14 +37,9 @@ function Forecast({ basis }: { basis: Basis }) {
   const [places, setPlaces] = useState<1 | 2 | 3>(1);
   const looks = useMemo(() => outlooks(basis.history, seed), [basis.history]);
   const wanted = useDeferredValue(pace);
-  const weeks = useMemo(
-    () => forecast(looks, paceOf(basis, wanted), basis.history.places),
-    [looks, basis, wanted],
-  );
-  const usualWeeks = useMemo(
-    () => forecast(looks, paceOf(basis, usual), basis.history.places),
-    [looks, basis, usual],
-  );
+  const more = basis.history.places > 0;
+  const weeks = useMemo(() => forecast(looks, paceOf(basis, wanted), none), [looks, basis, wanted]);
+  const usualWeeks = useMemo(() => forecast(looks, paceOf(basis, usual), none), [looks, basis, usual]);
   return (
     <Stack maw={1000}>
       <Paper withBorder p="md">
@@ -91,23 +88,23 @@ function Forecast({ basis }: { basis: Basis }) {
           aria-label="How many places"
           value={String(places)}
           onChange={(value) => setPlaces(Number(value) as 1 | 2 | 3)}
-          data={[
-            { value: '1', label: 'At least one' },
-            { value: '2', label: 'Two' },
-            { value: '3', label: 'Three' },
-          ]}
+          data={countNames(more).map((label, index) => ({ value: String(index + 1), label }))}
         />
       </Group>
       <BandChart
         weeks={weeks}
         usualWeeks={pace === usual ? null : usualWeeks}
         places={places}
+        more={more}
         today={basis.today}
       />
       <Assumptions basis={basis} />
     </Stack>
   );
 }
+
+const countNames = (more: boolean) =>
+  more ? ['At least one more', 'Two more', 'Three more'] : ['At least one', 'Two', 'Three'];
 
 function paceOf({ share, arriving }: Basis, aWeek: number) {
   const arrive = aWeek * arriving;
@@ -122,7 +119,7 @@ function inWords(basis: Basis, weeks: ForecastWeek[], usual: number, pace: numbe
   const one = weeks[7]?.atLeast[0];
   if (basis.history.places > 0) {
     const count = basis.history.places;
-    return `You have ${count === 1 ? 'a confirmed place' : `${count} confirmed places`}. The forecast shows the chance of more.`;
+    return `You have ${count === 1 ? 'a confirmed place' : `${count} confirmed places`}. This shows the chance of more.`;
   }
   if (!one) return '';
   const how = pace === usual ? 'At this pace' : `At ${pace} first mails a week`;
@@ -153,7 +150,7 @@ function WeekCard({ week, basis, weeks, usualWeeks, changed }: CardProps) {
       <Text size="xs" c="dimmed" mb="xs">
         {dayInWords(addDays(basis.today, week * 7))}
       </Text>
-      {(['At least one', 'Two', 'Three'] as const).map((name, index) => (
+      {countNames(basis.history.places > 0).map((name, index) => (
         <Group key={name} justify="space-between" gap="xs" wrap="nowrap">
           <Text size="sm">{name}</Text>
           <Text size="sm" fw={600}>

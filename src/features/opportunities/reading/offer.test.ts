@@ -54,6 +54,13 @@ describe('STR-1: an offer is read at the five checkpoints', () => {
     expect(dates).toEqual({ value: 'unclear' });
   });
 
+  test.each([
+    'We would be glad to have you in our clinic for four weeks.',
+    'Yes, you are welcome to work with me for 6 weeks.',
+  ])('a physician who says yes says how long: %s', (text) => {
+    expect(read(text).length).toMatchObject({ value: expect.stringMatching(/weeks/) });
+  });
+
   test('the gate drops a quote that is not in the text word for word', () => {
     const text = 'The letter is guaranteed.';
     const forged = { quote: 'The letter is promised.', url: '', readOn: '2026-03-02' };

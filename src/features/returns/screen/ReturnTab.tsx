@@ -63,7 +63,11 @@ function All({ whole }: { whole: Whole }) {
         <Figure name="Hours" value={`${hours}`} note="As kept in Plan, Time" />
         <Figure
           name="Cost of a strong letter"
-          value={perStrongLetter === null ? 'none yet' : inDollars(perStrongLetter)}
+          value={
+            perStrongLetter === null
+              ? 'none yet'
+              : `${unknown > 0 ? 'at least ' : ''}${inDollars(perStrongLetter)}`
+          }
         />
         <Figure
           name="Hands-on weeks"
@@ -105,8 +109,14 @@ const badges = {
   'too early': { color: 'gray', text: 'Too early to say' },
 } as const;
 
+function weeksOf({ handsOnWeeks, handsOnDone }: Whole['sites'][number]): string {
+  if (handsOnWeeks === null) return 'hands-on weeks unknown';
+  const planned = `${handsOnWeeks} hands-on ${handsOnWeeks === 1 ? 'week' : 'weeks'}`;
+  return handsOnDone === handsOnWeeks ? planned : `${handsOnDone ?? 0} of ${planned} done`;
+}
+
 function SiteCard({ site }: { site: Whole['sites'][number] }) {
-  const { title, money, perStrongLetter, strongLetters, introductions, handsOnWeeks, verdict } = site;
+  const { title, money, perStrongLetter, strongLetters, introductions, verdict } = site;
   const { color, text } = badges[verdict.worth];
   return (
     <Paper withBorder p="md" component="article" aria-label={title}>
@@ -123,9 +133,9 @@ function SiteCard({ site }: { site: Whole['sites'][number] }) {
           {money.total === 0 && money.unknown.length > 0
             ? 'Costs not entered yet'
             : `${money.unknown.length > 0 ? 'At least ' : ''}${inDollars(money.total)}`}{' '}
-          · {handsOnWeeks ?? 'unknown'} hands-on weeks · {strongLetters} strong{' '}
-          {strongLetters === 1 ? 'letter' : 'letters'}
-          {perStrongLetter !== null && ` at ${inDollars(perStrongLetter)} each`} · {introductions}{' '}
+          · {weeksOf(site)} · {strongLetters} strong {strongLetters === 1 ? 'letter' : 'letters'}
+          {strongLetters > 1 && perStrongLetter !== null && ` at ${inDollars(perStrongLetter)} each`} ·{' '}
+          {introductions}
           {introductions === 1 ? 'introduction' : 'introductions'}
         </Text>
         <List size="sm">

@@ -134,7 +134,7 @@ const SPAN = new RegExp(
   'i',
 );
 const ABOUT_LENGTH =
-  /\b(?:observ\w+|extern\w+|elective\w*|rotations?|clerkships?|program|experience|shadowing|duration|length|lasts?|period|long|blocks?|visit)\b/i;
+  /\b(?:observ\w+|extern\w+|elective\w*|rotations?|clerkships?|program|experience|shadowing|duration|length|lasts?|period|long|blocks?|visit|(?:host|have|take) you|welcome to (?:work|join|spend|stay)|(?:work|stay|come|spend) with (?:us|me))\b/i;
 const NOT_LENGTH =
   /\b(?:before|prior|advance|in advance|ahead|deadline|after (?:submi|receipt|receiv)|notice|process\w*|within|old|respon\w+|business days|refund\w*|cancel\w*|immuniz|PPD|TB|vaccin\w*|flu|passport|insurance|valid for|decision|notified|review|allow)\b/i;
 
