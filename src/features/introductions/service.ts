@@ -1,3 +1,4 @@
+import { begunFirst } from '#features/externship/order.ts';
 import { stayIn, staysIn } from '#features/externship/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
 import { addTarget, deleteTargets, targetById } from '#features/targets/service.ts';
@@ -38,7 +39,7 @@ export async function introductionsOverview(ws: Workspace, parts: Parts) {
   const supervisorOf = (id: string) => stays.find((stay) => stay.id === id)?.facts.supervisor ?? '';
   return {
     today,
-    stays: stays.map((stay) => {
+    stays: begunFirst(stays, today).map((stay) => {
       const asker = { ...stay.facts, name: profile.name };
       return {
         ...stay,

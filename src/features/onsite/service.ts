@@ -1,3 +1,4 @@
+import { begunFirst } from '#features/externship/order.ts';
 import { stayIn } from '#features/externship/service.ts';
 import { logbookCounts } from '#features/logbook/counts.ts';
 import { externshipById, externships, logbookEntries } from '#features/logbook/service.ts';
@@ -26,7 +27,7 @@ const shownEntries = 20;
 /** Every externship with the week in which it stands today. */
 export async function onSiteList(ws: Workspace, parts: Parts) {
   const today = todayOf(parts.clock);
-  return (await externships(ws)).map((one) => ({
+  return begunFirst(await externships(ws), today).map((one) => ({
     ...one,
     week: weekOn(one, today)?.number ?? null,
     weeks: weeksOf(one).length,

@@ -1,3 +1,4 @@
+import { begunFirst } from '#features/externship/order.ts';
 import { stayIn, staysIn } from '#features/externship/service.ts';
 import { cvOverview } from '#features/dossier/service.ts';
 import { logbookCountsOf } from '#features/logbook/service.ts';
@@ -69,11 +70,12 @@ export async function lettersOverview(ws: Workspace, parts: Parts) {
     for (const { id } of all.stays) counted.set(id, await logbookCountsOf(db, id));
     return { ...all, counted };
   });
+  const today = todayOf(parts.clock);
   return {
-    today: todayOf(parts.clock),
+    today,
     goal: towardsGoal(judgedLetters(found)),
     cvVersions: versions.map(({ id, name }) => ({ id, name })),
-    stays: found.stays.map((stay) => {
+    stays: begunFirst(found.stays, today).map((stay) => {
       const counts = found.counted.get(stay.id);
       return {
         ...stay,

@@ -1,3 +1,4 @@
+import { begunFirst } from '#features/externship/order.ts';
 import { minutesSpent } from '#features/effort/service.ts';
 import { introductionsIn } from '#features/introductions/service.ts';
 import { logbookCountsOf } from '#features/logbook/service.ts';
@@ -26,5 +27,6 @@ export async function returnOverview(ws: Workspace, parts: Parts) {
     }
     return { sites: found, minutes: await minutesSpent(db) };
   });
-  return wholeReturn(sites, Math.round(minutes / 60), todayOf(parts.clock));
+  const today = todayOf(parts.clock);
+  return wholeReturn(begunFirst(sites, today), Math.round(minutes / 60), today);
 }

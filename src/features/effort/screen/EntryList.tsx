@@ -17,6 +17,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { shortDay } from '#web/dates.ts';
 import { type Category, type Source, planSplit } from '../rules.ts';
+import { useFirst } from '#web/useFirst.tsx';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
 import { categoryChoices } from './QuickEntry.tsx';
 import { minutesInWords } from '#plain/in-words.ts';
@@ -28,6 +29,7 @@ const sourceNames: Record<Source, string> = { timer: 'timer', byHand: 'entered',
 export function EntryList({ entries }: { entries: Entry[] }) {
   const [opened, open] = useState<Entry | null>(null);
   const deleted = useDeleted();
+  const { first, showOthers } = useFirst(12, entries);
   const remove = (entry: Entry) =>
     deleted.mutate(
       { id: entry.id, deleted: true },
@@ -59,9 +61,9 @@ export function EntryList({ entries }: { entries: Entry[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {entries.map((entry) => (
+            {first.map((entry) => (
               <Table.Tr key={entry.id}>
-                <Table.Td>{shortDay(entry.spentOn)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{shortDay(entry.spentOn)}</Table.Td>
                 <Table.Td>
                   {planSplit[entry.category].name}
                   {entry.note && (
@@ -102,6 +104,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {showOthers}
       {opened && <EntryForm entry={opened} onClose={() => open(null)} />}
     </Paper>
   );

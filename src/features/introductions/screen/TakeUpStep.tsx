@@ -54,7 +54,9 @@ export function TakeUpStep({ stay }: { stay: StayWithPeople }) {
       )}
       <Button
         w="fit-content"
-        size="compact-md"
+        h="auto"
+        py={6}
+        styles={{ label: { whiteSpace: 'normal' } }}
         disabled={blocked !== undefined}
         loading={change.isPending}
         onClick={() =>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, NumberInput, Stack, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type Duty, type Standing, standings } from '../agreement.ts';
 
@@ -14,12 +14,14 @@ export function DutyRows({ duties, onChange }: Props) {
     <Stack gap="xs">
       {duties.map(({ name, standing, fromWeek }, index) => (
         <Group key={index} gap="xs" role="group" aria-label={name || 'New responsibility'}>
-          <TextInput
+          <Textarea
             aria-label="Responsibility"
             value={name}
             onChange={(event) => change(index, { name: event.currentTarget.value })}
             maxLength={80}
             required
+            autosize
+            minRows={1}
             flex="1 1 260px"
           />
           <NativeSelect

@@ -71,12 +71,12 @@ export function LogbookSection({ id, logbook }: { id: string; logbook: OnSite['l
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Week from</Table.Th>
+                  <Table.Th ta="right">Together</Table.Th>
                   {weeks.map(({ monday }) => (
                     <Table.Th key={monday} ta="right">
                       {shortDay(monday)}
                     </Table.Th>
                   ))}
-                  <Table.Th ta="right">Together</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -85,14 +85,14 @@ export function LogbookSection({ id, logbook }: { id: string; logbook: OnSite['l
                     <Table.Th scope="row" fw={400}>
                       {activities[key]}
                     </Table.Th>
+                    <Table.Td ta="right" fw={700}>
+                      {logbook.counts[key]}
+                    </Table.Td>
                     {weeks.map(({ monday, counts }) => (
                       <Table.Td key={monday} ta="right">
                         {counts[key] || '–'}
                       </Table.Td>
                     ))}
-                    <Table.Td ta="right" fw={700}>
-                      {logbook.counts[key]}
-                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -7,6 +7,7 @@ import { type Stage, moves, stageWords, stages } from '../board.ts';
 import { experienceGives } from '../experience.ts';
 import { originWords } from '../opportunity.ts';
 import classes from './Board.module.css';
+import { Breakable } from './Breakable.tsx';
 
 type Props = { card: Card; onMove: (to: Stage) => void; onUndo: () => void };
 
@@ -40,7 +41,7 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
         onKeyDown={onKey}
         renderRoot={(props) => <Link to="/opportunities" search={{ open: card.id }} {...props} />}
       >
-        {card.title}
+        <Breakable text={card.title} />
       </Anchor>
       <Text size="xs" c="dimmed">
         {card.type === 'unclear' ? 'Not clear yet what it is' : experienceGives[card.type].name}
@@ -70,7 +71,7 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
         </Group>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Move ${card.title}`}>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={`Move ${card.title}`}>
               <IconArrowsExchange size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>

@@ -90,7 +90,7 @@ function Compared({ offer }: { offer: Comparison['offers'][number] }) {
         </div>
         <Stack gap={4}>
           {checkpoints.map((checkpoint) => (
-            <Group key={checkpoint} justify="space-between" gap="xs">
+            <Group key={checkpoint} justify="space-between" gap="xs" wrap="nowrap">
               <Text size="sm">{checkpointWords[checkpoint].name}</Text>
               <SignBadge sign={findings[checkpoint].sign} />
             </Group>

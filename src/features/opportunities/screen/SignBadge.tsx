@@ -9,7 +9,7 @@ const looks: Record<Sign, { color: string; name: string }> = {
 
 export function SignBadge({ sign }: { sign: Sign }) {
   return (
-    <Badge color={looks[sign].color} variant="light">
+    <Badge color={looks[sign].color} variant="light" flex="none">
       {looks[sign].name}
     </Badge>
   );

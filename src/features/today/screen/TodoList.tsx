@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import { defaultParseSearch } from '@tanstack/react-router';
 import { LinkButton } from '#web/LinkButton.tsx';
+import { useFirst } from '#web/useFirst.tsx';
 import type { Todo, TodoKind } from '../rules.ts';
 import { daysFor, snoozeDays } from '../snooze.ts';
 import { useSnoozing } from './snoozing.ts';
@@ -39,14 +40,18 @@ const icons: Record<TodoKind, typeof IconMail> = {
 
 /** The things to do now, in their order. The first one carries the strong button. */
 export function TodoList({ todos }: { todos: Todo[] }) {
+  const { first, showOthers } = useFirst(15, todos);
   return (
-    <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} aria-label="What to do now">
-      {todos.map((todo, index) => (
-        <Paper component="li" withBorder p="md" key={todo.id}>
-          <TodoRow todo={todo} first={index === 0} />
-        </Paper>
-      ))}
-    </Stack>
+    <>
+      <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} aria-label="What to do now">
+        {first.map((todo, index) => (
+          <Paper component="li" withBorder p="md" key={todo.id}>
+            <TodoRow todo={todo} first={index === 0} />
+          </Paper>
+        ))}
+      </Stack>
+      {showOthers}
+    </>
   );
 }
 
