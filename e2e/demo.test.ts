@@ -19,7 +19,7 @@ const charts = [
   { path: 'campaign?tab=figures', title: 'From mailed to yes', file: 'funnel' },
   { path: 'campaign?tab=figures', title: 'Mails by week, against the goal', file: 'mails-by-week' },
   { path: 'plan', title: 'Your sixteen weeks', file: 'plan' },
-  { path: 'plan?tab=forecast', title: 'Chance of at least one confirmed place', file: 'forecast' },
+  { path: 'plan?tab=forecast', title: 'Chance of at least one more confirmed place', file: 'forecast' },
   { path: 'plan?tab=effort', title: 'Where your time goes', file: 'effort' },
 ] as const;
 

@@ -250,6 +250,26 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await refusing.context().close();
   });
 
+  test('a device that is full says so, keeps what was typed in the form, and takes it when there is room', async () => {
+    const device = await network.newCDPSession(page);
+    const room = (quotaSize?: number) =>
+      device.send('Storage.overrideQuotaForOrigin', {
+        origin: foothold.address,
+        ...(quotaSize !== undefined && { quotaSize }),
+      });
+    await room(1);
+    await page.getByText('Note', { exact: true }).first().click();
+    await page.getByLabel('In a few words').fill('discharge summary');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('Free some space on the device').waitFor();
+    expect(await page.getByLabel('In a few words').inputValue()).toBe('discharge summary');
+    expect(await page.getByRole('article', { name: 'discharge summary' }).count()).toBe(0);
+    await room();
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('article', { name: 'discharge summary' }).waitFor();
+    await synced(page);
+  });
+
   test('another campaign in the same browser sees and sends nothing of it', async () => {
     await network.setOffline(true);
     await write(page, 'Note', 'progress note');
@@ -282,7 +302,7 @@ describe.skipIf(!has.chromium)('The logbook on a phone', () => {
     await checkIn.getByText('Do not build on this letter').waitFor({ state: 'detached' });
     const ask = await foothold.signIn();
     const { body } = await ask('GET', `/api/logbook/${id}/export?what=weeks&format=csv`);
-    expect(String(body)).toContain('Together,2,1,0,2,1,1,2');
+    expect(String(body)).toContain('Together,2,1,0,3,1,1,2');
   });
 
   test.runIf(process.env['FOOTHOLD_LOOKS'])('pictures in all looks', async () => {

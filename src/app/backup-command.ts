@@ -23,6 +23,10 @@ Exit codes: 0 done; 1 not done, the reason is printed; 2 wrong use
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([what, file, ...more]: string[]): Promise<number> {
+  if (what === '--help' || what === '-h') {
+    process.stdout.write(usage);
+    return 0;
+  }
   const asked = what === undefined || (what === 'restore' && file !== undefined && more.length === 0);
   if (!asked) {
     process.stderr.write(usage);

@@ -23,7 +23,7 @@ async function findings(): Promise<Finding[]> {
 
 async function main(values: string[]): Promise<number> {
   if (values.length > 0) {
-    const help = values[0] === '--help';
+    const help = values[0] === '--help' || values[0] === '-h';
     (help ? process.stdout : process.stderr).write(usage);
     return help ? 0 : 2;
   }

@@ -19,6 +19,10 @@ Exit codes: 0 done; 1 not done, the reason is printed; 2 wrong use
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([what = 'show', ...more]: string[]): Promise<number> {
+  if (what === '--help' || what === '-h') {
+    process.stdout.write(usage);
+    return 0;
+  }
   if (!['show', 'set', 'remove'].includes(what) || more.length > 0) {
     process.stderr.write(usage);
     return 2;

@@ -31,6 +31,16 @@ test('the demo shows ten weeks, with answers of every kind', async () => {
   );
 });
 
+test('the pages of the demo do not contradict each other: the campaign was allowed to write, and is kept up with', async () => {
+  const { gate } = (await ask('GET', '/api/profile')).body as { gate: { open: boolean } };
+  expect(gate.open).toBe(true);
+  const { todos } = (await ask('GET', '/api/today')).body as { todos: { kind: string; title: string }[] };
+  const answers = todos.filter(({ kind }) => kind === 'answer');
+  expect(answers.length).toBeGreaterThan(1);
+  expect(answers.length).toBeLessThan(9);
+  expect(todos.some(({ kind }) => kind === 'profile')).toBe(false);
+});
+
 test('a second start changes nothing', async () => {
   expect(await fillDemo(ws, foothold.parts)).toBe(false);
 });

@@ -11,6 +11,17 @@ export function stayDays(today: IsoDate) {
   };
 }
 
+/** A day in each week of both stays that has begun. */
+export function stayWeeks(today: IsoDate): IsoDate[] {
+  const { first, running } = stayDays(today);
+  const days = [first, running].flatMap(({ startsOn, endsOn }) =>
+    Array.from({ length: Math.ceil(daysBetween(startsOn, endsOn) / 7) }, (_, week) =>
+      addDays(startsOn, 7 * week + 3),
+    ),
+  );
+  return days.filter((day) => day <= today);
+}
+
 const about: Readonly<Record<Activity, readonly string[]>> = {
   history: [
     '54 y, male, cough for two weeks',

@@ -1,4 +1,5 @@
 import type { EntryInput } from '#features/effort/rules.ts';
+import { stayWeeks } from './invented-days.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 
 /** What an applicant enters in a week of the campaign: the profile first, papers later, calls all along. */
@@ -22,5 +23,13 @@ export function inventedTime(begunOn: IsoDate, today: IsoDate): EntryInput[] {
       });
     }
   }
+  for (const day of stayWeeks(today))
+    entries.push({
+      category: 'onSite',
+      minutes: 180,
+      spentOn: day,
+      note: 'Reading for the next day, logbook',
+      source: 'byHand',
+    });
   return entries;
 }

@@ -1,5 +1,6 @@
 import { type TargetFacts, type TargetList, noFacts } from '#features/targets/rules.ts';
 import { type Profile, emptyProfile } from '#features/profile/rules.ts';
+import { inventedFacts } from './invented-facts.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 
 /** An applicant whom nobody could take for real. */
@@ -20,9 +21,8 @@ export function inventedApplicant(today: IsoDate): Profile {
     matchYear: Number(today.slice(0, 4)) + 2,
     bls: { issuedOn: addDays(today, -690), expiresOn: addDays(today, 40) },
     acls: { issuedOn: addDays(today, -300), expiresOn: addDays(today, 430) },
-    bio: 'I am an invented applicant. I show what a campaign of ten weeks looks like. None of this is real.',
-    availability: { from: addDays(today, 60), to: addDays(today, 110) },
-    languages: 'English',
+    availability: { from: addDays(today, 110), to: addDays(today, 160) },
+    ...inventedFacts(today),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Round } from '#features/letters/rules.ts';
 import type {} from '#features/campaign/tables.ts';
+import type {} from '#features/inbox/tables.ts';
 import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { IsoInstant } from '#plain/time.ts';
+import type { IsoDate, IsoInstant } from '#plain/time.ts';
 
 /** Begins the invented outreach to a target. */
 export async function insertOutreach(
@@ -49,6 +50,16 @@ export async function insertSentMail(db: WorkspaceDb, mail: InventedMail): Promi
       created_at: mail.at,
       updated_at: mail.at,
     })
+    .execute();
+}
+
+/** The answers of people that came before a day, with the moment at which each came. */
+export async function answersBefore(db: WorkspaceDb, day: IsoDate) {
+  return db
+    .selectFrom('incoming')
+    .select(['id', 'received_at as receivedAt'])
+    .where('kind', '=', 'answer')
+    .where('received_at', '<', `${day}T00:00:00Z`)
     .execute();
 }
 

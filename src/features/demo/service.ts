@@ -1,18 +1,22 @@
 import { changeProfile } from '#features/profile/service.ts';
 import { addAsOne } from '#features/targets/add-many-service.ts';
+import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
+import { addDays, dayOf } from '#plain/time.ts';
 import { seeded } from './chance.ts';
 import { fillDesk } from './desk-service.ts';
 import { inventedApplicant, inventedTargets } from './invented.ts';
 import { type Heard, fillBoard } from './board-service.ts';
 import { hasTargets } from './queries.ts';
+import { fillPapers } from './papers-service.ts';
 import { fillStays } from './stays-service.ts';
 import { tenWeeks } from './story.ts';
-import { at, tell } from './tell-service.ts';
+import { at, handleOlder, tell } from './tell-service.ts';
 
 const seed = 20_261_126;
+/** Days after which the applicant of the demo has dealt with every answer. */
+const handledAfter = 24;
 
 /**
  * Fills an empty workspace with an invented campaign of ten weeks that ends today: lists, mails and answers, places on the
@@ -20,7 +24,7 @@ const seed = 20_261_126;
  */
 export async function fillDemo(ws: Workspace, parts: Parts): Promise<boolean> {
   if (await ws.transaction(hasTargets)) return false;
-  const today = dayOf(parts.clock.now(), 'UTC');
+  const today = todayOf(parts.clock);
   const profile = inventedApplicant(today);
   const kept = await changeProfile(ws, parts, { profile, revision: 0 });
   if (!kept.ok) throw new Error(kept.refusals.map(({ reason }) => reason).join(' '));
@@ -44,5 +48,7 @@ export async function fillDemo(ws: Workspace, parts: Parts): Promise<boolean> {
   await fillDesk(ws, parts, dayOf(begun.clock.now(), 'UTC'), today);
   await fillBoard(ws, parts, today, heard);
   await fillStays(ws, parts, today, profile.email);
+  await fillPapers(ws, parts, today);
+  await handleOlder(ws, parts, addDays(today, -handledAfter));
   return true;
 }

@@ -1,10 +1,11 @@
 import { recordEvent } from '#features/campaign/service.ts';
 import { knownOutreaches } from '#features/inbox/known.ts';
+import { markHandled } from '#features/inbox/sorting-service.ts';
 import { takeInBytes } from '#features/inbox/take-in-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import type { IsoInstant } from '#plain/time.ts';
-import { insertOutreach, insertSentMail } from './queries.ts';
+import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
+import { answersBefore, insertOutreach, insertSentMail } from './queries.ts';
 import { answerBytes, returnedBytes } from './raw-mails.ts';
 import type { TargetStory } from './story.ts';
 
@@ -49,6 +50,12 @@ export async function tell(
   const place = { folder: 'INBOX', uid_validity: '1', uid: index + 1 };
   await takeInBytes(ws, moment, bytes, known, place);
   return outreachId;
+}
+
+/** Marks the answers that came before a day as handled, each two days after it came. */
+export async function handleOlder(ws: Workspace, parts: Parts, before: IsoDate): Promise<void> {
+  for (const { id, receivedAt } of await ws.transaction((db) => answersBefore(db, before)))
+    await markHandled(ws, at(parts, addSeconds(receivedAt, 2 * 86_400)), id, true);
 }
 
 /** The same parts at another moment. */

@@ -154,5 +154,5 @@ const notKept = {
   field: 'logbook',
   value: '',
   reason: 'This browser could not keep that.',
-  mend: 'Free some space on the device, reload the page, then try again.',
+  mend: 'Free some space on the device, then try again. What you typed still stands in the form.',
 };
