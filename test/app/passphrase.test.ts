@@ -40,6 +40,10 @@ test('the command says who has the folder open instead of changing its key', () 
   });
 });
 
+test('help is asked for, and is no wrong use', () => {
+  expect(run(['--help'])).toEqual({ code: 0, text: expect.stringContaining('Usage: foothold passphrase') });
+});
+
 test('it is asked for after the start; until then all waits, and nothing is lost', async () => {
   const owner = await foothold.signIn();
   const file = new FormData();

@@ -1,10 +1,10 @@
 import { begunFirst } from '#features/externship/order.ts';
 import { stayIn, staysIn } from '#features/externship/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
-import { addTarget, deleteTargets, targetById } from '#features/targets/service.ts';
+import { addTargetIn, deleteTargetsIn, targetById, targetsByIdsIn } from '#features/targets/service.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
-import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { chainOf } from './chain.ts';
 import type { Scope } from './consent.ts';
@@ -77,24 +77,26 @@ export async function receiveIntroduction(
   id: string,
   received: Received,
 ): Promise<Result<{ targetId: string }> | null> {
-  const found = await introductionWithStay(ws, id);
-  if (!found) return null;
-  if (found.introduction.receivedOn !== null) return refuse(alreadyReceived);
-  const { list, introduced, organisation, address, city, state, receivedOn } = received;
-  const added = await addTarget(ws, parts, {
-    list,
-    name: list === 'physician' ? introduced : organisation || introduced,
-    contactPerson: introduced,
-    contactEmails: address,
-    city,
-    state,
-    specialty: found.stay.facts.specialty,
-    source: sourceOf(found.introduction.introducer, found.stay.facts.site, receivedOn),
+  return ws.transaction(async (db) => {
+    const found = await introductionWithStay(db, id);
+    if (!found) return null;
+    if (found.introduction.receivedOn !== null) return refuse(alreadyReceived);
+    const { list, introduced, organisation, address, city, state, receivedOn } = received;
+    const added = await addTargetIn(db, parts, {
+      list,
+      name: list === 'physician' ? introduced : organisation || introduced,
+      contactPerson: introduced,
+      contactEmails: address,
+      city,
+      state,
+      specialty: found.stay.facts.specialty,
+      source: sourceOf(found.introduction.introducer, found.stay.facts.site, receivedOn),
+    });
+    if (!added.ok) return added;
+    const targetId = added.value.id;
+    await updateReceived(db, id, { receivedOn, introduced, targetId });
+    return ok({ targetId });
   });
-  if (!added.ok) return added;
-  const targetId = added.value.id;
-  await ws.transaction((db) => updateReceived(db, id, { receivedOn, introduced, targetId }));
-  return ok({ targetId });
 }
 
 /** Takes that back; the target goes, unless it was written to meanwhile. Null: there is no such introduction. */
@@ -103,26 +105,26 @@ export async function reopenIntroduction(
   parts: Parts,
   id: string,
 ): Promise<Result<null> | null> {
-  const found = await introductionWithStay(ws, id);
-  if (!found) return null;
-  const { targetId } = found.introduction;
-  const target = targetId === null ? null : await targetById(ws, targetId);
-  if (target && cameByIntroduction(target.source)) {
-    const deleted = await deleteTargets(ws, parts, [target.id]);
-    if (deleted && !deleted.ok) return deleted;
-    if (deleted?.ok && deleted.value.kept.length > 0) return refuse(deleted.value.kept);
-  }
-  await ws.transaction((db) => updateReceived(db, id, { receivedOn: null, introduced: '', targetId: null }));
-  return ok(null);
+  return ws.transaction(async (db) => {
+    const found = await introductionWithStay(db, id);
+    if (!found) return null;
+    const { targetId } = found.introduction;
+    const [target] = await targetsByIdsIn(db, targetId === null ? [] : [targetId]);
+    if (target && cameByIntroduction(target.source)) {
+      const deleted = await deleteTargetsIn(db, parts, [target.id]);
+      if (deleted && !deleted.ok) return deleted;
+      if (deleted?.ok && deleted.value.kept.length > 0) return refuse(deleted.value.kept);
+    }
+    await updateReceived(db, id, { receivedOn: null, introduced: '', targetId: null });
+    return ok(null);
+  });
 }
 
-async function introductionWithStay(ws: Workspace, id: string) {
+async function introductionWithStay(db: WorkspaceDb, id: string) {
   if (!isUuid(id)) return null;
-  return ws.transaction(async (db) => {
-    const introduction = (await selectIntroductions(db)).find((one) => one.id === id);
-    const stay = introduction && (await stayIn(db, introduction.opportunityId));
-    return introduction && stay ? { introduction, stay } : null;
-  });
+  const introduction = (await selectIntroductions(db)).find((one) => one.id === id);
+  const stay = introduction && (await stayIn(db, introduction.opportunityId));
+  return introduction && stay ? { introduction, stay } : null;
 }
 
 /** Takes an introduction away, or brings it back. False: there is none of this id. */

@@ -38,17 +38,23 @@ export type Outcome = { changed: number; kept: Refusal[] };
 export type WrittenFacts = Partial<Record<TargetField, string>>;
 
 /** Adds one target by hand. */
-export async function addTarget(ws: Workspace, parts: Parts, written: WrittenFacts): Promise<Result<Target>> {
+export const addTarget = (ws: Workspace, parts: Parts, written: WrittenFacts): Promise<Result<Target>> =>
+  ws.transaction((db) => addTargetIn(db, parts, written));
+
+/** The same inside a change of something else, which is kept with it or not at all. */
+export async function addTargetIn(
+  db: WorkspaceDb,
+  parts: Parts,
+  written: WrittenFacts,
+): Promise<Result<Target>> {
   const checked = checkAll({ ...noFacts }, { name: '', ...written });
   if (!checked.ok) return checked;
   const target = { ...checked.value, id: parts.newId() };
-  await ws.transaction(async (db) => {
-    await oneChangeAtATime(db);
-    await addTargets(db, [target], parts.clock.now());
-    await record(db, parts, 'add', `adding ${target.name}`, [
-      { targetId: target.id, before: null, after: factsOf(target) },
-    ]);
-  });
+  await oneChangeAtATime(db);
+  await addTargets(db, [target], parts.clock.now());
+  await record(db, parts, 'add', `adding ${target.name}`, [
+    { targetId: target.id, before: null, after: factsOf(target) },
+  ]);
   return ok(target);
 }
 
@@ -98,12 +104,18 @@ export async function editMany(
 }
 
 /** Takes targets off their lists. Those with mails stay: what was sent is kept for good (CMP-11). */
-export async function deleteTargets(
+export const deleteTargets = (
   ws: Workspace,
   parts: Parts,
   ids: readonly string[],
+): Promise<Result<Outcome> | null> => ws.transaction((db) => deleteTargetsIn(db, parts, ids));
+
+export async function deleteTargetsIn(
+  db: WorkspaceDb,
+  parts: Parts,
+  ids: readonly string[],
 ): Promise<Result<Outcome> | null> {
-  return withAll(ws, ids, async (db, targets) => {
+  return withAllIn(db, ids, async (targets) => {
     const written = await targetsWithOutreach(db, ids);
     const kept = targets.filter(({ id }) => written.has(id)).map(hasMails);
     const gone = targets.filter(({ id }) => !written.has(id));
@@ -230,18 +242,22 @@ function changedMeanwhile(current: Target, { written, basedOn }: Edit): Refusal[
 }
 
 /** Runs a change on targets that are all here; null when one is not. */
-async function withAll<T>(
+const withAll = <T>(
   ws: Workspace,
   ids: readonly string[],
   work: (db: WorkspaceDb, targets: Target[]) => Promise<T>,
+): Promise<T | null> => ws.transaction((db) => withAllIn(db, ids, (targets) => work(db, targets)));
+
+async function withAllIn<T>(
+  db: WorkspaceDb,
+  ids: readonly string[],
+  work: (targets: Target[]) => Promise<T>,
 ): Promise<T | null> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0 || !wanted.every(isUuid)) return null;
-  return ws.transaction(async (db) => {
-    await oneChangeAtATime(db);
-    const targets = await lockTargets(db, wanted);
-    return targets.length === wanted.length ? work(db, targets) : null;
-  });
+  await oneChangeAtATime(db);
+  const targets = await lockTargets(db, wanted);
+  return targets.length === wanted.length ? work(targets) : null;
 }
 
 async function change(

@@ -1,5 +1,5 @@
 import type { Parts } from '#platform/parts.ts';
-import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import type { Todo } from '#features/today/rules.ts';
 import { batchToRedo, batchToUndo, pairsApart, setApart } from './change-queries.ts';
 import { findDuplicates, pairKey } from './duplicates.ts';
@@ -19,7 +19,16 @@ export {
 export { type Unwritten, unreadTargets, unwrittenTargets } from './unwritten-queries.ts';
 export { addAsOne } from './add-many-service.ts';
 export { changeOne } from './change-one-service.ts';
-export { addTarget, deleteTargets, editMany, editTarget, mergePair, stepInTime } from './change-service.ts';
+export {
+  addTarget,
+  addTargetIn,
+  deleteTargets,
+  deleteTargetsIn,
+  editMany,
+  editTarget,
+  mergePair,
+  stepInTime,
+} from './change-service.ts';
 export { exportTargets, importReportCsv } from './export-service.ts';
 export { previewImport, takeImport } from './import-service.ts';
 
@@ -30,9 +39,13 @@ export async function targetById(ws: Workspace, id: string): Promise<Target | nu
 
 /** The targets of these ids that are on the lists; ids that are none of ours are passed over. */
 export async function targetsByIds(ws: Workspace, ids: readonly string[]): Promise<Target[]> {
+  return ws.transaction((db) => targetsByIdsIn(db, ids));
+}
+
+/** The same inside a change of something else. */
+export async function targetsByIdsIn(db: WorkspaceDb, ids: readonly string[]): Promise<Target[]> {
   const known = ids.filter(isUuid);
-  if (known.length === 0) return [];
-  return ws.transaction((db) => liveTargets(db, known));
+  return known.length === 0 ? [] : liveTargets(db, known);
 }
 
 /** TGT-2: a page of one list. `more`: there are others behind it. */
