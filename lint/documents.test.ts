@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { scripts } from '../package.json' with { type: 'json' };
+import project from '../package.json' with { type: 'json' };
 
 const root = new URL('..', import.meta.url);
 const files = globSync('**/*', {
   cwd: fileURLToPath(root),
-  exclude: (path) => /^(?:node_modules|dist|\.git|\.node)$/.test(path),
+  exclude: (path) => /^(?:node_modules|dist|\.git|\.tmp|\.node.*)$/.test(path),
 }).toSorted();
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'bench/README.md'].concat(
   files.filter((file) => file.startsWith('docs/') && file.endsWith('.md')),
@@ -31,7 +31,7 @@ test.each(documents)('what %s names is there', (document) => {
   expect({
     links: links.filter((link) => !files.includes(link)),
     paths: paths.filter((path) => !isThere(path)),
-    commands: all(text, /npm run ([\w:-]+)/g).filter((name) => !(name in scripts)),
+    commands: all(text, /npm run ([\w:-]+)/g).filter((name) => !(name in project.scripts)),
     decisions: decisions.filter((number) => !numbers.has(number)),
   }).toEqual({ links: [], paths: [], commands: [], decisions: [] });
 });
