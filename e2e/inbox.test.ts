@@ -23,6 +23,17 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
   let browser: Browser;
   let page: Page;
   let errors: string[];
+  const answer = (from: string, inReplyTo: string, text: string, attached: string[] = []) =>
+    mail.sendAs(world, {
+      from,
+      to: me,
+      subject: 'Re: Externship in internal medicine',
+      ...(inReplyTo && { inReplyTo, references: inReplyTo }),
+      text,
+      attachments: attached.map((filename) => ({ filename, content: 'A form to fill in' })),
+      html: `<p>${text}</p><blockquote>On Monday you wrote</blockquote><img src="https://t.example/x.gif">`,
+    });
+  let toOffice: string;
 
   beforeAll(async () => {
     mail = await startMailServer({
@@ -40,16 +51,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     const first = await writeTo(ws, parts, office);
     await writeTo(ws, parts, colleague);
     const second = await writeTo(ws, parts, willing);
-    const answer = (from: string, inReplyTo: string, text: string, attached: string[] = []) =>
-      mail.sendAs(world, {
-        from,
-        to: me,
-        subject: 'Re: Externship in internal medicine',
-        ...(inReplyTo && { inReplyTo, references: inReplyTo }),
-        text,
-        attachments: attached.map((filename) => ({ filename, content: 'A form to fill in' })),
-        html: `<p>${text}</p><blockquote>On Monday you wrote</blockquote><img src="https://t.example/x.gif">`,
-      });
+    toOffice = first.messageId;
     await answer(`Ann Miller <${office}>`, first.messageId, 'Thank you. I will look at this later.', [
       'Application form.pdf',
       'Vaccinations.docx',
@@ -100,11 +102,26 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     await thread.focus();
     await page.keyboard.press('r');
     await page.getByLabel(`Your answer to ${office}`).fill('Dear Ann,\n\nthank you. I am here from March 1.');
+    await answer(
+      `Front desk <front@mercy-clinic.org>`,
+      toOffice,
+      'Who is your contact at the medical school?',
+    );
+    await mail.mailbox(me).arrived(4);
+    await foothold.worker.wake('read-mail');
+    // As when somebody comes back to this window.
+    const lookAgain = async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+      return page.getByText('A newer mail came from front@mercy-clinic.org').isVisible();
+    };
+    await expect.poll(lookAgain, { interval: 1000 }).toBe(true);
+    await page.getByText(`What you write here still goes to ${office}.`).waitFor();
     await page.getByRole('button', { name: 'Read it once more' }).click();
     await page.getByRole('button', { name: 'Approve and send', disabled: false }).click();
     await page.getByText('Approved. It leaves when its turn comes.').first().waitFor();
     await foothold.worker.wake('send');
     const [sent] = await mail.mailbox(me).arrived(1, 'Sent');
+    expect(sent).toMatch(new RegExp(`^To: .*${office}`, 'm'));
     expect(sent).toMatch(/^Subject: Re: Externship in internal medicine/m);
     expect(sent).toMatch(/^In-Reply-To: </m);
     expect(sent).toMatch(/^References: <first-/m);

@@ -11,7 +11,7 @@ import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
 import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { recordEventIn } from './events-service.ts';
-import { composeAgain, finalForm, papersOf, sha256Of } from './final-form-service.ts';
+import { composeAgain, composedOrLogged, finalForm, papersOf, sha256Of } from './final-form-service.ts';
 import { whyItMayNotGo } from './guards-service.ts';
 import { campaignSettings } from './queries.ts';
 import { mailById, suppressedAddresses } from './review-queries.ts';
@@ -46,11 +46,12 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
   if (waiting.length === 0) return 0;
   return withMailbox(ws, parts, 0, async (reader) => {
     for (const mail of waiting) {
-      const bytes = await composeAgain(papers, mail, {
+      const bytes = await composedOrLogged(parts, papers, mail, {
         messageId: mail.message_id ?? '',
         date: mail.mail_date ?? '',
         from: { address: mail.from_address ?? '', name: mail.from_name ?? '' },
       });
+      if (bytes === null) continue;
       await reader.appendToDrafts(bytes, mail.message_id ?? '');
       const now = parts.clock.now();
       await ws.transaction((db) => changeMail(db, mail.id, { filed_at: now }, now));

@@ -3,7 +3,7 @@ import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds } from '#plain/time.ts';
-import { composeAgain, papersOf, sha256Of } from './final-form-service.ts';
+import { composedOrLogged, papersOf, sha256Of } from './final-form-service.ts';
 import { changeMail, sentWithoutCopy } from './sender-queries.ts';
 
 /** A copy that could not be put into Sent for so long is not tried any more. */
@@ -26,11 +26,10 @@ export async function fileCopies(ws: Workspace, parts: Parts): Promise<void> {
     reader = await openImap(account, parts.mailAuthorities);
     for (const mail of waiting) {
       if (mail.from_address !== account.address || !mail.message_id || !mail.mail_date) continue;
-      const bytes = await composeAgain(papers, mail, {
-        messageId: mail.message_id,
-        date: mail.mail_date,
-        from: { address: mail.from_address, name: mail.from_name ?? '' },
-      });
+      const { message_id: messageId, mail_date: date, from_name: name } = mail;
+      const from = { address: mail.from_address, name: name ?? '' };
+      const bytes = await composedOrLogged(parts, papers, mail, { messageId, date, from });
+      if (bytes === null) continue;
       // Only what really left may lie in Sent (CMP-11).
       if (sha256Of(bytes) !== mail.mail_sha256) {
         parts.log.error({ message: mail.id }, 'The copy for Sent differs from the mail that left.');

@@ -94,6 +94,19 @@ export async function composeAgain(
   });
 }
 
+/** As `composeAgain`; null, and a line in the log, for a mail that cannot be composed: those behind it go on. */
+export async function composedOrLogged(
+  parts: Parts,
+  papers: Papers,
+  mail: Written & { id: string },
+  head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
+): Promise<Uint8Array | null> {
+  return composeAgain(papers, mail, head).catch((error: unknown) => {
+    parts.log.error({ err: error, message: mail.id }, 'A mail could not be composed again.');
+    return null;
+  });
+}
+
 class PaperChanged extends Error {
   readonly fileName: string;
   constructor(fileName: string) {

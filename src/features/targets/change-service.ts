@@ -293,7 +293,7 @@ export async function record(
 const hasMails = ({ name }: Target): Refusal => ({
   field: 'target',
   value: name,
-  reason: `There are mails for ${name}. What was sent is kept for good, so it stays on the list.`,
+  reason: `A mail to ${name} was written. What was written and sent is kept for good, so it stays on the list.`,
   mend: 'To write to it no more, close it on the Campaign page.',
 });
 const bothWritten = (one: Target, other: Target): Refusal => ({

@@ -60,8 +60,11 @@ type WriteProps = Props & {
   onDone: () => void;
 };
 
-function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
+function WriteAnswer({ thread, answer: newest, before, writing, onDone }: WriteProps) {
   const [body, setBody] = useState(before?.body ?? '');
+  const [begunFor, setBegunFor] = useState(newest);
+  // A mail that comes while somebody writes does not change whom the words go to.
+  const answer = body.trim() === '' ? newest : begunFor;
   const [packetFiles, setPacketFiles] = useState(before?.packetFiles ?? []);
   const [attachCv, setAttachCv] = useState((before?.attachments.length ?? 0) > packetFiles.length);
   const save = useInboxAction(async () => {
@@ -88,9 +91,20 @@ function WriteAnswer({ thread, answer, before, writing, onDone }: WriteProps) {
           maxRows={24}
           maxLength={20_000}
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => {
+            setBegunFor(answer);
+            setBody(event.currentTarget.value);
+          }}
           classNames={{ description: classes.wrap, label: classes.wrap }}
         />
+        {answer.mailId !== newest.mailId && (
+          <Alert color="orange" variant="light" title={`A newer mail came from ${newest.to}`}>
+            <Text size="sm">What you write here still goes to {answer.to}.</Text>
+            <Button mt="xs" size="xs" variant="default" onClick={() => setBegunFor(newest)}>
+              Send it to {newest.to} instead
+            </Button>
+          </Alert>
+        )}
         <Checkbox
           label="Attach my CV"
           description={thread.hasCv ? undefined : 'Upload it in Profile first.'}

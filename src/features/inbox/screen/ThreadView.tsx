@@ -28,6 +28,7 @@ export function ThreadView({ outreachId, takesFocus }: { outreachId: string; tak
   const thread = useQuery({
     queryKey: ['inbox', 'thread', outreachId],
     queryFn: () => ask(api.inbox.threads[':id'].$get({ param: { id: outreachId } })),
+    refetchInterval: 30_000,
   });
   if (thread.error)
     return (
