@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   acceptReferral,
   correctSorting,
@@ -8,14 +8,16 @@ import {
   reopenReferral,
   setStep,
 } from '#features/inbox/service.ts';
-import { decideHeld, giveAnotherAddress } from '#features/campaign/decision-service.ts';
+import { decideHeld, giveAnotherAddress, neverWriteAgain } from '#features/campaign/decision-service.ts';
+import { campaignOverview } from '#features/campaign/overview-service.ts';
+import { proposeFirstMails } from '#features/campaign/propose-service.ts';
 import { approveDrafts } from '#features/campaign/approve-service.ts';
 import { readDraft } from '#features/campaign/draft-service.ts';
 import { openDraft } from '#features/campaign/draft-edit-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
-import { makeReady } from '#test/campaign/ready-applicant.ts';
+import { addTarget, makeReady } from '#test/campaign/ready-applicant.ts';
 import { allIncoming, stateOf, writeTo } from './campaign.ts';
 import { type Came, comesIn } from './coming-in.ts';
 
@@ -72,6 +74,124 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     );
     await comes({ from: 'ann@elsewhere.org', text: 'Who are you?', answers: first.messageId });
     expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'held' });
+  });
+
+  describe('CMP-4: a new first mail to an organisation that has answered', () => {
+    const propose = async (address: string) => {
+      const targetId = await addTarget(ws, parts(), { name: `Dr. at ${address}`, emails: [address] });
+      expect(await proposeFirstMails(ws, parts(), [targetId])).toEqual({ created: 1, refused: [] });
+      const { drafts } = await campaignOverview(ws, parts());
+      const draft = drafts.find(({ target }) => target.id === targetId);
+      return { targetId, id: draft?.id ?? '', outreachId: draft?.outreachId ?? '' };
+    };
+    const approve = async (id: string) => {
+      const textSha256 = (await readDraft(ws, parts(), id))?.textSha256 ?? '';
+      await openDraft(ws, parts(), id, textSha256);
+      return (await approveDrafts(ws, parts(), [{ id, textSha256, confirmed: true }]))?.approved;
+    };
+    const reasons = async (id: string) =>
+      (await readDraft(ws, parts(), id))?.refusals.map(({ reason }) => reason);
+    beforeEach(() => makeReady(ws, parts()));
+
+    test('waits, says why, and may leave once the applicant lets it', async () => {
+      const domain = site();
+      const first = await writeTo(ws, parts(), `office@${domain}`);
+      await comes({ from: `ann@${domain}`, text: 'Who are you?', answers: first.messageId });
+      const { id, outreachId } = await propose(`dr.lee@${domain}`);
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'held' });
+      expect(await reasons(id)).toEqual([`ann@${domain}, of the same organisation, has answered already.`]);
+      expect(await approve(id)).toEqual([]);
+      expect((await inboxThread(ws, first.outreachId))?.held).toMatchObject([{ outreachId }]);
+      expect(await decideHeld(ws, parts(), outreachId, true)).toMatchObject({ ok: true });
+      expect(await reasons(id)).toEqual([]);
+      expect(await approve(id)).toEqual([id]);
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'firstQueued' });
+    });
+
+    test('waits also where the draft that the answer took back is asked for again', async () => {
+      const domain = site();
+      const first = await writeTo(ws, parts(), `office@${domain}`);
+      const { targetId, outreachId } = await propose(`dr.lee@${domain}`);
+      await comes({ from: `ann@${domain}`, text: 'Who are you?', answers: first.messageId });
+      expect(await proposeFirstMails(ws, parts(), [targetId])).toEqual({ created: 1, refused: [] });
+      const [draft] = (await campaignOverview(ws, parts())).drafts;
+      expect(draft?.outreachId).toBe(outreachId);
+      expect(await reasons(draft?.id ?? '')).toHaveLength(1);
+    });
+
+    test('is withdrawn when the applicant ends the sequence', async () => {
+      const domain = site();
+      const first = await writeTo(ws, parts(), `office@${domain}`);
+      await comes({ from: `ann@${domain}`, text: 'Who are you?', answers: first.messageId });
+      const { outreachId } = await propose(`dr.lee@${domain}`);
+      expect(await decideHeld(ws, parts(), outreachId, false)).toMatchObject({ ok: true });
+      expect((await campaignOverview(ws, parts())).drafts).toEqual([]);
+    });
+
+    test('waits after “do not write” that the applicant put down, and not for others or after a receipt', async () => {
+      const domain = site();
+      const refusing = await writeTo(ws, parts(), `office@${domain}`);
+      await neverWriteAgain(ws, parts(), refusing.outreachId, false);
+      const { outreachId, id } = await propose(`dr.lee@${domain}`);
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'held' });
+      expect(await reasons(id)).toEqual([expect.stringContaining(`office@${domain}`)]);
+      const elsewhere = await propose(`dr.lee@${site()}`);
+      expect(await stateOf(ws, elsewhere.outreachId)).toMatchObject({ state: 'idle' });
+    });
+
+    test('is let go when the mail turns out to be no answer, unless another one is', async () => {
+      const domain = site();
+      const first = await writeTo(ws, parts(), `office@${domain}`);
+      const second = await writeTo(ws, parts(), `manager@${domain}`);
+      const receipt = await comes({ from: `a@${domain}`, text: 'Thanks, got it.', answers: first.messageId });
+      const { outreachId } = await propose(`dr.lee@${domain}`);
+      await correctSorting(ws, parts(), receipt, { sortedAs: 'acknowledgement' });
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'idle' });
+      await correctSorting(ws, parts(), receipt, { sortedAs: 'unclear' });
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'held' });
+      await comes({ from: `manager@${domain}`, text: 'Who are you?', answers: second.messageId });
+      await correctSorting(ws, parts(), receipt, { sortedAs: 'acknowledgement' });
+      expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'held' });
+    });
+
+    test('goes at once to whom an answer of theirs named', async () => {
+      const domain = site();
+      const first = await writeTo(ws, parts(), `office@${domain}`);
+      const text = `Please write to our coordinator, Dana Whitfield, at dana@${domain}. She decides this.`;
+      const mail = await comes({ from: `office@${domain}`, text, answers: first.messageId });
+      await correctSorting(ws, parts(), mail, { sortedAs: 'referral' });
+      const [{ id = '', name = '', address = '' } = {}] =
+        (await inboxThread(ws, first.outreachId))?.referrals ?? [];
+      const accepted = await acceptReferral(ws, parts(), id, { name, address });
+      await proposeFirstMails(ws, parts(), [accepted?.ok ? accepted.value.targetId : '']);
+      const [draft] = (await campaignOverview(ws, parts())).drafts;
+      expect(await stateOf(ws, draft?.outreachId ?? '')).toMatchObject({ state: 'idle' });
+    });
+
+    test('waits also when both happen at the same moment', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const domain = site();
+        const first = await writeTo(ws, parts(), `office@${domain}`);
+        const [{ outreachId }] = await Promise.all([
+          propose(`dr.lee@${domain}`),
+          comes({ from: `office@${domain}`, text: 'Who are you?', answers: first.messageId }),
+        ]);
+        expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'held' });
+      }
+    });
+  });
+
+  test('a sequence whose own answer came first is not opened again by an old page', async () => {
+    const domain = site();
+    const first = await writeTo(ws, parts(), `office@${domain}`);
+    const second = await writeTo(ws, parts(), `dr.lee@${domain}`);
+    await comes({ from: `office@${domain}`, text: 'Who are you?', answers: first.messageId });
+    const [, decided] = await Promise.all([
+      comes({ from: `dr.lee@${domain}`, text: 'Yes, come in March.', answers: second.messageId }),
+      decideHeld(ws, parts(), second.outreachId, true),
+    ]);
+    expect(decided).not.toBeNull();
+    expect(await stateOf(ws, second.outreachId)).toMatchObject({ state: 'answered' });
   });
 
   test('an automatic receipt sorted as one lets everything go on where it stood, and undo stops it again', async () => {

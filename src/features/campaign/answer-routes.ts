@@ -3,7 +3,7 @@ import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark
 import { refusalSchema } from '#platform/http/routes.ts';
 import { leavesByNames } from './by-hand.ts';
 import { hoursNames } from './sending-hours.ts';
-import { mailRounds, sequenceStates } from './sequence-words.ts';
+import { mailRounds, sequenceEventKinds, sequenceStates } from './sequence-words.ts';
 
 /** The shapes of what the campaign's routes answer. */
 const roundSchema = z.enum(mailRounds);
@@ -104,6 +104,7 @@ export const overviewSchema = z
 export const draftSchema = z
   .object({
     id: z.string(),
+    outreachId: z.string(),
     round: roundSchema,
     target: z.object({ id: z.string(), name: z.string(), website: z.string(), notes: z.string() }),
     from: z.string(),
@@ -207,7 +208,7 @@ export const storySchema = z
         failure: z.string().nullable(),
       }),
     ),
-    events: z.array(z.object({ at: z.string(), kind: z.string(), stateAfter: z.enum(sequenceStates) })),
+    events: z.array(z.object({ at: z.string(), kind: z.enum(sequenceEventKinds), stateAfter: z.enum(sequenceStates) })),
   })
   .openapi('OutreachStory');
 

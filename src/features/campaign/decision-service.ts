@@ -6,7 +6,7 @@ import { editTarget } from '#features/targets/change-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';
-import { type CampaignSettings, campaignSettings, saveCampaignSettings } from './queries.ts';
+import { type CampaignSettings, campaignSettings, lockOutreach, saveCampaignSettings } from './queries.ts';
 import { addressesOnTheWire, forgetPlans, lockSettings } from './sender-queries.ts';
 import { unclaimMails } from './way-queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
@@ -88,12 +88,19 @@ export async function decideHeld(
   goesOn: boolean,
 ): Promise<Result<true> | null> {
   if (!isUuid(outreachId)) return null;
-  const outreach = await ws.transaction((db) => outreachById(db, outreachId));
-  if (!outreach) return null;
-  if (outreach.state !== 'held') return refuse(notHeld);
-  return goesOn
-    ? happened(ws, parts, outreachId, { kind: 'reopened', lastSent: roundAfter(outreach.mails_sent) })
-    : closeByHand(ws, parts, outreachId);
+  return ws.transaction(async (db) => {
+    // Locked: an answer of their own that comes in at this moment must not be opened again.
+    const outreach = await lockOutreach(db, outreachId);
+    if (!outreach) return null;
+    if (outreach.state !== 'held') return refuse(notHeld);
+    const recorded = await recordEventIn(
+      db,
+      parts.clock.now(),
+      outreachId,
+      goesOn ? { kind: 'reopened', lastSent: roundAfter(outreach.mails_sent) } : { kind: 'closedByHand' },
+    );
+    return recorded.ok ? ok(true as const) : recorded;
+  });
 }
 
 /** CMP-3: the applicant ends a sequence; what was not sent is withdrawn. Null: no such outreach. */

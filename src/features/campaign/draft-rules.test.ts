@@ -75,6 +75,7 @@ const ready: ApprovalQuestion = {
   body: 'A body',
   freshText: { subject: 'A subject', body: 'A body' },
   suppressed: false,
+  colleagueAnswered: null,
   sentBack: false,
 };
 const reasons = (change: Partial<ApprovalQuestion>) =>
@@ -110,6 +111,11 @@ describe('an approval (TPL-4)', () => {
     ['without a CV to attach', { cvPresent: false }, /no CV/],
     ['without a subject', { subject: ' ', freshText: null }, /no subject/],
     ['to an address on the list of those never written to', { suppressed: true }, /may not be written/],
+    [
+      'CMP-4: while it is undecided what a colleague’s answer means for it',
+      { colleagueAnswered: 'office@mercy.example' },
+      /^office@mercy\.example, of the same organisation, has answered/,
+    ],
     ['when the facts changed since', { freshText: { subject: 'A subject', body: 'New' } }, /has changed/],
   ])('is refused %s', (_when, change, reason) => {
     expect(reasons(change)).toEqual([expect.stringMatching(reason)]);

@@ -87,6 +87,8 @@ export type ApprovalQuestion = {
   /** The letter as today's facts would make it, when the draft was not changed by hand; otherwise null. */
   freshText: { subject: string; body: string } | null;
   suppressed: boolean;
+  /** CMP-4: who of the same organisation has answered, while the applicant has not decided whether this one goes on. */
+  colleagueAnswered: string | null;
   /** The reader put it aside to be changed. */
   sentBack: boolean;
 };
@@ -134,6 +136,14 @@ export function approvalRefusals(question: ApprovalQuestion): Refusal[] {
       value: '',
       reason: 'This address may not be written to any more.',
       mend,
+    });
+  }
+  if (question.colleagueAnswered !== null) {
+    refusals.push({
+      field: 'colleague',
+      value: question.colleagueAnswered,
+      reason: `${question.colleagueAnswered}, of the same organisation, has answered already.`,
+      mend: 'Read that answer in Inbox. Then decide beside this mail whether it goes on.',
     });
   }
   if (question.sentBack) {

@@ -17,6 +17,7 @@ import { dayOf } from '#plain/time.ts';
 import { type ApprovedText, approvalRefusals, canonicalText, isSuppressed } from './draft-rules.ts';
 import { type DraftCoaching, coachDraft } from './draft-coach-service.ts';
 import { whyItMayNotGo } from './guards-service.ts';
+import { answeredColleague } from './outreach-queries.ts';
 import { campaignSettings } from './queries.ts';
 import type { Attachment } from './tables.ts';
 import { mailById, sentMails, suppressedAddresses } from './review-queries.ts';
@@ -47,9 +48,10 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
   const mailbox = await connectedMailbox(ws);
   const cv = await currentCv(ws);
   const gate = await sendingGate(ws, parts);
-  const { suppressed, settings } = await ws.transaction(async (db) => ({
+  const { suppressed, settings, colleagueAnswered } = await ws.transaction(async (db) => ({
     suppressed: await suppressedAddresses(db),
     settings: await campaignSettings(db),
+    colleagueAnswered: mail.outreach.state === 'held' ? await answeredColleague(db, mail.outreach.id) : null,
   }));
   const written = await letterOf(ws, parts, mail, target, { templateId: message.template_id });
   const changedByHand = renderedSha256(message) !== message.rendered_sha256;
@@ -81,6 +83,8 @@ export async function readDraft(ws: Workspace, parts: Parts, id: string): Promis
         body: message.body,
         freshText: written.ok && !changedByHand ? written.value : null,
         suppressed: isSuppressed(message.to_address, suppressed),
+        // The applicant's own answer to somebody who wrote is no mail behind a colleague's back.
+        colleagueAnswered: message.round === 'answer' ? null : colleagueAnswered,
         sentBack: message.sent_back_at !== null,
       }),
       ...(written.ok || changedByHand ? [] : written.refusals),

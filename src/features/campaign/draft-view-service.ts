@@ -14,6 +14,7 @@ function viewOf(draft: Draft) {
   const { message, target, from, fresh } = draft;
   return {
     id: message.id,
+    outreachId: message.outreach_id,
     round: message.round,
     target: { id: target.id, name: target.name, website: target.website, notes: target.notes },
     from: from ? mailbox(from.name, from.address) : 'Your mailbox, once it is connected',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { MailRound } from './sequence-words.ts';
 import type {} from './drafts-tables.ts';
@@ -51,6 +52,19 @@ export async function outreachHistory(db: WorkspaceDb, outreachId: string) {
     .orderBy('id')
     .execute();
   return { mails, events };
+}
+
+/** CMP-4: the address of the colleague whose answer an outreach waits for a decision on. */
+export async function answeredColleague(db: WorkspaceDb, outreachId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('outreach_event')
+    .select('event')
+    .where('outreach_id', '=', outreachId)
+    .where(sql`event ->> 'kind'`, '=', 'colleagueAnswered')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.event.kind === 'colleagueAnswered' ? row.event.from : null;
 }
 
 /** Rounds of an outreach that already have a mail that was not withdrawn. */

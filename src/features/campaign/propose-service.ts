@@ -1,3 +1,4 @@
+import { holdIfAnswered } from '#features/inbox/hold-service.ts';
 import { audienceOf } from '#features/letters/rules.ts';
 import { recipientPerson } from '#features/letters/salutation.ts';
 import { renderLetter } from '#features/letters/service.ts';
@@ -63,9 +64,9 @@ async function draftFirstMail(ws: Workspace, parts: Parts, target: Target, newAd
     const { answer, reusable } = await addressNow(db, target, newAddress);
     if (!('address' in answer)) return answer;
     const { address } = answer;
-    const outreachId =
-      reusable.find((one) => one.address === address)?.id ??
-      (await insertOutreach(db, { targetId: target.id, address, now }));
+    const begun = reusable.find((one) => one.address === address)?.id;
+    const outreachId = begun ?? (await insertOutreach(db, { targetId: target.id, address, now }));
+    if (begun === undefined) await holdIfAnswered(db, now, outreachId);
     await insertDraft(db, {
       outreachId,
       round: 'first',
@@ -93,7 +94,7 @@ async function addressNow(db: WorkspaceDb, target: Target, newAddress?: string) 
   const outreaches = await outreachTo(db, target.id, addresses);
   const own = outreaches.filter((one) => one.target_id === target.id);
   // A sequence whose only draft was thrown away was never begun, and may begin now.
-  const reusable = own.filter((one) => one.state === 'idle' && !one.mails);
+  const reusable = own.filter((one) => (one.state === 'idle' || one.state === 'held') && !one.mails);
   const answer = addressForFirstMail({
     name: target.name,
     addresses,

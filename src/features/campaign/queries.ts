@@ -126,13 +126,33 @@ export async function otherOutreaches(
     .execute();
 }
 
+/** Outreaches to other targets of this organisation that may still go on, and do not wait for a decision yet (CMP-4). */
+export function colleaguesOf(db: WorkspaceDb, outreach: { target_id: string }, domain: string | null) {
+  return atTheOrganisation(db, outreach, domain)
+    .where('state', 'not in', ['held', 'needsAddress', 'answered', 'noAnswer', 'closed', 'doNotWrite'])
+    .execute();
+}
+
 /**
- * CMP-4: outreaches to other targets of the same organisation: an address of its domain, or the same entry of the
- * national directory. `domain` null: it is a provider's, and says nothing.
+ * Those of them from which an answer has come. All are locked: an answer that comes in at this moment waits until the
+ * caller is done, or is seen by it.
  */
-export async function colleaguesOf(
+export async function answeredColleagues(
   db: WorkspaceDb,
-  { id, target_id: targetId }: { id: string; target_id: string },
+  outreach: { target_id: string },
+  domain: string | null,
+) {
+  const all = await atTheOrganisation(db, outreach, domain).forShare().execute();
+  return all.filter(({ answered }) => answered);
+}
+
+/**
+ * Outreaches to other targets of the same organisation: an address of its domain, or the same entry of the national
+ * directory. `domain` null: it is a provider's, and says nothing.
+ */
+function atTheOrganisation(
+  db: WorkspaceDb,
+  { target_id: targetId }: { target_id: string },
   domain: string | null,
 ) {
   const sameEntry = sql<boolean>`outreach.target_id in (
@@ -142,13 +162,10 @@ export async function colleaguesOf(
   const sameDomain = sql<boolean>`('.' || split_part(lower(outreach.address), '@', 2)) like ${`%.${domain}`}`;
   return db
     .selectFrom('outreach')
-    .select(['id', 'state'])
-    .where('id', '<>', id)
+    .select(['id', 'address', 'answered'])
     .where('target_id', '<>', targetId)
-    .where('state', 'not in', ['held', 'needsAddress', 'answered', 'noAnswer', 'closed', 'doNotWrite'])
     .where((eb) => eb.or([sameEntry, ...(domain === null ? [] : [sameDomain])]))
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
 }
 
 export async function targetStatusOf(db: WorkspaceDb, id: string): Promise<TargetStatus> {

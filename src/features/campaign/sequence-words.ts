@@ -61,6 +61,28 @@ export type SequenceEvent =
   | { kind: 'sortedAnew'; back: RestingState }
   | { kind: 'reopened'; lastSent: Round | null; undecided?: boolean };
 
+export const sequenceEventKinds = [
+  'approved',
+  'withdrawn',
+  'sent',
+  'refusedForGood',
+  'uncertain',
+  'settledSent',
+  'settledNotSent',
+  'answered',
+  'colleagueAnswered',
+  'leftJob',
+  'bouncedHard',
+  'bouncedSoft',
+  'outOfOffice',
+  'doNotWrite',
+  'resumed',
+  'waitedInVain',
+  'closedByHand',
+  'sortedAnew',
+  'reopened',
+] as const satisfies readonly SequenceEvent['kind'][];
+
 /** What follows from an event, as data; the service carries it out in the same transaction. */
 export type SequenceEffect =
   | 'countMail'

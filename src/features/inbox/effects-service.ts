@@ -32,30 +32,39 @@ export async function carryOut(
 
 /**
  * CMP-10: takes back all that a mail did, in every outreach it touched. Where another mail of those outreaches stops them
- * as well, they are stopped again at once.
+ * as well, they are stopped again at once. Answers which sequences do not wait any more.
  */
-export async function takeBack(db: WorkspaceDb, now: IsoInstant, mail: IncomingRow): Promise<void> {
+export async function takeBack(db: WorkspaceDb, now: IsoInstant, mail: IncomingRow): Promise<string[]> {
   const effects = await takeEffects(db, mail.id);
+  const released: string[] = [];
   for (const effect of effects) {
-    await takeBackChange(db, now, {
+    const taken = await takeBackChange(db, now, {
       outreachId: effect.outreach_id,
       before: { state: effect.state_before, resumeOn: effect.resume_before, target: effect.target_before },
       after: effect.state_after,
       withdrawn: effect.withdrawn,
       suppressed: effect.suppressed,
     });
+    if (taken && effect.state_after === 'held') released.push(effect.outreach_id);
   }
   for (const outreachId of new Set(effects.map((effect) => effect.outreach_id))) {
     for (const other of await incomingOf(db, outreachId)) {
       if (other.id !== mail.id) await stopAgain(db, now, other);
     }
   }
+  return released;
 }
 
 async function stopAgain(db: WorkspaceDb, now: IsoInstant, mail: IncomingRow): Promise<void> {
   const event = eventOfRow(mail, mail.sorted_as);
-  const stops = event !== null && ['answered', 'doNotWrite', 'bouncedHard', 'leftJob'].includes(event.kind);
-  if (stops) await carryOut(db, now, { id: mail.id, outreachId: mail.outreach_id }, event);
+  const ends = event !== null && ['answered', 'doNotWrite', 'bouncedHard', 'leftJob'].includes(event.kind);
+  if (ends) await carryOut(db, now, { id: mail.id, outreachId: mail.outreach_id }, event);
+}
+
+/** Whether a mail is one that ends a sequence as answered (CMP-4). */
+export function isAnswer(mail: IncomingRow): boolean {
+  const event = eventOfRow(mail, mail.sorted_as);
+  return event?.kind === 'answered' || event?.kind === 'doNotWrite';
 }
 
 /** What the campaign is told of a mail on record, sorted so. */

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type {} from '#features/campaign/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
@@ -65,4 +65,13 @@ export async function targetHolding(db: WorkspaceDb, address: string): Promise<s
     .limit(1)
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Whether a target was named to the applicant, by an answer whose proposal was accepted or by an introduction. */
+export async function namedToUs(db: WorkspaceDb, targetId: string): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`select
+    exists (select from referral where target_id = ${targetId} and kind = 'referral' and state = 'accepted')
+    or exists (select from introduction where target_id = ${targetId} and received_on is not null and deleted_at is null)
+    as named`.execute(db);
+  return rows[0]?.named ?? false;
 }

@@ -3,6 +3,7 @@ import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { dayOf } from '#plain/time.ts';
 import { carryOut, eventOfRow, takeBack } from './effects-service.ts';
+import { holdAgain } from './hold-service.ts';
 import { refreshThread } from './list-service.ts';
 import { type IncomingRow, incomingById, outreachWithTarget, setHandled, sortByHand } from './queries.ts';
 import { forgetProposed } from './referral-queries.ts';
@@ -31,7 +32,7 @@ export async function correctSorting(
     if (mail === undefined) return false;
     const outreach = await outreachWithTarget(db, mail.outreach_id);
     if (outreach === undefined) return false;
-    await takeBack(db, now, mail);
+    const released = await takeBack(db, now, mail);
     const sorted = asCorrected(mail, correction);
     await sortByHand(db, mailId, sorted);
     const until = resumeDay(
@@ -41,6 +42,7 @@ export async function correctSorting(
     const writtenTo = outreach.address;
     const event = eventOfRow({ ...mail, ...sorted, bounced_address: writtenTo }, sorted.sorted_as, until);
     if (event !== null) await carryOut(db, now, { id: mail.id, outreachId: mail.outreach_id }, event);
+    await holdAgain(db, now, released);
     const outcome = outcomeAfter(mail.sorted_as, sorted.sorted_as, outreach.outcome);
     if (outcome !== outreach.outcome) await setOutcomeIn(db, now, outreach.id, outcome);
     await forgetProposed(db, mail.id);

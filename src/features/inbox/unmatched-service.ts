@@ -6,6 +6,7 @@ import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { Unmatched } from './answers.ts';
 import { takeBack } from './effects-service.ts';
+import { holdAgain } from './hold-service.ts';
 import { type IncomingMail, header, messageIdsIn } from './incoming-mail.ts';
 import { refreshThread } from './list-service.ts';
 import { dropIncoming, incomingById, writtenOutreach } from './queries.ts';
@@ -145,8 +146,9 @@ export async function reopenUnmatched(ws: Workspace, parts: Parts, id: string): 
     const mail = row.incoming_id === null ? undefined : await incomingById(db, row.incoming_id);
     await decideUnmatched(db, id, { state: 'open', incoming_id: null });
     if (mail !== undefined) {
-      await takeBack(db, parts.clock.now(), mail);
+      const released = await takeBack(db, parts.clock.now(), mail);
       await dropIncoming(db, mail.id);
+      await holdAgain(db, parts.clock.now(), released);
       await refreshThread(db, mail.outreach_id);
     }
     return true;

@@ -14,6 +14,7 @@ import { mailRoundNames } from '../state-words.ts';
 import { AlikeWarning } from './AlikeWarning.tsx';
 import { ApproveButton } from './ApproveButton.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
+import { HeldDecision } from './HeldDecision.tsx';
 import { PersonalLine } from './PersonalLine.tsx';
 import { SendBackButton, SentBack } from './SendBack.tsx';
 import { type Draft, useCampaignAction, useDraft } from './campaign-data.ts';
@@ -108,6 +109,9 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
       )}
       {draft.refusals.length > 0 && !(draft.sentBack && draft.refusals.length === 1) && (
         <RefusalList error={new Refused(422, draft.refusals)} title="Before you can approve this mail" />
+      )}
+      {draft.refusals.some(({ field }) => field === 'colleague') && (
+        <HeldDecision outreachId={draft.outreachId} name={draft.target.name} />
       )}
       {draft.refusals.some(({ field }) => field === 'doNotContact') && (
         <ForbiddenRoute targetId={draft.target.id} />

@@ -3,8 +3,10 @@ import { Loading } from '#web/Loading.tsx';
 import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { momentInWords } from '#web/dates.ts';
+import type { SequenceEvent } from '../sequence-words.ts';
 import { mailRoundNames, stateWords } from '../state-words.ts';
 import { AnotherAddress } from './AnotherAddress.tsx';
+import { HeldDecision } from './HeldDecision.tsx';
 import { OutreachDecisions } from './OutreachDecisions.tsx';
 import { type Story, useStory } from './campaign-data.ts';
 
@@ -26,6 +28,9 @@ export function OutreachDrawer({ id, onClose }: { id: string | null; onClose: ()
           <Text>
             {stateWords[story.data.line.state]}. Written to at {story.data.line.address}.
           </Text>
+          {story.data.line.state === 'held' && (
+            <HeldDecision outreachId={story.data.line.id} name={story.data.line.target.name} />
+          )}
           {story.data.line.needsAddress && <AnotherAddress outreachId={story.data.line.id} />}
           <OutreachDecisions key={story.data.line.id} line={story.data.line} />
           <Mails mails={story.data.mails} />
@@ -58,7 +63,7 @@ function Mails({ mails }: { mails: Story['mails'] }) {
   );
 }
 
-const eventWords: Record<string, string> = {
+const eventWords: Record<SequenceEvent['kind'], string> = {
   approved: 'Approved by you',
   withdrawn: 'Taken back by you',
   sent: 'Sent',
@@ -67,6 +72,8 @@ const eventWords: Record<string, string> = {
   settledSent: 'Found: it had left',
   settledNotSent: 'It had not left; to be sent again',
   answered: 'They answered',
+  colleagueAnswered: 'A colleague of the same organisation answered',
+  leftJob: 'The person has left: the address is dead',
   bouncedHard: 'The mail came back: the address is dead',
   bouncedSoft: 'The mail was delayed or came back for now',
   outOfOffice: 'Out of office',
@@ -74,6 +81,7 @@ const eventWords: Record<string, string> = {
   resumed: 'The pause has ended',
   waitedInVain: 'No answer to three mails',
   closedByHand: 'Closed by you',
+  sortedAnew: 'A mail was sorted otherwise, and what it had changed is taken back',
   reopened: 'Opened again',
 };
 
@@ -86,7 +94,7 @@ function Events({ events }: { events: Story['events'] }) {
       </Title>
       <Timeline active={events.length} bulletSize={12} lineWidth={2}>
         {events.map((event, index) => (
-          <Timeline.Item key={index} title={eventWords[event.kind] ?? event.kind}>
+          <Timeline.Item key={index} title={eventWords[event.kind]}>
             <Text size="sm" c="dimmed">
               {momentInWords(event.at)}
             </Text>

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { GoOnOrClose } from '#features/campaign/screen/HeldDecision.tsx';
 import { api, ask } from '#web/api.ts';
 import type { Thread } from '../answers.ts';
 import classes from './mail.module.css';
@@ -32,7 +33,7 @@ export function HeldColleagues({ held }: { held: Thread['held'] }) {
             <Text size="sm" className={classes.wrap}>
               {name}, {address}
             </Text>
-            <Decide what={name} onDecide={(goesOn) => decide.mutate({ ids: [outreachId], goesOn })} />
+            <GoOnOrClose what={name} busy={decide.isPending} onDecide={(goesOn) => decide.mutate({ ids: [outreachId], goesOn })} />
           </Group>
         ))}
         {held.length > 8 && <Text size="sm">and {held.length - 8} more</Text>}
@@ -41,33 +42,10 @@ export function HeldColleagues({ held }: { held: Thread['held'] }) {
             <Text size="sm" fw={600}>
               All of them
             </Text>
-            <Decide what="all of them" onDecide={(goesOn) => decide.mutate({ ids: all, goesOn })} />
+            <GoOnOrClose what="all of them" busy={decide.isPending} onDecide={(goesOn) => decide.mutate({ ids: all, goesOn })} />
           </Group>
         )}
       </Stack>
     </Alert>
-  );
-}
-
-function Decide({ what, onDecide }: { what: string; onDecide: (goesOn: boolean) => void }) {
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={`Go on writing to ${what}`}
-        onClick={() => onDecide(true)}
-      >
-        Go on
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={`Close the sequence to ${what}`}
-        onClick={() => onDecide(false)}
-      >
-        Close
-      </Button>
-    </>
   );
 }
