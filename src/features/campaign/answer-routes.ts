@@ -208,7 +208,9 @@ export const storySchema = z
         failure: z.string().nullable(),
       }),
     ),
-    events: z.array(z.object({ at: z.string(), kind: z.enum(sequenceEventKinds), stateAfter: z.enum(sequenceStates) })),
+    events: z.array(
+      z.object({ at: z.string(), kind: z.enum(sequenceEventKinds), stateAfter: z.enum(sequenceStates) }),
+    ),
   })
   .openapi('OutreachStory');
 

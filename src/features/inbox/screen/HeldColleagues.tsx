@@ -33,7 +33,11 @@ export function HeldColleagues({ held }: { held: Thread['held'] }) {
             <Text size="sm" className={classes.wrap}>
               {name}, {address}
             </Text>
-            <GoOnOrClose what={name} busy={decide.isPending} onDecide={(goesOn) => decide.mutate({ ids: [outreachId], goesOn })} />
+            <GoOnOrClose
+              what={name}
+              busy={decide.isPending}
+              onDecide={(goesOn) => decide.mutate({ ids: [outreachId], goesOn })}
+            />
           </Group>
         ))}
         {held.length > 8 && <Text size="sm">and {held.length - 8} more</Text>}
@@ -42,7 +46,11 @@ export function HeldColleagues({ held }: { held: Thread['held'] }) {
             <Text size="sm" fw={600}>
               All of them
             </Text>
-            <GoOnOrClose what="all of them" busy={decide.isPending} onDecide={(goesOn) => decide.mutate({ ids: all, goesOn })} />
+            <GoOnOrClose
+              what="all of them"
+              busy={decide.isPending}
+              onDecide={(goesOn) => decide.mutate({ ids: all, goesOn })}
+            />
           </Group>
         )}
       </Stack>
