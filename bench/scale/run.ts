@@ -45,6 +45,13 @@ const pages: Record<string, string | [string, string]> = {
   'Targets: rows, few found': '/api/targets/rows?list=hospital&q=clinic7701',
   'Targets: rows by city': `/api/targets/rows?list=hospital&sort=${by('city')}`,
   'Targets: rows by ZIP code': `/api/targets/rows?list=hospital&sort=${by('zip')}`,
+  'Targets: rows by notes': `/api/targets/rows?list=hospital&sort=${by('notes')}`,
+  Plan: '/api/plan',
+  Forecast: '/api/forecast',
+  Diagnosis: '/api/diagnosis',
+  'Time spent': '/api/effort',
+  Return: '/api/return',
+  Opportunities: '/api/opportunities',
 };
 
 async function campaign(targets: number) {

@@ -1,10 +1,20 @@
 import { sql } from 'kysely';
 import { mailsByWeek, tallies } from '#features/campaign/figures-queries.ts';
 import type { Tally, Week } from '#features/campaign/figures.ts';
+import { mailsHandled } from '#features/effort/queries.ts';
+import type { Mails } from '#features/effort/rules.ts';
+import { campaignDays } from '#features/plan/actual-queries.ts';
+import type { CampaignDay } from '#features/plan/actual.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 
 type Thread = { id: string; words: string };
-type Counted = { groups: Record<string, Tally>; weeks: Week[]; threads: Thread[] };
+type Counted = {
+  groups: Record<string, Tally>;
+  weeks: Week[];
+  days: CampaignDay[];
+  mails: Mails;
+  threads: Thread[];
+};
 
 /** The figures of a campaign as the store keeps them, and the words that each thread is found by. */
 export function keptFigures(ws: Workspace): Promise<Counted> {
@@ -15,6 +25,8 @@ export function keptFigures(ws: Workspace): Promise<Counted> {
       ),
     ),
     weeks: (await mailsByWeek(db)).toSorted((a, b) => (a.monday < b.monday ? -1 : 1)),
+    days: await campaignDays(db),
+    mails: await mailsHandled(db),
     threads: (await sql<Thread>`select outreach_id as id, words from inbox_thread order by 1`.execute(db))
       .rows,
   }));
@@ -44,6 +56,22 @@ export function countedFigures(ws: Workspace): Promise<Counted> {
         (count(*) filter (where round = 'first'))::integer as first,
         (count(*) filter (where round <> 'first'))::integer as "followUps"
       from message where state = 'sent' and round <> 'answer' group by 1 order by 1`.execute(db);
+    const days = await sql<CampaignDay>`
+      select day, (count(*) filter (where what = 'first'))::integer as first,
+        (count(*) filter (where what = 'followUp'))::integer as "followUps",
+        (count(*) filter (where what = 'answer'))::integer as answers,
+        (count(*) filter (where sorted_as in ('yes', 'maybeLater', 'asksForPapers', 'question')))::integer as positive
+      from (
+        select sent_at::date::text as day, case round when 'first' then 'first' else 'followUp' end as what, null as sorted_as
+        from message where state = 'sent' and round <> 'answer'
+        union all
+        select received_at::date::text, 'answer', sorted_as from incoming where kind = 'answer') as happened
+      group by day order by day`.execute(db);
+    const mails = await sql<Mails>`
+      select (count(*) filter (where round = 'first'))::integer as first,
+        (count(*) filter (where round not in ('first', 'answer')))::integer as "followUps",
+        (select count(*)::integer from incoming where kind = 'answer' and handled_at is not null) as answered
+      from message where state = 'sent'`.execute(db);
     const threads = await sql<Thread>`
       select outreach.id, as_typed(concat_ws(' ', name, city, target.state, contact_person, address, (
         select string_agg(distinct concat_ws(' ', from_name, from_address), ' ') from incoming
@@ -54,6 +82,8 @@ export function countedFigures(ws: Workspace): Promise<Counted> {
     return {
       groups: Object.fromEntries(groups) as Record<string, Tally>,
       weeks: weeks.rows,
+      days: days.rows,
+      mails: mails.rows[0] ?? { first: 0, followUps: 0, answered: 0 },
       threads: threads.rows,
     };
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { Category, Entry, Mails, Source } from './rules.ts';
@@ -24,15 +25,14 @@ export async function minutesByCategory(db: WorkspaceDb) {
   return rows.rows;
 }
 
-/** How many mails there were, for the estimate. */
+/** How many mails there were, for the estimate, as the store counts them while they leave and come (migrations 0018 and 0036). */
 export async function mailsHandled(db: WorkspaceDb): Promise<Mails> {
-  const mails = await sql<{ first: number; follow_ups: number; answered: number }>`
-    select (count(*) filter (where round = 'first'))::int as first,
-      (count(*) filter (where round <> 'first'))::int as follow_ups,
-      (select count(*)::int from incoming where kind = 'answer' and handled_at is not null) as answered
-    from message where state = 'sent'`.execute(db);
-  const [row] = mails.rows;
-  return { first: row?.first ?? 0, followUps: row?.follow_ups ?? 0, answered: row?.answered ?? 0 };
+  const mails = { first: 0, followUps: 0 };
+  for (const [counted, count] of await keptCounts(db, 'weeks')) {
+    const [round] = counted.split(' ') as [keyof typeof mails];
+    mails[round] += count;
+  }
+  return { ...mails, answered: (await keptCounts(db, 'handled')).get('') ?? 0 };
 }
 
 export async function addEntry(db: WorkspaceDb, entry: Entry, at: IsoInstant): Promise<void> {

@@ -7,7 +7,7 @@ import { type Target, type TargetField, targetFields } from './rules.ts';
 import type { TargetTable } from './tables.ts';
 
 type Page = { from: number; most: number };
-/** A part of a list that is read in one order, along an index (migrations 0022 and 0034). */
+/** A part of a list that is read in one order, along an index (migrations 0022, 0034 and 0035). */
 type Part = { rows: RawBuilder<SqlBool>; order: RawBuilder<unknown> };
 
 /** A page of a list as it is looked at. */
@@ -74,6 +74,16 @@ const partOf = (list: RowView['list'], { rows }: Part) =>
 
 const everything: Part = { rows: sql`true`, order: sql`id` };
 
+/** Put in order by their first 100 characters, which is what an index can hold. */
+const longTexts: ReadonlySet<TargetField> = new Set([
+  'street',
+  'website',
+  'usceEvidence',
+  'contactEmails',
+  'notes',
+  'source',
+]);
+
 /** Empty cells come last in both directions, so that sorting shows what there is. Names are never empty. */
 function partsOf(sort: RowView['sort']): [Part, Part?] {
   const { field, way } =
@@ -84,7 +94,8 @@ function partsOf(sort: RowView['sort']): [Part, Part?] {
   if (field === 'name') {
     return [{ rows: sql`true`, order: sql`name_order collate "C" ${direction}, id ${direction}` }];
   }
-  const order = sql`natural_order(${text}) collate "C" ${direction}, id ${direction}`;
+  const begins = longTexts.has(field) ? sql`left(${text}, 100)` : text;
+  const order = sql`natural_order(${begins}) collate "C" ${direction}, id ${direction}`;
   return [
     { rows: sql`${text} <> ''`, order },
     { rows: sql`${text} = ''`, order: sql`id` },

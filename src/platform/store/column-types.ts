@@ -10,6 +10,8 @@ export const columnTypes = {
 
 /** PostgreSQL writes `2026-11-24 15:00:00.5+00`; the program knows `2026-11-24T15:00:00.5Z`. */
 function parseTimestamp(text: string): IsoInstant {
+  // Both stores are asked in UTC; only a server's own setting can make it otherwise.
+  if (text.endsWith('+00')) return `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
   const iso = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
   return Temporal.Instant.from(iso).toString();
 }
