@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTrial } from '#features/letters/trial-service.ts';
 import { readSpreadsheet } from '#features/targets/spreadsheet.ts';
 import { me, writeTo } from '#test/inbox/campaign.ts';
+import { proposeFirstMails } from '#features/campaign/propose-service.ts';
+import { addTarget } from '#test/campaign/ready-applicant.ts';
 import { makeSender } from '#test/campaign/queued-mails.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
@@ -172,6 +174,24 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     const read = await readSpreadsheet(readFileSync(await (await file).path()));
     const [, ...rows] = read.ok ? read.value.rows : [];
     expect(rows.map(([target]) => target)).toEqual([`Clinic of ${willing}`]);
+  });
+
+  test('CMP-4: a new first mail to somebody there says who has answered, and is decided beside it', async () => {
+    const { parts } = foothold;
+    const ws = foothold.store.workspace(foothold.ownWorkspace);
+    const address = 'dr.roe@mercy-clinic.org';
+    await proposeFirstMails(ws, parts, [
+      await addTarget(ws, parts, { list: 'physician', name: 'Dr. Sam Roe', emails: [address] }),
+    ]);
+    await page.goto(`${foothold.address}/campaign`);
+    await page.getByRole('button', { name: 'Open the first' }).click();
+    await page.getByText('of the same organisation, has answered already').waitFor();
+    const approve = page.getByRole('button', { name: 'Approve this mail' });
+    expect(await approve.isDisabled()).toBe(true);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on writing to Dr. Sam Roe' }).click();
+    await page.getByText('of the same organisation, has answered already').waitFor({ state: 'detached' });
+    await expect.poll(() => approve.isEnabled()).toBe(true);
   });
 
   test('all of it fits a phone, in light and dark', async () => {

@@ -106,6 +106,23 @@ describe.skipIf(!has.chromium)('From a yes in the inbox to a confirmed place', (
     await page.getByText(`Confirmed place: ${clinic}`).first().waitFor();
   });
 
+  test('what another window has kept is not written over, and what was typed here stays to be copied', async () => {
+    await page.goto(`${foothold.address}/opportunities`);
+    await page.getByRole('link', { name: clinic }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.getByLabel('Notes').fill('Typed here.');
+    await other.getByLabel('Notes').fill('Kept there.');
+    await other.getByRole('button', { name: 'Keep days and costs' }).click();
+    await other.getByText('Kept.').waitFor();
+    await other.close();
+    await page.getByRole('button', { name: 'Keep days and costs' }).click();
+    await page.getByText('Days and costs were changed in another window meanwhile.').waitFor();
+    expect(await page.getByLabel('Notes').inputValue()).toBe('Typed here.');
+    await page.getByRole('button', { name: 'Show what is kept now' }).click();
+    await expect.poll(() => page.getByLabel('Notes').inputValue()).toBe('Kept there.');
+  });
+
   test('a card is dragged to another column, and one key takes it back', async () => {
     await page.goto(`${foothold.address}/opportunities`);
     const column = (name: string) => page.getByRole('region', { name, exact: true });

@@ -11,8 +11,16 @@ export function useRefreshOf(keys: readonly string[]): () => Promise<void> {
 
 /**
  * Does something, then shows everything anew that depends on it: also after a refusal, since a part may have been done, or
- * the page may have been old. A refusal is shown as a notice; `said` is said of what was done.
+ * the page may have been old. What was refused is for the caller to show.
  */
+export function useChange<Input, Output>(
+  act: (input: Input) => Promise<Output>,
+  dependent: readonly string[],
+) {
+  return useMutation({ mutationFn: act, onSettled: useRefreshOf(dependent) });
+}
+
+/** The same for what needs no place of its own on the page: a refusal is shown as a notice; `said` is said of what was done. */
 export function useAction<Input, Output>(
   act: (input: Input) => Promise<Output>,
   dependent: readonly string[],

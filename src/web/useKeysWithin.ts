@@ -9,7 +9,9 @@ export function useKeysWithin(
   useLayoutEffect(() => {
     const element = within.current;
     const listen = (event: globalThis.KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const typing = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some(
+        (field) => event.target instanceof field,
+      );
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing) return;
       onKey(event.key, event);
     };

@@ -275,6 +275,24 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     expect(await targetById(ws, targetId)).toBeNull();
   });
 
+  test('a referral without an address that is accepted twice at the same moment makes one target', async () => {
+    const first = await writeTo(ws, parts(), `office@${site()}`);
+    const text = 'Please contact Dana Whitfield. She decides this.';
+    const mail = await comes({ from: 'ann@b.org', text, answers: first.messageId });
+    await correctSorting(ws, parts(), mail, { sortedAs: 'referral' });
+    const [{ id = '', name = '' } = {}] = (await inboxThread(ws, first.outreachId))?.referrals ?? [];
+    expect(name).toBe('Dana Whitfield');
+    const accept = (written = name) => acceptReferral(ws, parts(), id, { name: written, address: '' });
+    const [one, other] = await Promise.all([accept(), accept()]);
+    expect(one).toMatchObject({ ok: true });
+    expect(other).toEqual(one);
+    const named = await ws.transaction((db) =>
+      db.selectFrom('target').select('id').where('contact_person', '=', name).execute(),
+    );
+    expect(named).toHaveLength(1);
+    expect(await accept('Somebody else')).toMatchObject({ ok: false });
+  });
+
   test('who left the job: the address is closed, and the one named is proposed', async () => {
     const domain = site();
     const { outreachId, messageId } = await writeTo(ws, parts(), `ann@${domain}`);

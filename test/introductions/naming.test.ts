@@ -241,4 +241,30 @@ onBothEngines('NXT-1: a name needs a consent', (opened) => {
     expect((await reopenIntroduction(ws, parts(), asked?.id ?? ''))?.ok).toBe(true);
     expect(await targetById(ws, received.value.targetId)).toBeNull();
   });
+
+  test('NXT-1: an introduction that is received twice at the same moment makes one target', async () => {
+    const asked = await askIntroduction(ws, parts(), {
+      opportunityId: stay,
+      introducer: 'Maria Chen',
+      askedOn: '2026-02-26',
+    });
+    const receive = (introduced = 'Grace Okafor, MD') =>
+      receiveIntroduction(ws, parts(), asked?.id ?? '', {
+        list: 'physician',
+        introduced,
+        organisation: '',
+        address: '',
+        city: 'Newark',
+        state: 'NJ',
+        receivedOn: '2026-02-27',
+      });
+    const [one, other] = await Promise.all([receive(), receive()]);
+    expect(one).toMatchObject({ ok: true });
+    expect(other).toEqual(one);
+    const named = await ws.transaction((db) =>
+      db.selectFrom('target').select('id').where('contact_person', '=', 'Grace Okafor, MD').execute(),
+    );
+    expect(named).toHaveLength(1);
+    expect(await receive('Somebody else')).toMatchObject({ refusals: [{ field: 'introduction' }] });
+  });
 });

@@ -81,12 +81,28 @@ onBothEngines('Opportunities', (opened) => {
     await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
     expect((await move(id, 'offered', 'confirmed'))?.ok).toBe(true);
     expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
-    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days, endsOn: '2026-06-05' });
+    const longer = { ...noDetails, title: 'A clinic', ...days, endsOn: '2026-06-05' };
+    await saveDetails(ws, parts(), id, { ...longer, revision: 1 });
     expect(await places()).toEqual(['A clinic 2026-05-04 2026-06-05']);
-    const refused = await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic' });
+    const refused = await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', revision: 2 });
     expect(refused).toMatchObject({ ok: false, refusals: [{ field: 'startsOn' }] });
     expect((await move(id, 'confirmed', 'offered'))?.ok).toBe(true);
     expect(await places()).toEqual([]);
+  });
+
+  test('days and costs that were saved in another window are not written over', async () => {
+    const id = await offer();
+    const windows = ['From one window', 'From another'].map((note) =>
+      saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', note }),
+    );
+    const kept = await Promise.all(windows);
+    const winner = kept.findIndex((one) => one?.ok);
+    expect(kept[winner]).toEqual({ ok: true, value: { id, revision: 1 } });
+    expect(kept[1 - winner]).toMatchObject({ ok: false, refusals: [{ field: 'revision' }] });
+    const note = winner === 0 ? 'From one window' : 'From another';
+    expect(await opportunity(ws, id)).toMatchObject({ note, revision: 1 });
+    const again = { ...noDetails, title: 'A clinic', note: 'Read again', revision: 1 };
+    expect(await saveDetails(ws, parts(), id, again)).toMatchObject({ ok: true, value: { revision: 2 } });
   });
 
   test('where the plan has no room for its weeks, a card stays where it is', async () => {

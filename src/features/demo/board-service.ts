@@ -53,8 +53,8 @@ type Settled = { days: { startsOn: IsoDate; endsOn: IsoDate }; costs: Costs; tex
 
 /** Enters days and costs as they were agreed, and what they wrote. */
 export async function settle(ws: Workspace, parts: Parts, id: string, { days, costs, text }: Settled) {
-  const title = (await opportunity(ws, id))?.title ?? '';
-  certain(await saveDetails(ws, parts, id, { ...noDetails, title, ...days, costs }));
+  const { title = '', revision = 0 } = (await opportunity(ws, id)) ?? {};
+  certain(await saveDetails(ws, parts, id, { ...noDetails, title, ...days, costs, revision }));
   await saveOffer(ws, parts, id, { text, url: '' });
 }
 

@@ -31,6 +31,11 @@ export function referralById(db: WorkspaceDb, id: string): Promise<ReferralRow |
   return db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Lets whoever else decides about this proposal wait until the end of the transaction. */
+export async function lockReferral(db: WorkspaceDb, id: string): Promise<void> {
+  await db.selectFrom('referral').select('id').where('id', '=', id).forUpdate().execute();
+}
+
 export function referralsOf(db: WorkspaceDb, outreachId: string): Promise<ReferralRow[]> {
   return db
     .selectFrom('referral')

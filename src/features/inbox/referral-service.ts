@@ -1,5 +1,5 @@
 import { giveAnotherAddress } from '#features/campaign/decision-service.ts';
-import { addTarget, deleteTargets, targetById } from '#features/targets/service.ts';
+import { addTargetIn, deleteTargets, targetById, targetsByIdsIn } from '#features/targets/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
@@ -10,6 +10,7 @@ import {
   type ReferralRow,
   decideReferral,
   insertReferral,
+  lockReferral,
   referralById,
   targetHolding,
 } from './referral-queries.ts';
@@ -63,29 +64,53 @@ export async function acceptReferral(
   id: string,
   accepted: Accepted,
 ): Promise<Result<{ targetId: string }> | null> {
+  const written = { name: accepted.name.trim(), address: accepted.address.trim().toLowerCase() };
   const found = await proposal(ws, id);
   if (found === null) return null;
-  const { referral } = found;
+  return found.referral.kind === 'another-address'
+    ? acceptAddress(ws, parts, found, written)
+    : ws.transaction((db) => acceptPerson(db, parts, id, written));
+}
+
+async function acceptAddress(
+  ws: Workspace,
+  parts: Parts,
+  { referral, targetId }: Found,
+  accepted: Accepted,
+): Promise<Result<{ targetId: string }>> {
   if (referral.state === 'accepted') return refuse(decidedAlready);
-  const address = accepted.address.trim().toLowerCase();
-  const name = accepted.name.trim();
-  const target =
-    referral.kind === 'another-address'
-      ? await asAnotherAddress(ws, parts, referral, found.targetId, address)
-      : await asTarget(ws, parts, found, { name, address });
-  if (!target.ok) return target;
-  const decided_at = parts.clock.now();
-  await ws.transaction((db) =>
-    decideReferral(db, id, {
-      state: 'accepted',
-      target_id: target.value.targetId,
-      decided_at,
-      name,
-      address,
-    }),
-  );
+  const target = await asAnotherAddress(ws, parts, referral, targetId, accepted.address);
+  if (target.ok) await ws.transaction((db) => keepAccepted(db, parts, referral.id, targetId, accepted));
   return target;
 }
+
+/** The proposal is locked: accepted twice at the same moment it makes one target, and both are told of it. */
+async function acceptPerson(
+  db: WorkspaceDb,
+  parts: Parts,
+  id: string,
+  accepted: Accepted,
+): Promise<Result<{ targetId: string }> | null> {
+  await lockReferral(db, id);
+  const found = await proposalIn(db, id);
+  if (found === null) return null;
+  const { state, target_id, name, address } = found.referral;
+  if (state === 'accepted') {
+    const same = target_id !== null && name === accepted.name && address === accepted.address;
+    return same ? ok({ targetId: target_id }) : refuse(decidedAlready);
+  }
+  const target = await asTarget(db, parts, found, accepted);
+  if (target.ok) await keepAccepted(db, parts, id, target.value.targetId, accepted);
+  return target;
+}
+
+const keepAccepted = (db: WorkspaceDb, parts: Parts, id: string, targetId: string, accepted: Accepted) =>
+  decideReferral(db, id, {
+    state: 'accepted',
+    target_id: targetId,
+    decided_at: parts.clock.now(),
+    ...accepted,
+  });
 
 async function asAnotherAddress(
   ws: Workspace,
@@ -104,18 +129,18 @@ async function asAnotherAddress(
 }
 
 async function asTarget(
-  ws: Workspace,
+  db: WorkspaceDb,
   parts: Parts,
   { referral, mail, referrer, targetId }: Found,
   { name, address }: Accepted,
 ): Promise<Result<{ targetId: string }>> {
-  const known = address === '' ? null : await ws.transaction((db) => targetHolding(db, address));
+  const known = address === '' ? null : await targetHolding(db, address);
   if (known !== null) return ok({ targetId: known });
-  const theirs = await targetById(ws, targetId);
+  const [theirs] = await targetsByIdsIn(db, [targetId]);
   const isPerson = /^(?:dr|prof)\b/i.test(name) || theirs?.list === 'physician';
   const sameSite = referral.organisation !== '' && mail.from_address.endsWith(referral.organisation);
   const on = dayOf(mail.received_at, 'UTC');
-  const added = await addTarget(ws, parts, {
+  const added = await addTargetIn(db, parts, {
     list: isPerson ? 'physician' : (theirs?.list ?? 'clinic'),
     name: (isPerson ? name : sameSite ? theirs?.name : referral.organisation) || name || address,
     contactPerson: name,
@@ -159,14 +184,15 @@ export async function reopenReferral(ws: Workspace, parts: Parts, id: string): P
 type Found = { referral: ReferralRow; mail: IncomingRow; referrer: string; targetId: string };
 
 async function proposal(ws: Workspace, id: string): Promise<Found | null> {
-  if (!isUuid(id)) return null;
-  return ws.transaction(async (db) => {
-    const referral = await referralById(db, id);
-    const mail = referral && (await incomingById(db, referral.incoming_id));
-    const outreach = referral && (await outreachWithTarget(db, referral.outreach_id));
-    if (!referral || !mail || !outreach) return null;
-    return { referral, mail, referrer: outreach.name, targetId: outreach.target_id };
-  });
+  return isUuid(id) ? ws.transaction((db) => proposalIn(db, id)) : null;
+}
+
+async function proposalIn(db: WorkspaceDb, id: string): Promise<Found | null> {
+  const referral = await referralById(db, id);
+  const mail = referral && (await incomingById(db, referral.incoming_id));
+  const outreach = referral && (await outreachWithTarget(db, referral.outreach_id));
+  if (!referral || !mail || !outreach) return null;
+  return { referral, mail, referrer: outreach.name, targetId: outreach.target_id };
 }
 
 const decidedAlready = {

@@ -44,6 +44,11 @@ export async function insertIntroduction(db: WorkspaceDb, asked: Asked, at: IsoI
   return id;
 }
 
+/** Lets whoever else changes this introduction wait until the end of the transaction. */
+export async function lockIntroduction(db: WorkspaceDb, id: string): Promise<void> {
+  await db.selectFrom('introduction').select('id').where('id', '=', id).forUpdate().execute();
+}
+
 export async function updateReceived(
   db: WorkspaceDb,
   id: string,

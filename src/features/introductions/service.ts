@@ -13,6 +13,7 @@ import { type Asked, type Received, cameByIntroduction, sourceOf } from './intro
 import {
   insertConsent,
   insertIntroduction,
+  lockIntroduction,
   selectIntroductions,
   selectPlaces,
   updateDeleted,
@@ -80,7 +81,11 @@ export async function receiveIntroduction(
   return ws.transaction(async (db) => {
     const found = await introductionWithStay(db, id);
     if (!found) return null;
-    if (found.introduction.receivedOn !== null) return refuse(alreadyReceived);
+    const { targetId: known, ...kept } = found.introduction;
+    if (kept.receivedOn !== null) {
+      const same = kept.receivedOn === received.receivedOn && kept.introduced === received.introduced;
+      return same && known !== null ? ok({ targetId: known }) : refuse(alreadyReceived);
+    }
     const { list, introduced, organisation, address, city, state, receivedOn } = received;
     const added = await addTargetIn(db, parts, {
       list,
@@ -122,6 +127,8 @@ export async function reopenIntroduction(
 
 async function introductionWithStay(db: WorkspaceDb, id: string) {
   if (!isUuid(id)) return null;
+  // Received twice at the same moment, it makes one target.
+  await lockIntroduction(db, id);
   const introduction = (await selectIntroductions(db)).find((one) => one.id === id);
   const stay = introduction && (await stayIn(db, introduction.opportunityId));
   return introduction && stay ? { introduction, stay } : null;

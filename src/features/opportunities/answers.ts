@@ -51,6 +51,7 @@ export const opportunitySchema = z.object({
   startsOn: day,
   endsOn: day,
   costs: costsSchema,
+  revision: z.int(),
   offer: z.object({ text: z.string(), url: z.string(), readOn: day }),
   seen: z.object({
     findings: findingsSchema,

@@ -41,6 +41,10 @@ export const detailsSchema = z
   );
 export type Details = z.infer<typeof detailsSchema>;
 
+/** With the revision that the page saw: saved meanwhile in another window, nothing is written over. */
+export const basedDetailsSchema = detailsSchema.and(z.object({ revision: z.int().min(0) }));
+export type BasedDetails = z.infer<typeof basedDetailsSchema>;
+
 export const newOpportunitySchema = z.object({
   origin: z.enum(['offer', 'introduction']),
   title: textUpTo(160).min(1, 'must not be empty'),
@@ -65,4 +69,5 @@ export const noDetails = {
   startsOn: null,
   endsOn: null,
   costs: noCosts,
+  revision: 0,
 } as const;

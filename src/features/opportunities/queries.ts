@@ -9,7 +9,7 @@ import { type IsoDate, type IsoInstant, dayOf } from '#plain/time.ts';
 import type { Stage } from './board.ts';
 import type { Costs } from './costs.ts';
 import type { Waiting } from './on-today.ts';
-import type { Details } from './opportunity.ts';
+import type { BasedDetails } from './opportunity.ts';
 import type { Opportunity } from './seen.ts';
 import type { OpportunityTable } from './tables.ts';
 
@@ -105,7 +105,7 @@ export async function insertOpportunity(db: WorkspaceDb, row: NewRow, at: IsoIns
 export async function updateDetails(
   db: WorkspaceDb,
   id: string,
-  { title, introducedBy, note, startsOn, endsOn, costs }: Details,
+  { title, introducedBy, note, startsOn, endsOn, costs, revision }: BasedDetails,
   at: IsoInstant,
 ): Promise<void> {
   await db
@@ -117,6 +117,7 @@ export async function updateDetails(
       starts_on: startsOn,
       ends_on: endsOn,
       costs: json(costs),
+      revision: revision + 1,
       updated_at: at,
     })
     .where('id', '=', id)
@@ -159,6 +160,7 @@ function opportunityOf(row: OpportunityRow): Opportunity {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     costs: row.costs,
+    revision: row.revision,
     offer: { text: row.offer_text, url: row.offer_url, readOn: row.offer_read_on },
   };
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import { boardSchema, comparisonSchema, lookedUpSchema, opportunitySchema } from './answers.ts';
 import { stages } from './board.ts';
-import { detailsSchema, newOpportunitySchema, offerTextSchema } from './opportunity.ts';
+import { basedDetailsSchema, newOpportunitySchema, offerTextSchema } from './opportunity.ts';
 import {
   compareOffers,
   createOpportunity,
@@ -84,8 +84,8 @@ export const opportunitiesRoutes = newRoutes()
     createRoute({
       method: 'put',
       path: '/api/opportunities/{id}',
-      request: { params: idParameter, ...jsonBody(detailsSchema) },
-      responses: made,
+      request: { params: idParameter, ...jsonBody(basedDetailsSchema) },
+      responses: answers(z.object({ id: z.string(), revision: z.int() }), 'The opportunity.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');

@@ -22,6 +22,8 @@ export type Opportunity = {
   startsOn: IsoDate | null;
   endsOn: IsoDate | null;
   costs: Costs;
+  /** Of days and costs: how often they were saved. */
+  revision: number;
   offer: { text: string; url: string; readOn: IsoDate | null };
 };
 

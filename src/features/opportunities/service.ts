@@ -8,7 +8,7 @@ import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { Card, OpportunitySeen } from './answers.ts';
 import { type Stage, isPlace, move, stageWords } from './board.ts';
 import { noCosts } from './costs.ts';
-import type { Details, NewOpportunity } from './opportunity.ts';
+import type { BasedDetails, NewOpportunity } from './opportunity.ts';
 import {
   type NewRow,
   allOpportunities,
@@ -129,18 +129,20 @@ export function saveDetails(
   ws: Workspace,
   parts: Parts,
   id: string,
-  details: Details,
-): Promise<Result<{ id: string }> | null> {
+  details: BasedDetails,
+): Promise<Result<{ id: string; revision: number }> | null> {
   return change(ws, id, async (db, one) => {
-    const { startsOn, endsOn } = details;
+    const { startsOn, endsOn, revision } = details;
+    if (revision !== one.revision) return refuse(changedElsewhere(revision));
     if (isPlace(one.stage) && (startsOn === null || endsOn === null)) {
       const reason = `It stands in ${stageWords[one.stage].name}, so it needs its first and its last day.`;
       const mend = 'Enter both days, or move it back first.';
       return refuse({ field: startsOn === null ? 'startsOn' : 'endsOn', value: '', reason, mend });
     }
     const told = await tellPlan(db, parts, { ...one, ...details });
-    if (told.ok) await updateDetails(db, id, details, parts.clock.now());
-    return told;
+    if (!told.ok) return told;
+    await updateDetails(db, id, details, parts.clock.now());
+    return ok({ id, revision: revision + 1 });
   });
 }
 
@@ -188,24 +190,32 @@ export async function saveOffer(
 }
 
 /** Runs one change at a time. `work` writes nothing before it is sure not to refuse. */
-async function change(
+async function change<Done>(
   ws: Workspace,
   id: string,
-  work: (db: WorkspaceDb, one: Opportunity) => Promise<Result<unknown>>,
-): Promise<Result<{ id: string }> | null> {
+  work: (db: WorkspaceDb, one: Opportunity) => Promise<Result<Done>>,
+): Promise<Result<Done> | null> {
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
     await oneMoveAtATime(db);
     const one = await opportunityById(db, id);
-    if (!one) return null;
-    const done = await work(db, one);
-    return done.ok ? ok({ id }) : done;
+    return one && work(db, one);
   });
 }
 
 /** The plan's fact of a place has the place's own id: one for each, however often it is told. */
-function tellPlan(db: WorkspaceDb, parts: Parts, one: Opportunity): Promise<Result<unknown>> {
+async function tellPlan(db: WorkspaceDb, parts: Parts, one: Opportunity): Promise<Result<{ id: string }>> {
   const { id, title, startsOn: from, endsOn: to, targetId, stage } = one;
-  if (!isPlace(stage) || from === null || to === null) return withdrawPlace(db, parts, id);
-  return writePlace(db, parts, { id, title: title.slice(0, 120), from, to, targetId });
+  const told =
+    !isPlace(stage) || from === null || to === null
+      ? await withdrawPlace(db, parts, id)
+      : await writePlace(db, parts, { id, title: title.slice(0, 120), from, to, targetId });
+  return told.ok ? ok({ id }) : told;
 }
+
+const changedElsewhere = (revision: number) => ({
+  field: 'revision',
+  value: String(revision),
+  reason: 'Days and costs were changed in another window meanwhile.',
+  mend: 'Copy what you typed, show what is kept now, then make your change again.',
+});

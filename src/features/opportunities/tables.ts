@@ -23,6 +23,7 @@ export interface OpportunityTable {
   starts_on: IsoDate | null;
   ends_on: IsoDate | null;
   costs: ColumnType<Costs, RawBuilder<Costs>, RawBuilder<Costs>>;
+  revision: Generated<number>;
   offer_text: Generated<string>;
   offer_url: Generated<string>;
   offer_read_on: IsoDate | null;

@@ -1,10 +1,10 @@
 import { Button, Collapse, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
+import { useChange } from '#web/useAction.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Facts, type Stay, doctor } from '../facts.ts';
 
@@ -22,12 +22,10 @@ export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'ends
   const { id, startsOn, endsOn } = stay;
   const [open, form] = useDisclosure(stay.facts.supervisor === '');
   const [facts, setFacts] = useState(stay.facts);
-  const client = useQueryClient();
-  const save = useMutation({
-    mutationFn: (json: Facts) => ask(api.externships[':id'].$put({ param: { id }, json })),
-    onSuccess: () =>
-      Promise.all(['next', 'onsite', 'today'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
-  });
+  const save = useChange(
+    (json: Facts) => ask(api.externships[':id'].$put({ param: { id }, json })),
+    ['next', 'onsite', 'today'],
+  );
   const { supervisor, specialty, city, state } = stay.facts;
   return (
     <div>

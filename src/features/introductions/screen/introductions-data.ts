@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
+import { useChange } from '#web/useAction.ts';
 import type { Scope } from '../consent.ts';
 import type { Asked, Received } from '../introduction.ts';
 
@@ -12,36 +13,26 @@ type Overview = Awaited<ReturnType<typeof fetchOverview>>;
 export type StayWithPeople = Overview['stays'][number];
 
 /** Does something, then shows everything anew that depends on it. */
-function useChange<Input, Output>(act: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () =>
-      Promise.all(
-        ['next', 'today', 'targets', 'profile', 'cv', 'campaign'].map((key) =>
-          client.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
-  });
-}
+const usePeopleChange = <Input, Output>(act: (input: Input) => Promise<Output>) =>
+  useChange(act, ['next', 'today', 'targets', 'profile', 'cv', 'campaign']);
 
-export const useAskIntroduction = () => useChange((json: Asked) => ask(introductions.$post({ json })));
+export const useAskIntroduction = () => usePeopleChange((json: Asked) => ask(introductions.$post({ json })));
 export const useReceive = (id: string) =>
-  useChange((json: Received) => ask(introductions[':id'].received.$put({ param: { id }, json })));
+  usePeopleChange((json: Received) => ask(introductions[':id'].received.$put({ param: { id }, json })));
 export const useReopen = (id: string) =>
-  useChange(() => ask(introductions[':id'].received.$delete({ param: { id } })));
+  usePeopleChange(() => ask(introductions[':id'].received.$delete({ param: { id } })));
 export const useDeleteIntroduction = (id: string) =>
-  useChange((deleted: boolean) =>
+  usePeopleChange((deleted: boolean) =>
     ask(introductions[':id'].deleted.$put({ param: { id }, json: { deleted } })),
   );
 export const useRecordConsent = (id: string) =>
-  useChange((json: Scope) => ask(externships[':id'].consents.$post({ param: { id }, json })));
+  usePeopleChange((json: Scope) => ask(externships[':id'].consents.$post({ param: { id }, json })));
 export const useWithdraw = () =>
-  useChange(({ id, withdrawn }: { id: string; withdrawn: boolean }) =>
+  usePeopleChange(({ id, withdrawn }: { id: string; withdrawn: boolean }) =>
     ask(consents[':id'].withdrawn.$put({ param: { id }, json: { withdrawn } })),
   );
 export const useTakeUp = (id: string) =>
-  useChange((into: boolean) =>
+  usePeopleChange((into: boolean) =>
     into
       ? ask(externships[':id']['taken-up'].$post({ param: { id } }))
       : ask(externships[':id']['taken-up'].$delete({ param: { id } })),

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
 import { z } from 'zod';
 import { api, ask } from '#web/api.ts';
+import { useChange } from '#web/useAction.ts';
 import type { Agreement } from '../agreement.ts';
 import type { RedFlag } from '../check-in.ts';
 
@@ -23,21 +24,16 @@ export const useOnSite = (id: string) =>
     queryFn: () => ask(api.onsite[':id'].$get({ param: { id } })),
   });
 
-function useChange<Input, Output>(act: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () =>
-      Promise.all(['onsite', 'today'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
-  });
-}
-
 export const useSaveAgreement = (id: string) =>
-  useChange((json: { agreement: Agreement; revision: number }) =>
-    ask(api.onsite[':id'].agreement.$put({ param: { id }, json })),
+  useChange(
+    (json: { agreement: Agreement; revision: number }) =>
+      ask(api.onsite[':id'].agreement.$put({ param: { id }, json })),
+    ['onsite', 'today'],
   );
 
 export const useCheckIn = (id: string) =>
-  useChange((json: { monday: string; flags: RedFlag[] | null }) =>
-    ask(api.onsite[':id']['check-ins'].$put({ param: { id }, json })),
+  useChange(
+    (json: { monday: string; flags: RedFlag[] | null }) =>
+      ask(api.onsite[':id']['check-ins'].$put({ param: { id }, json })),
+    ['onsite', 'today'],
   );

@@ -12,20 +12,21 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { feeInWords } from '#features/websites/finding-words.ts';
+import { ChangedElsewhere } from '#web/ChangedElsewhere.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone } from '#web/notify.ts';
 import type { OpportunitySeen } from '../answers.ts';
 import { type Costs, costNames, costTitles, inDollars } from '../costs.ts';
-import type { Details } from '../opportunity.ts';
+import type { BasedDetails } from '../opportunity.ts';
 import { CostSumText } from './CostSumText.tsx';
 import { useSaveDetails } from './opportunities-data.ts';
 
 /** STR-2: days and costs as they were agreed. What is left empty counts as unknown, not as nothing. */
 export function DetailsForm({ one }: { one: OpportunitySeen }) {
-  const { title, introducedBy, note, startsOn, endsOn, costs, seen } = one;
-  const [details, setDetails] = useState<Details>({ title, introducedBy, note, startsOn, endsOn, costs });
+  const { seen } = one;
+  const [details, setDetails] = useState(detailsOf(one));
   const save = useSaveDetails(one.id);
-  const change = (some: Partial<Details>) => setDetails({ ...details, ...some });
+  const change = (some: Partial<BasedDetails>) => setDetails((before) => ({ ...before, ...some }));
   const cost = (some: Partial<Costs>) => change({ costs: { ...details.costs, ...some } });
   const number = (value: string | number) => (value === '' ? null : Number(value));
   return (
@@ -36,7 +37,12 @@ export function DetailsForm({ one }: { one: OpportunitySeen }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(details, { onSuccess: () => notifyDone('Kept.') });
+          save.mutate(details, {
+            onSuccess: ({ revision }) => {
+              change({ revision });
+              notifyDone('Kept.');
+            },
+          });
         }}
       >
         <Stack gap="sm">
@@ -125,6 +131,14 @@ export function DetailsForm({ one }: { one: OpportunitySeen }) {
             maxLength={4_000}
           />
           <CostSumText sum={seen.sum} />
+          {!save.isPending && one.revision !== details.revision && (
+            <ChangedElsewhere
+              onShow={() => {
+                setDetails(detailsOf(one));
+                save.reset();
+              }}
+            />
+          )}
           <RefusalList error={save.error} />
           <Group>
             <Button type="submit" loading={save.isPending}>
@@ -136,3 +150,8 @@ export function DetailsForm({ one }: { one: OpportunitySeen }) {
     </Paper>
   );
 }
+
+const detailsOf = (one: OpportunitySeen): BasedDetails => {
+  const { title, introducedBy, note, startsOn, endsOn, costs, revision } = one;
+  return { title, introducedBy, note, startsOn, endsOn, costs, revision };
+};

@@ -1,8 +1,9 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
 import { todayHere } from '#web/dates.ts';
+import { useChange, useRefreshOf } from '#web/useAction.ts';
 import { type Stage, move } from '../board.ts';
-import type { Details, NewOpportunity } from '../opportunity.ts';
+import type { BasedDetails, NewOpportunity } from '../opportunity.ts';
 
 const boardQuery = { queryKey: ['opportunities', 'board'], queryFn: () => ask(api.opportunities.$get()) };
 type BoardCards = Awaited<ReturnType<typeof boardQuery.queryFn>>;
@@ -22,33 +23,27 @@ export const useComparison = (ids: readonly string[]) =>
     enabled: ids.length >= 2,
   });
 
-/** Does something, then shows everything anew that depends on it: the board, the plan and the forecast. */
-function useChange<Input, Output>(act: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () => refresh(client),
-  });
-}
+/** The board, the plan and the forecast. */
+const dependent = ['opportunities', 'plan', 'forecast'];
+const useBoardChange = <Input, Output>(act: (input: Input) => Promise<Output>) => useChange(act, dependent);
 
-const refresh = (client: QueryClient) =>
-  Promise.all(
-    ['opportunities', 'plan', 'forecast'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-  );
-
-export const useCreate = () => useChange((json: NewOpportunity) => ask(api.opportunities.$post({ json })));
+export const useCreate = () =>
+  useBoardChange((json: NewOpportunity) => ask(api.opportunities.$post({ json })));
 
 export const useFromAnswer = () =>
-  useChange((outreachId: string) => ask(api.opportunities['from-answer'].$post({ json: { outreachId } })));
+  useBoardChange((outreachId: string) =>
+    ask(api.opportunities['from-answer'].$post({ json: { outreachId } })),
+  );
 
 export const useSaveDetails = (id: string) =>
-  useChange((json: Details) => ask(api.opportunities[':id'].$put({ param: { id }, json })));
+  useBoardChange((json: BasedDetails) => ask(api.opportunities[':id'].$put({ param: { id }, json })));
 
 export type Move = { id: string; from: Stage; to: Stage };
 
 /** Moves a card, one after the other; the board shows it at once where the rules allow it. */
 export function useMoveCard() {
   const client = useQueryClient();
+  const refresh = useRefreshOf(dependent);
   const mutationKey = ['opportunities', 'move'];
   return useMutation({
     mutationKey,
@@ -59,7 +54,7 @@ export function useMoveCard() {
       client.setQueryData<BoardCards>(boardQuery.queryKey, (before) => before && afterMove(before, id, to));
     },
     // While another move waits, an answer would show the board without it.
-    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : refresh(client)),
+    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : refresh()),
   });
 }
 
@@ -71,14 +66,14 @@ function afterMove({ cards }: BoardCards, id: string, to: Stage): BoardCards {
 }
 
 export const usePutInPlan = (id: string) =>
-  useChange(() => ask(api.opportunities[':id'].plan.$post({ param: { id } })));
+  useBoardChange(() => ask(api.opportunities[':id'].plan.$post({ param: { id } })));
 
 export const useSaveOffer = (id: string) =>
-  useChange((json: { text: string; url: string }) =>
+  useBoardChange((json: { text: string; url: string }) =>
     ask(api.opportunities[':id'].offer.$put({ param: { id }, json })),
   );
 
 export const useReadPage = (id: string) =>
-  useChange((url: string) =>
+  useBoardChange((url: string) =>
     ask(api.opportunities[':id'].offer.page.$post({ param: { id }, json: { url } })),
   );

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useChange } from '#web/useAction.ts';
 import type { Choices, Mask } from '../choices.ts';
 
 const fetchPackets = () => ask(api.packets.$get());
@@ -18,14 +19,6 @@ export type KnownPaper = Proposal['papers'][number];
 
 export const useProposal = (thread: string | null) =>
   useQuery({ queryKey: ['packets', 'proposal', thread], queryFn: () => fetchProposal(thread) });
-
-function useChange<Input, Output>(change: (input: Input) => Promise<Output>, keys: readonly string[]) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
-  });
-}
 
 export const useMake = () => useChange((json: Choices) => ask(api.packets.$post({ json })), ['packets']);
 

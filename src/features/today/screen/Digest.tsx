@@ -1,7 +1,6 @@
 import { Group, NativeSelect, Paper, Switch, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
-import { notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 
 type Setting = { hour: number; timeZone: string } | null;
 
@@ -13,12 +12,10 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 
 /** The list as a mail to oneself each morning, if wanted. */
 export function Digest({ digest }: { digest: Setting }) {
-  const queries = useQueryClient();
-  const change = useMutation({
-    mutationFn: (setting: Setting) => ask(api.today.digest.$put({ json: { digest: setting } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['today'] }),
-    onError: notifyRefused,
-  });
+  const change = useAction(
+    (setting: Setting) => ask(api.today.digest.$put({ json: { digest: setting } })),
+    ['today'],
+  );
   const at = (hour: number) =>
     change.mutate({ hour, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return (

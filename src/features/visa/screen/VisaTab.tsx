@@ -12,14 +12,14 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { shortDay } from '#web/dates.ts';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
-import { notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import type { Source } from '#plain/source.ts';
 import { type Way, wayNames, ways } from '../ways.ts';
@@ -30,12 +30,7 @@ import { type Visa, useTick, visaQuery } from './visa-data.ts';
 /** PKT-5: what a status permits, a list of what to do by when, and where it is written. */
 export default function VisaTab() {
   const visa = useQuery(visaQuery);
-  const queries = useQueryClient();
-  const choose = useMutation({
-    mutationFn: (way: Way | null) => ask(api.visa.way.$put({ json: { way } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['visa'] }),
-    onError: notifyRefused,
-  });
+  const choose = useAction((way: Way | null) => ask(api.visa.way.$put({ json: { way } })), ['visa', 'today']);
   if (!visa.data) {
     return visa.error ? (
       <RefusalList error={visa.error} onRetry={() => void visa.refetch()} />
