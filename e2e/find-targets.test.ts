@@ -81,6 +81,26 @@ describe.skipIf(!has.chromium)('Find targets, with a directory', () => {
     expect(await seriousViolations(page)).toEqual([]);
   });
 
+  test('TGT-3: clinics in schools and mobile vans are passed over, with the reason, unless they are wanted', async () => {
+    const passedOver = async ({ alsoThese }: { alsoThese: boolean }) => {
+      await go(`list=clinic&${aroundTheBronx}`);
+      await page.getByRole('button', { name: /^Add the best \d+ not on my list/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^At most of one/).fill('50');
+      await dialog.getByLabel('Also clinics in schools and mobile vans').setChecked(alsoThese);
+      await dialog.getByRole('button', { name: /^Add up to \d+ to/ }).click();
+      const notice = page.getByRole('status').filter({ hasText: ' added' });
+      const told = (await notice.textContent()) ?? '';
+      await notice.getByRole('button', { name: 'Undo' }).click();
+      await notice.waitFor({ state: 'detached' });
+      return told;
+    };
+    const usually = await passedOver({ alsoThese: false });
+    expect(usually).toMatch(/Bridge Clinic 3: It is in a school\./);
+    expect(usually).toContain('Bridge Clinic 6: It is a mobile van.');
+    expect(await passedOver({ alsoThese: true })).not.toMatch(/school|mobile van/);
+  });
+
   test.each([
     ['Hospitals', 'hospital', 40],
     ['Clinics', 'clinic', 30],

@@ -84,7 +84,9 @@ export async function carry(
       let mail = await next();
       while (mail) {
         const submission = await submit(line, mail, kept);
-        if (submission) kept = keep(mail, submission);
+        // A mail that never came to its last look has not waited for the one before it.
+        const before = kept;
+        if (submission) kept = keep(mail, submission).finally(() => before);
         // Its fault is thrown at the next last look, or at the end.
         kept.catch(() => undefined);
         mail = await next();
