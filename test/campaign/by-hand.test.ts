@@ -14,7 +14,7 @@ import { accountAt } from '#test/support/mail-account.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
 import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
-import { addPaper, mailNow, makeSender, queueMail } from './queued-mails.ts';
+import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
 
 const me = { address: 'amara@abroad.test', password: 'secret of amara' };
 const office = 'office@clinic.example';
@@ -96,6 +96,42 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
     expect(await mailNow(ws, id)).toMatchObject({ state: 'sent', outreach: 'firstSent', mailsSent: 1 });
     expect(await sentByHand(ws, parts, id)).toMatchObject({ ok: false });
     expect(await mailFile(ws, parts, id)).toBeNull();
+  });
+
+  describe('a mail that cannot be put into Drafts is to be read again, with the reason', () => {
+    beforeEach(() => leavesBy('drafts'));
+    const notPlaced = async (id: string, failure: unknown) => {
+      const before = (await server.mailbox(me.address).messages('Drafts')).length;
+      await run();
+      expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle', failure });
+      expect(await server.mailbox(me.address).messages('Drafts')).toHaveLength(before);
+    };
+    const changeCv = async () => {
+      const sealed = await parts.vault.seal('Another CV.');
+      await ws.transaction((db) => db.updateTable('document').set({ sealed }).execute());
+    };
+    const notApproved = 'The file CV.pdf is not the one that was approved.';
+
+    test('when its paper is not the one that was approved any more', async () => {
+      const id = await queue('fourth@clinic.example');
+      await changeCv();
+      expect(await mailFile(ws, parts, id)).toMatchObject({ ok: false, refusals: [{ reason: notApproved }] });
+      await notPlaced(id, notApproved);
+    });
+
+    test('also when it was on record as placed before', async () => {
+      const id = await queue('fifth@clinic.example');
+      await run();
+      await changeCv();
+      await ws.transaction((db) => db.updateTable('message').set({ filed_at: null }).execute());
+      await notPlaced(id, notApproved);
+    });
+
+    test('when its text is not the one that was approved', async () => {
+      const id = await queue('sixth@clinic.example');
+      await change(ws, id, { body: 'Another text.' });
+      await notPlaced(id, 'The mail is not the one that was approved. Read it again.');
+    });
   });
 
   test('an approval is taken back from Drafts too, and another approval makes another draft', async () => {

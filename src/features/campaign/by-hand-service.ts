@@ -4,19 +4,19 @@ import { todayOf } from '#platform/clock.ts';
 import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
-import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
+import { backToDraft } from './back-to-draft-service.ts';
 import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
-import { placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
-import { isSuppressed } from './draft-rules.ts';
+import { forgetPlace, placedWithoutDraft, sentByHandSoon, toBePlaced } from './by-hand-queries.ts';
 import { recordEventIn } from './events-service.ts';
-import { composeAgain, composedOrLogged, finalForm, papersOf, sha256Of } from './final-form-service.ts';
+import { type FinalMail, composedOrRefused, finalForm, papersOf, sha256Of } from './final-form-service.ts';
 import { whyItMayNotGo } from './guards-service.ts';
+import { stillApproved } from './may-leave-service.ts';
 import { campaignSettings } from './queries.ts';
 import { mailById, suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
-import { isQueuedIn } from './sequence.ts';
 
 /**
  * CMP-7: puts approved mails into the Drafts folder, where the applicant sends them. The mail is on record with its
@@ -29,36 +29,55 @@ export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> 
   const papers = papersOf(ws, parts);
   for (const mail of await ws.transaction(toBePlaced)) {
     const final = await finalForm(parts, papers, mail, account);
-    if (!final.ok) continue;
-    const { messageId, date, from, sha256 } = final.value;
-    await ws.transaction(async (db) => {
-      const now = parts.clock.now();
-      const locked = await lockMail(db, mail.id);
-      const wanted = locked?.state === 'approved' && isQueuedIn(locked.outreach_state, locked.round);
-      if (!wanted || isSuppressed(mail.to_address.toLowerCase(), await suppressedAddresses(db))) return;
-      if ((await whyItMayNotGo(db, locked, todayOf(parts.clock))).length > 0) return;
-      const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
-      const by = { from_address: from.address, from_name: from.name };
-      await changeMail(db, mail.id, { state: 'placed', ...written, ...by, failure: null }, now);
-    });
+    await ws.transaction((db) => putOnRecord(db, parts, mail.id, final));
   }
   const waiting = await ws.transaction(placedWithoutDraft);
   if (waiting.length === 0) return 0;
   return withMailbox(ws, parts, 0, async (reader) => {
     for (const mail of waiting) {
-      const bytes = await composedOrLogged(parts, papers, mail, {
+      const composed = await composedOrRefused(parts, papers, mail, {
         messageId: mail.message_id ?? '',
         date: mail.mail_date ?? '',
         from: { address: mail.from_address ?? '', name: mail.from_name ?? '' },
       });
-      if (bytes === null) continue;
-      await reader.appendToDrafts(bytes, mail.message_id ?? '');
-      const now = parts.clock.now();
-      await ws.transaction((db) => changeMail(db, mail.id, { filed_at: now }, now));
+      if (composed.ok) await reader.appendToDrafts(composed.value, mail.message_id ?? '');
+      await ws.transaction((db) =>
+        composed.ok ? noteThere(db, parts, mail.id) : notPlaced(db, parts, mail.id, composed),
+      );
     }
     return waiting.length;
   });
 }
+
+/** Before it is put there. What may not go, or cannot be composed, is a draft again with the reason. */
+async function putOnRecord(db: WorkspaceDb, parts: Parts, id: string, final: Result<FinalMail>) {
+  const now = parts.clock.now();
+  const mail = await lockMail(db, id);
+  if (mail?.state !== 'approved') return;
+  const suppressed = await suppressedAddresses(db);
+  const forbidden = await whyItMayNotGo(db, mail, todayOf(parts.clock));
+  if (!(await stillApproved(db, now, mail, { suppressed, forbidden }))) return;
+  if (!final.ok) return backToDraft(db, now, mail, reasonsOf(final));
+  const { messageId, date, from, sha256 } = final.value;
+  const written = { message_id: messageId, mail_date: date, mail_sha256: sha256 };
+  const by = { from_address: from.address, from_name: from.name };
+  await changeMail(db, id, { state: 'placed', ...written, ...by, failure: null }, now);
+}
+
+async function noteThere(db: WorkspaceDb, parts: Parts, id: string) {
+  const now = parts.clock.now();
+  await changeMail(db, id, { filed_at: now }, now);
+}
+
+/** It is no draft of the mailbox after all: its paper was changed meanwhile, for example. */
+async function notPlaced(db: WorkspaceDb, parts: Parts, id: string, refused: Refused) {
+  const now = parts.clock.now();
+  const mail = await lockMail(db, id);
+  if (mail && (await forgetPlace(db, id, now))) await backToDraft(db, now, mail, reasonsOf(refused));
+}
+
+type Refused = Extract<Result<unknown>, { ok: false }>;
+const reasonsOf = ({ refusals }: Refused) => refusals.map(({ reason }) => reason).join(' ');
 
 /**
  * CMP-7: finds in Sent what the applicant sent by hand: by its Message-ID, which most programs keep, else by recipient
@@ -137,7 +156,9 @@ export async function mailFile(
     date: message.mail_date ?? `${parts.clock.now().slice(0, 19)}Z`,
     from,
   };
-  const bytes = await composeAgain(papersOf(ws, parts), message, head, { unsent: true });
+  const composed = await composedOrRefused(parts, papersOf(ws, parts), message, head, { unsent: true });
+  if (!composed.ok) return composed;
+  const bytes = composed.value;
   if (!message.message_id) {
     // Kept, so that the mail is known again in Sent, and its follow-up stands in the thread.
     const now = parts.clock.now();

@@ -1,7 +1,6 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
-import { isSuppressed } from './draft-rules.ts';
 import { followUpDays, mayLeaveOn } from './follow-up.ts';
 import { whyTheyMayNotGo } from './guards-service.ts';
 import { type Limits, type PaceFacts, campaignDay, roomNow } from './pace.ts';
@@ -19,12 +18,10 @@ import {
 } from './sender-queries.ts';
 import { claimMails } from './way-queries.ts';
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
-import { isQueuedIn } from './sequence.ts';
 import { leavingPlan } from './plan-service.ts';
 import { type SmallPractices, smallPractices } from './practice-service.ts';
 import { backToDraft } from './back-to-draft-service.ts';
-import { recordEventIn } from './events-service.ts';
-import { approvedTextSha256 } from './draft-service.ts';
+import { stillApproved } from './may-leave-service.ts';
 
 export type ClaimedMail = QueuedMail;
 export type Claim =
@@ -118,22 +115,9 @@ async function mayLeave(
   db: WorkspaceDb,
   now: IsoInstant,
   mail: ClaimedMail,
-  { suppressed, forbidden: [forbidden], practices, hours }: Looked,
+  { suppressed, forbidden, practices, hours }: Looked,
 ): Promise<boolean> {
-  if (isSuppressed(mail.to_address.toLowerCase(), suppressed)) {
-    const failure = 'This address is not written to any more.';
-    await changeMail(db, mail.id, { state: 'withdrawn', failure }, now);
-    await recordEventIn(db, now, mail.outreach_id, { kind: 'withdrawn', round: mail.round });
-    return false;
-  }
-  if (!isQueuedIn(mail.outreach_state, mail.round) || textOf(mail) !== mail.approved_text_sha256) {
-    await backToDraft(db, now, mail, 'The mail is not the one that was approved. Read it again.');
-    return false;
-  }
-  if (forbidden) {
-    await backToDraft(db, now, mail, `${forbidden.reason} ${forbidden.mend}`);
-    return false;
-  }
+  if (!(await stillApproved(db, now, mail, { suppressed, forbidden }))) return false;
   const lastSentOn = mail.last_sent_at === null ? null : dayOf(mail.last_sent_at, 'UTC');
   if (mail.round !== 'answer' && !mayLeaveOn(mail.round, lastSentOn, dayOf(now, 'UTC'))) {
     const day = addDays(lastSentOn ?? dayOf(now, 'UTC'), followUpDays.earliest);
@@ -186,12 +170,3 @@ async function returnWhatMissedItsHours(db: WorkspaceDb, now: IsoInstant, hours:
 
 const missedHours =
   'It was approved, and did not leave within its sending hours. Read it again: things may have changed since.';
-
-const textOf = (mail: ClaimedMail) =>
-  approvedTextSha256({
-    toAddress: mail.to_address,
-    toName: mail.to_name,
-    subject: mail.subject,
-    body: mail.body,
-    attachments: mail.attachments,
-  });

@@ -3,7 +3,7 @@ import { type ImapReader, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { addSeconds } from '#plain/time.ts';
-import { composedOrLogged, papersOf, sha256Of } from './final-form-service.ts';
+import { composedOrRefused, papersOf, sha256Of } from './final-form-service.ts';
 import { changeMail, sentWithoutCopy } from './sender-queries.ts';
 
 /** A copy that could not be put into Sent for so long is not tried any more. */
@@ -28,8 +28,9 @@ export async function fileCopies(ws: Workspace, parts: Parts): Promise<void> {
       if (mail.from_address !== account.address || !mail.message_id || !mail.mail_date) continue;
       const { message_id: messageId, mail_date: date, from_name: name } = mail;
       const from = { address: mail.from_address, name: name ?? '' };
-      const bytes = await composedOrLogged(parts, papers, mail, { messageId, date, from });
-      if (bytes === null) continue;
+      const composed = await composedOrRefused(parts, papers, mail, { messageId, date, from });
+      if (!composed.ok) continue;
+      const bytes = composed.value;
       // Only what really left may lie in Sent (CMP-11).
       if (sha256Of(bytes) !== mail.mail_sha256) {
         parts.log.error({ message: mail.id }, 'The copy for Sent differs from the mail that left.');

@@ -51,12 +51,28 @@ export async function finalForm(
     date: `${parts.clock.now().slice(0, 19)}Z`,
     from: { address: account.address, name: account.displayName },
   };
+  const composed = await composedOrRefused(parts, papers, mail, head);
+  if (!composed.ok) return composed;
+  const bytes = composed.value;
+  const envelope = { from: account.address, to: mail.to_address };
+  return ok({ ...head, bytes, sha256: sha256Of(bytes), envelope });
+}
+
+type Head = Pick<FinalMail, 'messageId' | 'date' | 'from'>;
+type Form = { unsent?: boolean };
+
+/** As `composeAgain`; a mail that cannot be composed is refused with the reason: those behind it go on. */
+export async function composedOrRefused(
+  parts: Parts,
+  papers: Papers,
+  mail: Written,
+  head: Head,
+  form?: Form,
+): Promise<Result<Uint8Array>> {
   try {
-    const bytes = await composeAgain(papers, mail, head);
-    const sha256 = sha256Of(bytes);
-    return ok({ ...head, bytes, sha256, envelope: { from: account.address, to: mail.to_address } });
+    return ok(await composeAgain(papers, mail, head, form));
   } catch (error) {
-    if (!(error instanceof PaperChanged)) parts.log.error({ err: error }, 'A mail could not be composed.');
+    parts.log.error({ err: error, messageId: head.messageId }, 'A mail could not be composed.');
     return refuse({
       field: 'message',
       value: mail.to_address,
@@ -73,8 +89,8 @@ export async function finalForm(
 export async function composeAgain(
   papers: Papers,
   mail: Written,
-  head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
-  form: { unsent?: boolean } = {},
+  head: Head,
+  form: Form = {},
 ): Promise<Uint8Array> {
   const attachments = [];
   for (const { documentId, fileName, sha256 } of mail.attachments) {
@@ -91,19 +107,6 @@ export async function composeAgain(
     inReplyTo: mail.in_reply_to,
     references: mail.mail_references?.split(/\s+/).filter(Boolean) ?? [],
     attachments,
-  });
-}
-
-/** As `composeAgain`; null, and a line in the log, for a mail that cannot be composed: those behind it go on. */
-export async function composedOrLogged(
-  parts: Parts,
-  papers: Papers,
-  mail: Written & { id: string },
-  head: Pick<FinalMail, 'messageId' | 'date' | 'from'>,
-): Promise<Uint8Array | null> {
-  return composeAgain(papers, mail, head).catch((error: unknown) => {
-    parts.log.error({ err: error, message: mail.id }, 'A mail could not be composed again.');
-    return null;
   });
 }
 
