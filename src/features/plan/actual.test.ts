@@ -71,3 +71,26 @@ test('the externship is confirmed, under way, and done', () => {
   expect(on('2026-05-10')).toEqual({ text: 'Under way', from: '2026-05-04', to: '2026-05-10' });
   expect(on('2026-06-10')).toEqual({ text: 'Done', from: '2026-05-04', to: '2026-05-29' });
 });
+
+test('of several stays, the externship is done when the last one is over', () => {
+  const stay = (number: number, from: string, to: string): Fact => ({
+    id: `00000000-0000-4000-8000-00000000000${number}`,
+    kind: 'place',
+    title: 'A clinic',
+    from,
+    to,
+    time: null,
+    timeZone: 'UTC',
+    targetId: null,
+  });
+  const facts = [stay(1, '2026-05-04', '2026-05-29'), stay(2, '2026-06-08', '2026-07-03')];
+  const on = (today: string) => told(plan({ facts }), today)['externship'];
+  expect(on('2026-05-10')).toEqual({ text: 'Under way', from: '2026-05-04', to: '2026-05-10' });
+  expect(on('2026-06-01')?.text).toBe('1 stay done, the next one confirmed');
+  expect(on('2026-06-10')).toEqual({
+    text: '1 stay done, one under way',
+    from: '2026-05-04',
+    to: '2026-06-10',
+  });
+  expect(on('2026-07-10')).toEqual({ text: 'Done', from: '2026-05-04', to: '2026-07-03' });
+});

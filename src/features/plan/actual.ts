@@ -49,7 +49,7 @@ export function actualOf(items: readonly PlanItem[], { days, checks, today }: Kn
         return { text, ...spanOf(days, (one) => one.answers) };
       }
       case 'externship':
-        return externship(places[0], today);
+        return externship(places, today);
       default:
         return { text: '', from: null, to: null };
     }
@@ -57,12 +57,22 @@ export function actualOf(items: readonly PlanItem[], { days, checks, today }: Kn
   return items.filter(({ kind }) => kind === 'phase').map((item) => ({ key: item.key, ...told(item) }));
 }
 
-function externship(place: PlanItem | undefined, today: IsoDate): Omit<Actual, 'key'> {
-  if (!place) return { text: 'Not confirmed yet', from: null, to: null };
-  if (place.from > today) return { text: 'Confirmed', from: null, to: null };
-  return place.to < today
-    ? { text: 'Done', from: place.from, to: place.to }
-    : { text: 'Under way', from: place.from, to: today };
+/** All stays together: it is done only when none is under way and none is still to come. */
+function externship(places: readonly PlanItem[], today: IsoDate): Omit<Actual, 'key'> {
+  const begun = places.filter(({ from }) => from <= today);
+  const from = begun.map((place) => place.from).toSorted()[0];
+  if (from === undefined)
+    return { text: places.length > 0 ? 'Confirmed' : 'Not confirmed yet', from: null, to: null };
+  const done = begun.filter(({ to }) => to < today);
+  const before = done.length > 0 ? `${counted(done.length, 'stay')} done, ` : '';
+  if (done.length < begun.length)
+    return { text: before ? `${before}one under way` : 'Under way', from, to: today };
+  const to =
+    done
+      .map((place) => place.to)
+      .toSorted()
+      .at(-1) ?? today;
+  return { text: begun.length < places.length ? `${before}the next one confirmed` : 'Done', from, to };
 }
 
 function spanOf(days: readonly CampaignDay[], of: (day: CampaignDay) => number) {
