@@ -1,23 +1,19 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { PhoneLink } from '#features/logbook/screen/PhoneLink.tsx';
 import { dayInWords } from '#plain/in-words.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 
 /** Decision 30: the browsers that are signed in, each of which can be signed out. */
 export function DevicesSection() {
-  const client = useQueryClient();
   const devices = useQuery({ queryKey: ['devices'], queryFn: () => ask(api.devices.$get()) });
-  const signOut = useMutation({
-    mutationFn: (id: string) => ask(api.devices[':id'].$delete({ param: { id } })),
-    onSuccess: () => {
-      notifyDone('Signed out.');
-      return client.invalidateQueries({ queryKey: ['devices'] });
-    },
-    onError: notifyRefused,
-  });
+  const signOut = useAction(
+    (id: string) => ask(api.devices[':id'].$delete({ param: { id } })),
+    ['devices'],
+    'Signed out.',
+  );
   return (
     <Paper withBorder p="lg" component="section" id="devices" aria-labelledby="devices-title">
       <Stack>

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, idParameter, newRoutes, notFound } from '#platform/http/routes.ts';
+import { answers, fromJson, idParameter, newRoutes, notFound } from '#platform/http/routes.ts';
 import { rowViewSchema } from './row-view.ts';
 import { targetSchema } from './rules.ts';
 import { allThatFit, rowsOf, targetById } from './service.ts';
@@ -53,12 +53,3 @@ export const rowsRoutes = newRoutes()
       return found ? c.json(found, 200) : c.json(notFound('target', id), 404);
     },
   );
-
-function fromJson(text: string, context: z.core.$RefinementCtx): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', message: 'This is not given as JSON.', input: text });
-    return z.NEVER;
-  }
-}

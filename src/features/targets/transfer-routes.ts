@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answers,
+  fromJson,
   idParameter,
   jsonBody,
   newRoutes,
@@ -53,7 +54,7 @@ const importForm = z.object({
   leaveOutKnown: flag.optional(),
   mapping: z
     .string()
-    .transform((text, context) => parsedJson(text, context))
+    .transform(fromJson)
     .pipe(mapping)
     .optional(),
 });
@@ -135,15 +136,6 @@ async function importSource(form: z.output<typeof importForm>) {
     mapping: form.mapping ?? null,
     leaveOutKnown: form.leaveOutKnown !== 'no',
   };
-}
-
-function parsedJson(text: string, context: z.core.$RefinementCtx): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', message: 'The columns are not given as JSON.', input: text });
-    return z.NEVER;
-  }
 }
 
 const asFile = (name: string) => ({

@@ -49,6 +49,16 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } } as const;
 }
 
+/** What a text field of a query or a form says as JSON. */
+export function fromJson(text: string, context: z.core.$RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', message: 'This is not given as JSON.', input: text });
+    return z.NEVER;
+  }
+}
+
 /** An uploaded file in a form. */
 export const fileSchema = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
 
