@@ -52,11 +52,7 @@ const importForm = z.object({
   list: z.enum(lists),
   hasHeader: flag.optional(),
   leaveOutKnown: flag.optional(),
-  mapping: z
-    .string()
-    .transform(fromJson)
-    .pipe(mapping)
-    .optional(),
+  mapping: z.string().transform(fromJson).pipe(mapping).optional(),
 });
 const importBody = {
   body: { required: true, content: { 'multipart/form-data': { schema: importForm } } },
