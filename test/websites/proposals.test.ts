@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { campaignOverview } from '#features/campaign/overview-service.ts';
+import { saveLetter } from '#features/letters/service.ts';
 import { stepInTime, targetById } from '#features/targets/service.ts';
 import { acceptFinding, rejectFinding, takeBackDecision } from '#features/websites/decide-service.ts';
 import { faxCoverOf } from '#features/websites/fax-service.ts';
@@ -11,8 +12,9 @@ import { readWebsiteOf } from '#features/websites/website-service.ts';
 import { readPdf } from '#platform/pdf/read-pdf.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { onBothEngines } from '#test/support/stores.ts';
+import { addStay } from '#test/externship/stays.ts';
 import { addTarget, makeReady } from '../campaign/ready-applicant.ts';
-import { coordinator, evidence, observership, readerOf, readingOf, routeOf } from './readings.ts';
+import { coordinator, evidence, noFaculty, observership, readerOf, readingOf, routeOf } from './readings.ts';
 
 onBothEngines('TGT-5: what a website says is proposed, and the applicant decides', (opened) => {
   let ws: Workspace;
@@ -196,6 +198,23 @@ onBothEngines('TGT-5: what a website says is proposed, and the applicant decides
     });
   });
 
+  test('a fax that their website forbids by now, or that names a physician who was not asked, gets none (TGT-8, NXT-1)', async () => {
+    const fax = routeOf('fax', '+16145550199');
+    site = readingOf({ routes: [fax] });
+    await read();
+    await accept('route');
+    await makeReady(ws, parts());
+    const id = (await view()).tasks[0]?.id ?? '';
+    await addStay(ws, parts());
+    const body = 'Dear office,\n\nDr. Maria Chen supervises me. May I come?';
+    await saveLetter(ws, parts(), { audience: 'office', round: 'first', subject: 'An externship', body });
+    expect(await faxCoverOf(ws, parts(), id)).toMatchObject({ refusals: [{ field: 'body' }] });
+    const noFax = { ...noFaculty, blocks: { kinds: ['fax' as const], roles: [] } };
+    site = readingOf({ routes: [fax], prohibitions: [noFax] });
+    await read();
+    expect(await faxCoverOf(ws, parts(), id)).toMatchObject({ refusals: [{ field: 'doNotContact' }] });
+  });
+
   describe('CMP-1: a way other than e-mail', () => {
     beforeEach(async () => {
       site = readingOf({ routes: [routeOf('phone', '+16145550100')] });
@@ -229,6 +248,15 @@ onBothEngines('TGT-5: what a website says is proposed, and the applicant decides
       expect(await taskTodos(ws, parts())).toEqual([]);
       parts().clock.advance({ days: 7 });
       expect(await sent()).toBe(0);
+    });
+
+    test('TGT-8: is not asked for any more when the website forbids it later', async () => {
+      const sentence = evidence('No phone calls, please.');
+      const noCalls = { ...noFaculty, blocks: { kinds: ['phone' as const], roles: [] }, evidence: sentence };
+      site = readingOf({ routes: [routeOf('phone', '+16145550100')], prohibitions: [noCalls] });
+      await read();
+      expect(await task()).toMatchObject({ forbiddenBy: sentence });
+      expect(await taskTodos(ws, parts())).toEqual([]);
     });
 
     test('is not done tomorrow, and taking the acceptance back takes the open task back', async () => {

@@ -81,7 +81,8 @@ onBothEngines('TGT-5: many websites are read from a queue of rows', (opened) => 
     const parts = withReader(async () => gate.promise.then(() => readingOf()));
     const { id } = await queue(parts);
     const reading = readWaiting(ws, parts);
-    while ((await states()).filter((state) => state === 'reading').length < 4)
+    // A pause ends a reading with its next page; here each has had its only one.
+    while ((await job()).items.filter(({ state, pages }) => state === 'reading' && pages === 1).length < 4)
       await new Promise((resolve) => setTimeout(resolve, 5));
     await steerJob(ws, parts, id, 'pause');
     gate.resolve();
@@ -105,6 +106,16 @@ onBothEngines('TGT-5: many websites are read from a queue of rows', (opened) => 
     await reading;
     expect(new Set(await states())).toEqual(new Set(['cancelled']));
     expect((await job()).items[0]?.targets[0]?.toDecide).toBe(0);
+  });
+
+  test('a cancelled list stays cancelled, and its websites can be read again', async () => {
+    const parts = withReader(() => null);
+    const { id } = await queue(parts);
+    await readWaiting(ws, parts);
+    await steerJob(ws, parts, id, 'cancel');
+    await steerJob(ws, parts, id, 'retry');
+    expect(new Set(await states())).toEqual(new Set(['failed']));
+    expect(await readWebsitesOf(ws, parts, targets)).toMatchObject({ value: { queued: 7, already: 0 } });
   });
 
   test('what a dead process held is free when its lease ends, and at once where no other process can be', async () => {

@@ -41,6 +41,26 @@ export async function namedWithoutConsent(
   return refused;
 }
 
+/** NXT-1: the same of a letter on paper to a target. */
+export async function letterWithoutConsent(
+  db: WorkspaceDb,
+  text: string,
+  target: Addressee,
+  today: IsoDate,
+): Promise<Refusal[]> {
+  const physicians = await ownPhysicians(db);
+  if (physicians.length === 0) return [];
+  return withoutConsent({
+    text,
+    field: 'body',
+    physicians,
+    consents: await selectConsents(db),
+    occasion: occasionOf(target),
+    readers: namesOf(target),
+    today,
+  });
+}
+
 /** NXT-1: the same of the cover of a packet. Without a thread it is for nobody known, as a mail to a physician would be. */
 export async function coverWithoutConsent(
   db: WorkspaceDb,

@@ -14,7 +14,7 @@ export type Change = {
 /** TGT-5: what changed between two readings of one site. A value that became "unclear" says so: the page lost its sentence. */
 export function changes(before: SiteReading, after: SiteReading): Change[] {
   return [
-    ...claimChange('answer', 'USCE program', before.usce, after.usce),
+    ...claimChange('answer', 'US clinical experience', before.usce, after.usce),
     ...claimChange('answer', 'Open to graduates', before.graduates, after.graduates),
     ...programChanges(before.programs, after.programs),
     ...cameAndWent('prohibition', before.prohibitions, after.prohibitions, quoteOf, 'Do not contact'),

@@ -10,6 +10,12 @@ const addressesIn = (body: string) =>
     .routes.filter((route) => route.kind === 'email')
     .map((route) => route.value);
 
+test('a link that nobody sees is a trap for programs that collect addresses', () => {
+  const trap = '<a href="mailto:trap@place.org">x</a>';
+  expect(addressesIn(`<p>Call us. <span style="display:none">${trap}</span></p>`)).toEqual([]);
+  expect(addressesIn(`<p>Write to ${trap.replace('<a ', '<a style="display:none" ')}</p>`)).toEqual([]);
+});
+
 /** Cloudflare's protection, as its servers write it. */
 function cloaked(address: string) {
   const bytes = [0x5a, ...[...address].map((letter) => letter.charCodeAt(0) ^ 0x5a)];

@@ -1,5 +1,5 @@
 import { roleIn, roleOfMailbox } from './reading/roles.ts';
-import type { Prohibition, Role, Route, RouteKind } from './rules.ts';
+import type { Evidence, Prohibition, Role, Route, RouteKind } from './rules.ts';
 
 /** Somebody who is about to be written to, called or faxed. role: null when it is not known who that is. */
 export type Recipient = { kind: RouteKind; value: string; role: Role | null };
@@ -13,6 +13,11 @@ export function forbids({ blocks, permitted }: Prohibition, { kind, value, role 
   if (!blocks.kinds.includes(kind)) return false;
   if (blocks.roles.length === 0) return true;
   return role === null || blocks.roles.includes(role);
+}
+
+/** The sentence that forbids a route, if one of these does. */
+export function forbiddingSentence(route: Route, standing: readonly Prohibition[]): Evidence | null {
+  return standing.find((prohibition) => forbids(prohibition, route))?.evidence ?? null;
 }
 
 /** What is known of a target's addressee. */

@@ -1,3 +1,4 @@
+import { letterWithoutConsent } from '#features/introductions/guard-service.ts';
 import { audienceOf } from '#features/letters/rules.ts';
 import { renderLetter } from '#features/letters/service.ts';
 import { currentCv, loadProfile, sendingGate } from '#features/profile/service.ts';
@@ -10,13 +11,14 @@ import { typeset } from '#platform/typeset/typeset.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { phoneInWords } from './finding-words.ts';
+import { forbiddenRoute } from './guard-service.ts';
 import { taskById } from './task-queries.ts';
 
 const cover = new URL('./fax/cover.typ', import.meta.url);
 
 /**
- * CMP-1, RDY-6, RDY-7: the cover letter of a fax: the applicant's own first letter to this target, on paper. It states
- * only what the profile holds, like a mail. Null: no such task, or none by fax.
+ * CMP-1, RDY-6, RDY-7, TGT-8, NXT-1: the cover letter of a fax: the applicant's own first letter to this target, on paper.
+ * What keeps a mail from leaving keeps it as well. Null: no such task, or none by fax.
  */
 export async function faxCoverOf(
   ws: Workspace,
@@ -26,6 +28,9 @@ export async function faxCoverOf(
   const task = isUuid(taskId) ? await ws.transaction((db) => taskById(db, taskId)) : undefined;
   const target = task ? await targetById(ws, task.target_id) : null;
   if (!task || !target || task.route.kind !== 'fax') return null;
+  const { route } = task;
+  const forbidden = await ws.transaction((db) => forbiddenRoute(db, target, { kind: 'route', route }));
+  if (forbidden) return refuse(forbidden);
   const gate = await sendingGate(ws, parts);
   if (!gate.open) return refuse(gate.blockedBy.map(closedGate));
   const written = await renderLetter(ws, parts, {
@@ -44,6 +49,10 @@ export async function faxCoverOf(
         mend: `Enter it at ${enterAt.label}, or change the letter.`,
       })),
     );
+  const today = todayOf(parts.clock);
+  const text = `${subject}\n${body}`;
+  const unasked = await ws.transaction((db) => letterWithoutConsent(db, text, target, today));
+  if (unasked.length > 0) return refuse(unasked);
   const { name } = await loadProfile(ws);
   const cv = await currentCv(ws);
   const now = parts.clock.now();
@@ -52,7 +61,7 @@ export async function faxCoverOf(
     ['To', to],
     ['Fax', phoneInWords(task.route.value)],
     ['From', name],
-    ['Date', dayInWords(todayOf(parts.clock))],
+    ['Date', dayInWords(today)],
     ['Pages', cv ? `${cv.pages + 1}, with the CV` : '1'],
   ];
   const paragraphs = body.split(/\n{2,}/).map((paragraph) => paragraph.split('\n'));

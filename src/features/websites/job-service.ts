@@ -20,8 +20,9 @@ export async function steerJob(
   const states = { pause: 'paused', resume: 'running', cancel: 'cancelled', retry: 'running' } as const;
   return ws.transaction(async (db) => {
     if (!(await jobExists(db, id))) return false;
-    if (wish === 'retry') await retryFailed(db, id);
-    await setJobState(db, id, states[wish], parts.clock.now());
+    // A job that was cancelled stays so: what would wait in it is never read, and keeps others from reading it.
+    const isSteered = await setJobState(db, id, states[wish], parts.clock.now());
+    if (isSteered && wish === 'retry') await retryFailed(db, id);
     return true;
   });
 }

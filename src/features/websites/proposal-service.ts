@@ -2,8 +2,8 @@ import { targetById } from '#features/targets/service.ts';
 import type { Target } from '#features/targets/rules.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type DecisionRow, decisionsFor, overrulesFor } from './decision-queries.ts';
-import { forbids } from './do-not-contact.ts';
-import { type Finding, placeOf } from './findings.ts';
+import { forbiddingSentence } from './do-not-contact.ts';
+import { placeOf } from './findings.ts';
 import { organisationsBehind, prohibitionsIn } from './guard-service.ts';
 import type { Prohibition } from './rules.ts';
 import { openItemOf } from './queue-queries.ts';
@@ -48,7 +48,7 @@ export async function websiteOfTarget(
           return [viewOf(row, decision, website?.read_at ?? null, wasReadBefore, standing)];
         }),
       prohibitions,
-      tasks: await tasksOf(db, target, now),
+      tasks: await tasksOf(db, target, now, standing),
     };
   });
 }
@@ -80,14 +80,8 @@ function viewOf(
     before: row.before !== null && (row.changed_at === readAt || !holds) ? row.before : null,
     isNew: wasReadBefore && row.first_seen_at === readAt,
     isGone: row.gone_at !== null,
-    forbiddenBy: forbidding(row.finding, standing),
+    forbiddenBy: row.finding.kind === 'route' ? forbiddingSentence(row.finding.route, standing) : null,
   };
-}
-
-/** The sentence that forbids a route, if one does. */
-function forbidding(finding: Finding, standing: readonly Prohibition[]) {
-  if (finding.kind !== 'route') return null;
-  return standing.find((prohibition) => forbids(prohibition, finding.route))?.evidence ?? null;
 }
 
 /** TGT-8: what is forbidden at the organisations of a target, with the reason where the applicant overruled it. */

@@ -24,6 +24,8 @@ const taskSchema = z.object({
   /** What time it is there now: “Tuesday 9:05 AM”; two where a state has two time zones. */
   timesThere: z.array(z.string()),
   isOfficeHours: z.boolean(),
+  /** TGT-8: the sentence that forbids this way by now. */
+  forbiddenBy: evidenceSchema.nullable(),
 });
 export type RouteTask = z.infer<typeof taskSchema>;
 

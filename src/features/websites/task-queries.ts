@@ -47,7 +47,7 @@ export function openTasks(db: WorkspaceDb) {
       join.onRef('target.workspace_id', '=', 'task.workspace_id').onRef('target.id', '=', 'task.target_id'),
     )
     .select(['task.id', 'task.route', 'task.target_id'])
-    .select(['target.name', 'target.list'])
+    .select(['target.name', 'target.list', 'target.website', 'target.contact_emails'])
     .where('task.done_on', 'is', null)
     .where('target.deleted_at', 'is', null)
     .where('target.status', 'not in', ['answered', 'closed'])

@@ -6,7 +6,9 @@ import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/worksp
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoDate, dayOf } from '#plain/time.ts';
 import { routeInWords, routeValue } from './finding-words.ts';
-import type { RouteKind } from './rules.ts';
+import { forbiddenRoute } from './guard-service.ts';
+import { forbiddingSentence } from './do-not-contact.ts';
+import type { Prohibition, RouteKind } from './rules.ts';
 import type { RouteTask } from './target-website.ts';
 import { openTasks, setTaskDone, taskById, tasksOfTarget } from './task-queries.ts';
 import { timeThere } from './time-there.ts';
@@ -14,7 +16,12 @@ import { timeThere } from './time-there.ts';
 export { approachedOtherwise } from './task-queries.ts';
 
 /** The ways that the applicant wants to go to a target, with what is needed for each. */
-export async function tasksOf(db: WorkspaceDb, target: Target, now: string): Promise<RouteTask[]> {
+export async function tasksOf(
+  db: WorkspaceDb,
+  target: Target,
+  now: string,
+  standing: readonly Prohibition[],
+): Promise<RouteTask[]> {
   const rows = await tasksOfTarget(db, target.id);
   const zones = timeZonesOf(target);
   const times = zones.map((zone) => timeThere(now, zone));
@@ -25,6 +32,7 @@ export async function tasksOf(db: WorkspaceDb, target: Target, now: string): Pro
     note,
     timesThere: route.kind === 'phone' ? [...new Set(times.map(({ inWords }) => inWords))] : [],
     isOfficeHours: times.every(({ isOfficeHours }) => isOfficeHours),
+    forbiddenBy: forbiddingSentence(route, standing),
   }));
 }
 
@@ -60,9 +68,20 @@ const asks: Record<Exclude<RouteKind, 'email'>, { doing: string; minutes: number
   post: { doing: 'Send a letter to', minutes: 15 },
 };
 
+/** TGT-8: without those that a website forbids by now. */
+async function allowedTasks(db: WorkspaceDb) {
+  const allowed = [];
+  for (const task of await openTasks(db)) {
+    const { target_id: id, website, contact_emails: contactEmails, route } = task;
+    const forbidden = await forbiddenRoute(db, { id, website, contactEmails }, { kind: 'route', route });
+    if (!forbidden) allowed.push(task);
+  }
+  return allowed;
+}
+
 /** The ways other than e-mail that are still to be gone, for Today: the first five by name, the rest as a number. */
 export async function taskTodos(ws: Workspace, _parts: Parts): Promise<Todo[]> {
-  const open = await ws.transaction((db) => openTasks(db));
+  const open = await ws.transaction(allowedTasks);
   return open.slice(0, 5).flatMap(({ id, route, name, list, target_id }): Todo[] => {
     if (route.kind === 'email') return [];
     const { doing, minutes } = asks[route.kind];

@@ -55,7 +55,8 @@ export function htmlDocument(page: { url: string; readOn: string; html: string }
         const hidden = (above?.hidden ?? false) || isInlineHidden(tag, attributes, styles);
         const reversed = isReversed(attributes, styles);
         const form = tag === 'form';
-        writer.open(tag, attributes, region);
+        // A link that nobody sees is a trap for programs that collect addresses.
+        writer.open(tag, hidden ? {} : attributes, region);
         if (tag === 'frame' || tag === 'iframe') frames.push(attributes['src'] ?? '');
         if (form) {
           formFields = [];

@@ -1,6 +1,5 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { RefusalList } from '#web/RefusalList.tsx';
 import { claimTitles, routeTitles } from '../finding-words.ts';
 import type { Edit, ProgramEdit } from '../editing.ts';
 import type { Finding } from '../findings.ts';
@@ -60,7 +59,6 @@ export function EditFinding({ targetId, found, onDone }: Props) {
       {edit.kind === 'program' && found.finding.kind === 'program' && (
         <ProgramFields program={found.finding.program} edit={edit} onEdit={setEdit} />
       )}
-      <RefusalList error={save.error} />
       <Group gap="xs">
         <Button size="xs" loading={save.isPending} onClick={() => save.mutate(edit)}>
           {acceptWords(found.finding)}

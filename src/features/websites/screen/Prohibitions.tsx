@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
-import { RefusalList } from '#web/RefusalList.tsx';
 import { dayOfMoment } from '#web/dates.ts';
 import { routeInWords } from '../finding-words.ts';
 import type { TargetWebsite } from '../target-website.ts';
@@ -73,7 +72,6 @@ function Forbidden({ targetId, one }: { targetId: string; one: Shown }) {
               onChange={(event) => setReason(event.currentTarget.value)}
               data-autofocus
             />
-            <RefusalList error={overrule.error} />
             <Group gap="xs">
               <Button
                 size="xs"

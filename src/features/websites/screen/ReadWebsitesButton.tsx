@@ -10,8 +10,8 @@ export function ReadWebsitesButton({ ids, label = 'Read websites' }: { ids: stri
   const read = useWebsiteAction(async () => {
     const { queued, already, withoutWebsite } = await readWebsites(ids);
     const parts = [
-      queued === 1 ? '1 website is read now.' : `${queued} websites are read now.`,
-      already > 0 ? `${already} were waiting already.` : '',
+      queued === 0 ? '' : queued === 1 ? '1 website is read now.' : `${queued} websites are read now.`,
+      already > 0 ? `${already === 1 ? '1 was' : `${already} were`} waiting already.` : '',
       withoutWebsite.length > 0 ? `${withoutWebsite.length} of the targets have no website.` : '',
     ];
     notifyDone(parts.filter(Boolean).join(' '));

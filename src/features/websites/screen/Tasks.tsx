@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconCheck, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, ask } from '#web/api.ts';
@@ -49,7 +49,13 @@ function Task({ task }: { task: RouteTask }) {
           </Group>
         ) : (
           <>
-            <WhatIsNeeded task={task} />
+            {task.forbiddenBy ? (
+              <Alert color="red" variant="light" title="They ask not to use this way">
+                <Quote evidence={task.forbiddenBy} />
+              </Alert>
+            ) : (
+              <WhatIsNeeded task={task} />
+            )}
             <Quote evidence={task.route.evidence} />
             <Group gap="xs" align="flex-end">
               <TextInput
