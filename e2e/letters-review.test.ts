@@ -148,6 +148,24 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await page.getByText('You sent this mail back').waitFor({ state: 'detached' });
   });
 
+  test('what was written in one letter is not lost in another, and leaving the page asks first', async () => {
+    await page.goto(`${foothold.address}/letters`);
+    const box = page.getByLabel('Letter', { exact: true });
+    await box.fill('Dear office,\n\nMay I apply?');
+    await page.getByRole('radiogroup', { name: 'Round' }).getByText('Follow-up', { exact: true }).click();
+    await expect.poll(() => box.inputValue()).toContain('{{ thread.firstSentOn }}');
+    const asked = page.waitForEvent('dialog');
+    const left = page.getByRole('link', { name: 'Targets', exact: true }).click();
+    const question = await asked;
+    expect(question.message()).toContain('Leave without saving?');
+    await question.dismiss();
+    await left;
+    await page.getByRole('radiogroup', { name: 'Round' }).getByText('First mail').click();
+    await expect.poll(() => box.inputValue()).toBe('Dear office,\n\nMay I apply?');
+    await page.getByRole('button', { name: 'Save letter' }).click();
+    await page.getByText('The letter is saved.').waitFor();
+  });
+
   test('no page wrote an error to the browser’s console', () => {
     expect(errors).toEqual([]);
   });

@@ -33,6 +33,12 @@ describe('TPL-1: how a letter addresses its recipient', () => {
     expect(salutation('office', to('Mercy Hospital', 'Alex Morgan', 'Coordinator'))).toBe('Dear Alex Morgan');
   });
 
+  test('what a person does, written behind a comma, is no part of the name', () => {
+    for (const contact of ['Alex Morgan, Clerkship Coordinator', 'Alex Morgan, MHA, Director'])
+      expect(salutation('office', to('Mercy', contact))).toBe('Dear Alex Morgan');
+    expect(salutation('office', to('Mercy', 'Alex Morgan, MD, Clerkship Director'))).toBe('Dear Dr. Morgan');
+  });
+
   test('a physician in an office keeps the title', () => {
     expect(salutation('office', to('Mercy Hospital', 'Alex Morgan, MD'))).toBe('Dear Dr. Morgan');
   });

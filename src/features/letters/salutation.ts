@@ -16,6 +16,8 @@ const generations = /^(?:jr|sr|ii|iii|iv)$/;
 const titles = /^(?:dr|mr|mrs|ms|mx|prof|professor|doctor)$/;
 const particles =
   /^(?:da|das|de|del|della|den|der|di|dos|du|el|la|le|los|ter|van|von|vander|bin|ibn|al|st|ten)$/;
+const roles =
+  /^(?:administrator|assistant|associate|attending|chair|chairman|chairwoman|chief|coordinator|dean|director|faculty|head|lead|liaison|manager|officer|physician|president|professor|registrar|secretary|specialist|supervisor)$/;
 const organisationWords =
   /\b(?:associates|care|center|centre|clinic|clinics|college|department|foundation|group|health|healthcare|hospital|institute|medical|medicine|office|pediatrics|physicians|practice|program|residency|school|services|university|wellness)\b/i;
 
@@ -37,8 +39,10 @@ export function personOf(text: string): { given: string; last: string; isPhysici
     (word, index) => !titles.test(plain(word)) && !(index > 0 && isDegree(word)),
   );
   const afterNames = after.filter((word) => !isDegree(word) && !titles.test(plain(word)));
+  // “Jane Roe, Clerkship Coordinator”: what follows is what she does.
+  const isRole = afterNames.some((word) => roles.test(plain(word)));
   // “Okafor, Grace N” is how federal lists write “Grace N Okafor”.
-  if (afterNames.length > 0) return named(afterNames.join(' '), nameWords.join(' '), isPhysician);
+  if (afterNames.length > 0 && !isRole) return named(afterNames.join(' '), nameWords.join(' '), isPhysician);
   const start = lastNameStart(nameWords);
   return named(nameWords.slice(0, start).join(' '), nameWords.slice(start).join(' '), isPhysician);
 }

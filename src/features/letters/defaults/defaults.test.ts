@@ -51,6 +51,11 @@ describe.each(all)('TPL-1: the default letter to $audience, $round', ({ audience
     expect(written({}).missing.map((fact) => fact.field)).toContain('applicant.name');
   });
 
+  test('RDY-7: without an exam it speaks of no scores, and of no records as being complete', () => {
+    const { body } = written({ ...student, exams: null, step1: null, step2ck: null });
+    expect(body).not.toMatch(/score|in order|complete(?!\s+a background)/i);
+  });
+
   test.skipIf(!planIsThere)('shares no run of eight words with the plan', () => {
     const own = `${text.subject}. ${text.body}`.replaceAll(/\{[{%].*?[%}]\}/g, ' mergefield ');
     expect(runsOfThePlan(own)).toEqual([]);

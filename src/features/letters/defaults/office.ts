@@ -19,7 +19,7 @@ I am {{ applicant.name }}, ${whoWrites}. May I apply to {{ recipient.organisatio
 
 ${personalLine}${lastExternship}By hands-on I mean seeing patients together with your team: taking the history, examining, presenting, and drafting a note for review, always within the limits your hospital sets.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match.{% endif %}
 
-The time I have set aside is {{ applicant.availability }}. My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} Health records, score reports and the forms of your hospital will reach you as one packet, on the day you name.
+The time I have set aside is {{ applicant.availability }}. My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} Health records{% if applicant.exams %}, score reports{% endif %} and the forms of your hospital will reach you as one packet, on the day you name.
 
 If your hospital does not take applicants from schools abroad, a reply of one line is all I ask, and I will not write again.
 

@@ -20,7 +20,7 @@ I am {{ applicant.name }}, ${whoWrites}. Would you supervise me for {{ applicant
 
 ${personalLine}${lastExternship}I want to learn how you and your patients work together, and to be judged by what I do. As far as you allow, I would see a patient first, report to you in two minutes, examine with you, and draft the note for your correction.{% if applicant.matchYear %} I am preparing for the {{ applicant.matchYear }} Match in {{ applicant.specialty }}.{% endif %}
 
-My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} My dates are {{ applicant.availability }}; within them you choose the weeks and the days. I come with my health records in order, and with malpractice cover if your practice asks for it.
+My CV is attached.{% if applicant.certifications %} {{ applicant.certifications }}.{% endif %} My dates are {{ applicant.availability }}; within them you choose the weeks and the days. I bring my health records, and malpractice cover if your practice asks for it.
 
 If this does not suit you, a one-word reply is enough, and I will not trouble you further.
 

@@ -1,8 +1,8 @@
-import { Alert, Button, Grid, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
@@ -23,12 +23,14 @@ type Props = {
   text: Text;
   targetId: string | null;
   onTarget: (id: string | null) => void;
-  /** Keeps what is being written; null once it is saved or given up. */
+  /** Keeps what is being written; null once it is given up. */
   onText: (text: Text | null) => void;
+  /** This text is saved; what was typed meanwhile stays. */
+  onSaved: (text: Text) => void;
 };
 
 /** One letter: its text with merge fields, and beside it the mail as the chosen recipient would see it. */
-export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props) {
+export function LetterEditor({ letter, text, targetId, onTarget, onText, onSaved }: Props) {
   const { audience, round } = letter;
   const queries = useQueryClient();
   const changed = text.subject !== letter.subject || text.body !== letter.body;
@@ -49,21 +51,14 @@ export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props
   // While the preview is behind the text, its places may be others.
   const isCurrent = !preview.isPlaceholderData && shown.subject === text.subject && shown.body === text.body;
   const save = useMutation({
-    mutationFn: () =>
-      ask(api.letters[':audience'][':round'].$put({ param: { audience, round }, json: text })),
-    onSuccess: async () => {
+    mutationFn: ({ subject, body }: Text) =>
+      ask(api.letters[':audience'][':round'].$put({ param: { audience, round }, json: { subject, body } })),
+    onSuccess: async (_kept, sent) => {
       await queries.invalidateQueries({ queryKey: ['letters'] });
-      onText(null);
+      onSaved(sent);
       notifyDone('The letter is saved. New drafts use it.');
     },
   });
-  useBlocker({
-    shouldBlockFn: () =>
-      changed && !window.confirm('Leave without saving? Your changes to this letter are lost.'),
-    enableBeforeUnload: changed,
-    disabled: !changed,
-  });
-
   const insert = (field: string) => {
     const part = round === 'first' ? lastBox.current : 'body';
     const box = part === 'subject' ? subjectBox.current : bodyBox.current;
@@ -108,7 +103,7 @@ export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props
             onChange={(event) => edit({ body: event.currentTarget.value })}
           />
           <Group gap="xs">
-            <Button onClick={() => save.mutate()} disabled={!changed} loading={save.isPending}>
+            <Button onClick={() => save.mutate(text)} disabled={!changed} loading={save.isPending}>
               Save letter
             </Button>
             <Button variant="default" onClick={() => onText(null)} disabled={!changed}>
@@ -139,7 +134,8 @@ export function LetterEditor({ letter, text, targetId, onTarget, onText }: Props
         </Stack>
       </Grid.Col>
       <Grid.Col span={12}>
-        {preview.data ? <FieldList fields={preview.data.fields} /> : <Alert>Loading the fields…</Alert>}
+        {preview.data && <FieldList fields={preview.data.fields} />}
+        {preview.isPending && <Loading what="the fields" />}
       </Grid.Col>
     </Grid>
   );

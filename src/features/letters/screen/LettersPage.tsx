@@ -1,6 +1,6 @@
 import { Badge, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Loading } from '#web/Loading.tsx';
@@ -28,6 +28,18 @@ export default function LettersPage() {
     navigate({ to: '/letters', search: { audience, round, target, ...change }, replace: true });
   const key = `${audience}/${round}`;
   const letter = letters.data?.letters.find((one) => one.audience === audience && one.round === round);
+  const changed = letters.data?.letters.some((one) => {
+    const written = unsaved[`${one.audience}/${one.round}`];
+    return written && (written.subject !== one.subject || written.body !== one.body);
+  });
+  useBlocker({
+    // From one letter to another nothing is lost.
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname &&
+      !window.confirm('Leave without saving? Your changes to the letters are lost.'),
+    enableBeforeUnload: changed === true,
+    disabled: !changed,
+  });
   const editedIn = (wanted: Audience) =>
     letters.data?.letters.filter((one) => one.audience === wanted && !one.isDefault).length ?? 0;
   return (
@@ -67,6 +79,12 @@ export default function LettersPage() {
             onTarget={(id) => void go({ target: id ?? undefined })}
             onText={(text) =>
               setUnsaved(({ [key]: _old, ...others }) => (text ? { ...others, [key]: text } : others))
+            }
+            onSaved={(saved) =>
+              setUnsaved((before) => {
+                const { [key]: now, ...others } = before;
+                return now?.subject === saved.subject && now.body === saved.body ? others : before;
+              })
             }
           />
           {round === 'first' && <TrialSection key={audience} letter={letter} />}
