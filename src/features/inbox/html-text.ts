@@ -32,7 +32,9 @@ const SPACED = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre'.split(' 
 
 /** Marks that mail programs put on the mail they quote where no line above it says so. */
 const QUOTED =
-  /(?:^|[\s_])(?:isReplyContent|OLK_SRC_BODY_SECTION|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|protonmail_quote|tutanota_quote)(?:$|\s)/;
+  /(?:^|[\s_])(?:isReplyContent|OLK_SRC_BODY_SECTION|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|protonmail_quote|messageReplySection|tutanota_quote|gmail_attr|moz-cite-prefix|\w*yahoo_quoted\w*)(?:$|\s)/;
+/** Outlook's field block: what it quotes stands below it, in no element of its own. */
+const QUOTED_BELOW = /^(?:x_)*divRplyFwdMsg$/;
 const SIGNATURE =
   /(?:^|[\s_])(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|mobile-signature|signature|Signature|__SIGNATURE__|zmail_signature_below)(?:$|\s)/;
 
@@ -66,6 +68,7 @@ class TextWriter {
     }
     const quoted = this.#silent === 0 && (isQuote(name, attributes) || QUOTED.test(marks));
     if (quoted) this.#depth++;
+    if (this.#silent === 0 && QUOTED_BELOW.test(attributes['id'] ?? '')) this.#depth++;
     if (silent) this.#silent++;
     if (name === 'pre') this.#pre++;
     if (block && this.#silent === 0 && SIGNATURE.test(marks)) {

@@ -155,6 +155,9 @@ describe("an answer's own text", () => {
     ['\n'.repeat(100_000)],
     [`${' '.repeat(100_000)}x`],
     ['On 1\n'.repeat(20_000)],
+    [`x\n${'—\n'.repeat(30_000)}`],
+    ['_____\n> a\n'.repeat(30_000)],
+    [`On 1 Nov 2026 9:00 ${'a@b> '.repeat(10_000)}wrote`],
   ])('takes time in proportion to the length (%#)', (text) => {
     expect(processorSeconds(() => ownText(text))).toBeLessThan(10);
   });

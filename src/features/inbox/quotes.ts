@@ -1,6 +1,6 @@
 import { isBanner, isBannerMore, isNotice } from './notices.ts';
 import { announcementInLine, announcementsIn, isQuoted } from './quote-marks.ts';
-import { cardStart, isRule, isSeparator, isTelephoneLine } from './signatures.ts';
+import { cardStart, isRule, isSeparator, isSignOff, isTelephoneLine } from './signatures.ts';
 
 /** What a line of a mail is. Own lines are shown first; the others stay readable below them. */
 type LineKind = 'own' | 'forwarded' | 'quoted' | 'signature' | 'notice';
@@ -69,7 +69,10 @@ function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
     const line = plain[at] ?? '';
     const found = announcement(at);
     if (found === null) {
-      if (isQuoted(line) || isBrokenOff(plain, at)) mark(lines, at, at + 1, 'quoted');
+      if (isQuoted(line) || isBrokenOff(plain, at)) {
+        mark(lines, at, at + 1, 'quoted');
+        markRulesAbove(lines, plain, at);
+      }
       continue;
     }
     if (found.forward && !announced) {
@@ -77,14 +80,7 @@ function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
       return announced;
     }
     announced = true;
-    // Rules and empty lines above belong to what they announce.
-    for (
-      let above = at - 1;
-      above >= 0 && /^[\s_=–—*-]*$/.test(plain[above] ?? '') && at - above < 4;
-      above--
-    ) {
-      if (isRule(plain[above] ?? '')) mark(lines, above, at, 'quoted');
-    }
+    markRulesAbove(lines, plain, at);
     mark(lines, at, at + found.lines, 'quoted');
     const next = nextWords(plain, at + found.lines);
     const unmarked = next === -1 || !isQuoted(plain[next] ?? '');
@@ -102,6 +98,17 @@ function markQuotes(lines: MailLine[], plain: readonly string[]): boolean {
   }
   if (!announced) keepLoneMarks(lines, plain);
   return announced;
+}
+
+/** Rules and empty lines above a quote belong to it. */
+function markRulesAbove(lines: MailLine[], plain: readonly string[], at: number): void {
+  for (
+    let above = at - 1;
+    above >= 0 && /^[\s_=–—*-]*$/.test(plain[above] ?? '') && at - above < 4;
+    above--
+  ) {
+    if (isRule(plain[above] ?? '')) mark(lines, above, at, 'quoted');
+  }
 }
 
 function hasWords(lines: readonly MailLine[], before: number): boolean {
@@ -182,15 +189,16 @@ function markOwnFrom(lines: MailLine[], from: number, kind: LineKind): void {
 function markSignature(lines: MailLine[], plain: readonly string[], announced: boolean): void {
   const own = lines.flatMap((line, at) => (line.kind === 'own' ? [at] : []));
   const text = (at: number) => plain[own[at] ?? -1] ?? '';
-  const wordsAbove = (at: number) => own.slice(0, at).some((line) => /[\p{L}\p{N}]/u.test(plain[line] ?? ''));
-  let end = own.length;
-  const separator = own.findIndex((_, at) => isSeparator(text(at)) && endsAbove(at));
-  if (separator > 0 && wordsAbove(separator)) end = separator;
+  const written = own.filter((line) => plain[line]?.trim() !== '');
+  const separator = written[signatureSeparator(written.map((line) => plain[line] ?? ''))];
+  const end = separator === undefined ? own.length : own.indexOf(separator);
   // A telephone's line stands last, or above what it answers.
   for (let at = end - 1, seen = 0; at >= 0 && seen < 6; at--) {
     if (text(at).trim() === '') continue;
-    seen++;
-    if (!isTelephoneLine(text(at))) continue;
+    if (!isTelephoneLine(text(at))) {
+      seen++;
+      continue;
+    }
     const line = own[at];
     if (line !== undefined) mark(lines, line, line + 1, 'signature');
   }
@@ -200,11 +208,18 @@ function markSignature(lines: MailLine[], plain: readonly string[], announced: b
   // Text below the quoted mail is an answer, not a card.
   if (!announced || rest.slice(card).every((line) => line > (rest[0] ?? 0)))
     rest.slice(card).forEach((line) => mark(lines, line, line + 1, 'signature'));
+}
 
-  /** Dashes end the text where a signature's few lines are below, and only then. */
-  function endsAbove(at: number): boolean {
-    if (/^\s*--/.test(text(at))) return true;
-    const below = own.slice(at + 1).filter((line) => plain[line]?.trim() !== '');
-    return below.length > 0 && below.length <= 12 && below.every((line) => (plain[line]?.length ?? 0) <= 100);
-  }
+/**
+ * The place of the line of dashes that ends the text; -1 without one. Other dashes than "--" do so only where a sign-off is
+ * above or a signature's few lines are below.
+ */
+function signatureSeparator(written: readonly string[]): number {
+  const found = written.findIndex((line, at) => {
+    if (!isSeparator(line)) return false;
+    if (/^\s*--/.test(line) || isSignOff(written[at - 1] ?? '')) return true;
+    const below = written.slice(at + 1, at + 14);
+    return below.length > 0 && below.length <= 12 && below.every(({ length }) => length <= 100);
+  });
+  return written.slice(0, Math.max(found, 0)).some((line) => /[\p{L}\p{N}]/u.test(line)) ? found : -1;
 }

@@ -8,18 +8,18 @@ function anyOf(before: string, phrases: readonly string[], after: string): RegEx
 const TELEPHONE = anyOf(
   '^[\\s_*>(\\[<"“-]{0,6}',
   [
-    'sent (?:wirelessly )?(?:from|via|using|by) .{1,80}',
+    'sent (?:wirelessly )?(?:from|via|using|by) (?!.*\\b(?:is|was|are|were|has|have|will)\\b).{1,80}',
     '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}|sent with .{0,40}https?:.{0,60}|yahoo mail: search, organize, conquer',
     '(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}',
     'dictated .{0,60}(?:errors|voice|software).{0,40}',
     'envoyé (?:de(?:puis)?|à partir de) .{0,60}|(?:télécharge[rz]|obtenir|obtenez) outlook pour .{0,60}',
-    'enviado (?:desde|do|a partir do|del?) .{0,60}|(?:obtener|obtenha|descarga) .{0,10}outlook .{0,60}',
+    'enviado (?:desde|do|a partir do|del?) .{0,60}|(?:obtener|obtenha|obter|descarga) .{0,10}outlook .{0,60}',
     'gesendet (?:von|mit|über) .{0,60}|von (?:meinem|mein) .{0,40} gesendet',
     '(?:diese nachricht wurde )?von .{0,40} gesendet|(?:holen sie sich|outlook für) .{0,60}',
-    'inviato da.{0,60}|(?:verzonden|verstuurd) vanaf .{0,60}|verzonden met .{0,40}',
+    'inviato da.{0,60}|(?:verzonden|verstuurd) van(?:af|uit) .{0,60}|verzonden met .{0,40}',
     'sendt fra .{0,60}|(?:skickat|skickades) från .{0,60}|lähetetty .{0,60}',
     'wysłan[eo] z .{0,60}|odesláno z .{0,60}|отправлено (?:с|из) .{0,60}|надіслано з .{0,60}',
-    "gönderildi|iphone['’]?(?:um)?dan gönderildi|发自我的.{0,30}|從我的.{0,30}傳送|(?:私の)?iphoneから送信|나의 iphone에서 보냄",
+    "gönderildi|iphone['’]?(?:um)?dan gönderildi|发自我的.{0,30}|從我的.{0,30}傳送|(?:私の)?iphoneから送信|أُ?رسلت من .{1,40}|나의 iphone에서 보냄",
   ],
   '[\\])>"”.*_]{0,4}\\s*(?:<https?:[^>]{0,300}>)?\\s*$',
 );
@@ -27,7 +27,7 @@ const TELEPHONE = anyOf(
 export const isTelephoneLine = (line: string) => TELEPHONE.test(line.slice(0, 200));
 
 /** RFC 3676 section 4.3, and its looser sisters. */
-export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|—|––|_{2,60})\s*$/.test(line);
+export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|[—–]{1,20}|_{2,60})\s*$/.test(line);
 export const isRule = (line: string) => /^\s*(?:[-_=*~–—]\s?){5,}\s*$/.test(line);
 
 const SIGN_OFF = anyOf(
@@ -47,7 +47,7 @@ const SIGN_OFF = anyOf(
   '\\s?[,.!;–—-]{0,3}\\s*$',
 );
 
-const isSignOff = (line: string) => line.length <= 80 && SIGN_OFF.test(line);
+export const isSignOff = (line: string) => line.length <= 80 && SIGN_OFF.test(line);
 
 const CONTACT = anyOf(
   '',

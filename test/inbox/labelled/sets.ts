@@ -17,6 +17,7 @@ import { judgeAll, understandText, type Judged } from './judge.ts';
 import { halfOf, plainMail } from './letters.ts';
 import { secondQuotes } from './quoting-second.ts';
 import { thirdQuotes } from './quoting-third.ts';
+import { fourthQuotes } from './quoting-fourth.ts';
 import { OURS, quotes, type LabelledQuote } from './quoting.ts';
 
 /** Each labelled set, and how one of its mails is judged. */
@@ -35,7 +36,7 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   'answers in many voices at first sight': () => judgeAnswers(judgingAnswersThird),
 
   quoting: () => judgeQuotes(quotes),
-  'more quoting': () => judgeQuotes([...secondQuotes, ...thirdQuotes]),
+  'more quoting': () => judgeQuotes([...secondQuotes, ...thirdQuotes, ...fourthQuotes]),
 };
 
 function judgeBounces(set: readonly LabelledBounce[]): Promise<Judged[]> {
