@@ -49,7 +49,7 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /^Award:/ }).uncheck();
     await page.getByRole('button', { name: /^Take \d+ of \d+/ }).click();
-    await page.getByRole('heading', { name: 'Read as JSON Resume: 1 new facts' }).waitFor();
+    await page.getByRole('heading', { name: 'Read as JSON Resume: 1 new fact' }).waitFor();
   });
 
   test('the printed pages follow what the version shows', async () => {

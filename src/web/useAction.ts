@@ -25,9 +25,12 @@ export function useAction<Input, Output>(
   act: (input: Input) => Promise<Output>,
   dependent: readonly string[],
   said?: string | ((output: Output) => string),
+  /** Those of one name go one after the other. */
+  scope?: string,
 ) {
   const refresh = useRefreshOf(dependent);
   return useMutation({
+    ...(scope !== undefined && { scope: { id: scope } }),
     mutationFn: act,
     onSuccess: (output) => {
       if (said !== undefined) notifyDone(typeof said === 'string' ? said : said(output));

@@ -36,6 +36,6 @@ export async function addStay(
   await saveDetails(ws, parts, id, { ...noDetails, title: chensClinic.site, startsOn, endsOn, costs });
   const moved = await moveOpportunity(ws, parts, id, { from: 'offered', to: 'confirmed' });
   if (!moved?.ok) throw new Error(JSON.stringify(moved));
-  await saveFacts(ws, parts, id, chensClinic);
+  await saveFacts(ws, parts, id, { written: chensClinic, basedOn: {} });
   return id;
 }

@@ -70,7 +70,7 @@ onBothEngines('On site', (opened) => {
       specialty: '',
       supervisor: 'Maria Chen',
     };
-    for (const stay of [named, another]) await saveFacts(ws, parts, stay, facts);
+    for (const stay of [named, another]) await saveFacts(ws, parts, stay, { written: facts, basedOn: {} });
     const before = [
       [id, 'Dr. Petit'],
       [named, 'dr. Maria Chen'],

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { cvOverview } from '#features/dossier/service.ts';
+import { saveFacts as saveStay } from '#features/externship/service.ts';
 import { syncLogbook } from '#features/logbook/service.ts';
 import { noFacts } from '#features/recommendation/letter.ts';
 import {
@@ -38,10 +39,8 @@ onBothEngines('LOR: a letter of recommendation', (opened) => {
     expect(both.map((one) => one?.ok).toSorted()).toEqual([false, true]);
     await step('agree');
     expect(await step('send')).toMatchObject({ refusals: [{ field: 'waiver' }] });
-    await saveLetter(ws, parts(), letter, {
-      writer: 'Maria Chen',
-      facts: { ...noFacts, waiver: 'waived', goals: 'To learn.' },
-    });
+    const decided = { waiver: 'waived' as const, goals: 'To learn.' };
+    await saveLetter(ws, parts(), letter, { written: decided, basedOn: {} });
     expect((await step('send'))?.ok).toBe(true);
     expect((await shown())?.letters[0]).toMatchObject({
       state: 'writing',
@@ -51,6 +50,24 @@ onBothEngines('LOR: a letter of recommendation', (opened) => {
     expect((await shown())?.letters[0]?.state).toBe('agreed');
     await setLetterDeleted(ws, parts(), letter, true);
     expect((await shown())?.letters).toEqual([]);
+  });
+
+  test('what two windows change of a letter or a stay stays, unless it is the same field', async () => {
+    const waived = { written: { waiver: 'waived' as const }, basedOn: { waiver: 'undecided' as const } };
+    const goals = (text: string, was = '') => ({ written: { goals: text }, basedOn: { goals: was } });
+    const [, , other] = [
+      await saveLetter(ws, parts(), letter, waived),
+      await saveLetter(ws, parts(), letter, goals('To learn.')),
+      await saveLetter(ws, parts(), letter, goals('To heal.')),
+    ];
+    expect(other).toMatchObject({ refusals: [{ field: 'goals' }] });
+    expect((await shown())?.letters[0]?.facts).toMatchObject({ waiver: 'waived', goals: 'To learn.' });
+    const certified = { written: { certifiedIn: 'pediatrics' }, basedOn: { certifiedIn: 'family medicine' } };
+    const both = await Promise.all([
+      saveStay(ws, parts(), stay, certified),
+      saveStay(ws, parts(), stay, { ...certified, written: { certifiedIn: 'psychiatry' } }),
+    ]);
+    expect(both.map((one) => one?.ok).toSorted()).toEqual([false, true]);
   });
 
   test('the packet counts the logbook, and holds goals and CV; what is unfinished is not sent', async () => {
@@ -72,14 +89,12 @@ onBothEngines('LOR: a letter of recommendation', (opened) => {
       cvVersionId: versions[0]?.id ?? null,
       goals: 'To become an internist. [why]',
     };
-    await saveLetter(ws, parts(), letter, { writer: 'Maria Chen', facts });
+    await saveLetter(ws, parts(), letter, { written: facts, basedOn: {} });
     expect(await writersPacket(ws, parts(), letter)).toMatchObject({
       refusals: [{ field: 'goals', value: '[why]' }],
     });
-    await saveLetter(ws, parts(), letter, {
-      writer: 'Maria Chen',
-      facts: { ...facts, goals: 'To become an internist.' },
-    });
+    const goals = 'To become an internist.';
+    await saveLetter(ws, parts(), letter, { written: { goals }, basedOn: { goals: facts.goals } });
     const made = await writersPacket(ws, parts(), letter);
     if (!made?.ok) throw new Error(JSON.stringify(made));
     const { text } = await extractText(await getDocumentProxy(made.value.bytes.slice()));

@@ -1,3 +1,4 @@
+import type { Facts } from '#features/externship/facts.ts';
 import { saveFacts } from '#features/externship/service.ts';
 import {
   askIntroduction,
@@ -11,7 +12,6 @@ import { usualAgreement } from '#features/onsite/agreement.ts';
 import type { RedFlag } from '#features/onsite/check-in.ts';
 import { saveAgreement, saveCheckIn } from '#features/onsite/service.ts';
 import { createOpportunity } from '#features/opportunities/service.ts';
-import { noFacts } from '#features/recommendation/letter.ts';
 import { addLetter, saveLetter, takeStep } from '#features/recommendation/service.ts';
 import type { StepKind } from '#features/recommendation/status.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -87,7 +87,7 @@ export async function fillStays(ws: Workspace, parts: Parts, today: IsoDate, fro
 const yes =
   'Yes, you are welcome to work with me for four weeks. Ada told me how well you worked with her patients.';
 
-type Begun = Parameters<typeof settle>[3] & { facts: Parameters<typeof saveFacts>[3] };
+type Begun = Parameters<typeof settle>[3] & { facts: Facts };
 
 /** A place from the confirmation to the last evening before today: agreed on, and written down day by day. */
 async function begin(ws: Workspace, parts: Parts, id: string, { days, costs, text, facts }: Begun) {
@@ -95,7 +95,7 @@ async function begin(ws: Workspace, parts: Parts, id: string, { days, costs, tex
   const before = evening(parts, addDays(startsOn, -14));
   await settle(ws, before, id, { days, costs, text });
   await moveTo(ws, before, id, 'confirmed');
-  await saveFacts(ws, before, id, facts);
+  await saveFacts(ws, before, id, { written: facts, basedOn: {} });
   await moveTo(ws, evening(parts, startsOn), id, 'running');
   const usual = usualAgreement(costs.weeks ?? 4);
   const duties = usual.duties.map((duty) => ({
@@ -128,7 +128,7 @@ async function letter(
   steps: [StepKind, IsoDate][],
 ) {
   const id = (await addLetter(ws, parts, { opportunityId, writer }))?.id ?? '';
-  await saveLetter(ws, parts, id, { writer, facts: { ...noFacts, waiver: 'waived' } });
+  await saveLetter(ws, parts, id, { written: { waiver: 'waived' }, basedOn: {} });
   for (const [kind, on] of steps) certain(await takeStep(ws, parts, id, { kind, on }));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type {} from '#features/opportunities/tables.ts';
 import type {} from '#features/targets/tables.ts';
 import { json } from '#platform/store/json.ts';
@@ -6,6 +7,11 @@ import type { IsoInstant } from '#plain/time.ts';
 import type { Experience } from './cv-entry.ts';
 import { type Facts, type Stay, plainName } from './facts.ts';
 import type {} from './tables.ts';
+
+/** Lets one change of a stay's facts wait for another: a row is made only by the first. */
+export async function oneSaveAtATime(db: WorkspaceDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_workspace()::text, 28))`.execute(db);
+}
 
 const places = ['confirmed', 'running', 'done'] as const;
 

@@ -3,17 +3,20 @@ import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/h
 import { factsSchema } from './facts.ts';
 import { saveFacts } from './service.ts';
 
+const changesSchema = z.object({ written: factsSchema.partial(), basedOn: factsSchema.partial() });
+
 /** LOR, NXT: who supervises a stay, and where it is. */
 export const externshipRoutes = newRoutes().openapi(
   createRoute({
     method: 'put',
     path: '/api/externships/{id}',
-    request: { params: idParameter, ...jsonBody(factsSchema) },
+    request: { params: idParameter, ...jsonBody(changesSchema) },
     responses: answers(z.object({ id: z.string() }), 'Kept.'),
   }),
   async (c) => {
     const { id } = c.req.valid('param');
     const kept = await saveFacts(c.var.workspace, c.var.parts, id, c.req.valid('json'));
-    return kept ? c.json({ id }, 200) : c.json(notFound('externship', id), 404);
+    if (!kept) return c.json(notFound('externship', id), 404);
+    return kept.ok ? c.json({ id }, 200) : c.json({ refusals: kept.refusals }, 422);
   },
 );

@@ -1,8 +1,10 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
+import { type OwnChanges, changedMeanwhile, withChanges } from '#plain/own-changes.ts';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import type { Experience } from './cv-entry.ts';
 import type { Facts, Stay } from './facts.ts';
-import { keepFacts, keepTakenUp, selectStays, takenUpOf } from './queries.ts';
+import { keepFacts, keepTakenUp, oneSaveAtATime, selectStays, takenUpOf } from './queries.ts';
 
 /** Every stay, the latest first. */
 export const staysIn = (db: WorkspaceDb): Promise<Stay[]> => selectStays(db);
@@ -12,14 +14,30 @@ export async function stayIn(db: WorkspaceDb, id: string): Promise<Stay | null> 
   return isUuid(id) ? ((await selectStays(db, id))[0] ?? null) : null;
 }
 
-/** Keeps who supervises a stay and where it is. False: there is no such stay. */
-export async function saveFacts(ws: Workspace, parts: Parts, id: string, facts: Facts): Promise<boolean> {
+/** Keeps who supervises a stay and where it is. Null: there is no such stay. */
+export async function saveFacts(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  changes: OwnChanges<Facts>,
+): Promise<Result<null> | null> {
   return ws.transaction(async (db) => {
-    if (!(await stayIn(db, id))) return false;
-    await keepFacts(db, id, facts, parts.clock.now());
-    return true;
+    await oneSaveAtATime(db);
+    const stay = await stayIn(db, id);
+    if (!stay) return null;
+    const [field] = changedMeanwhile(stay.facts, changes);
+    if (field) return refuse(changedElsewhere(field, stay.facts[field]));
+    await keepFacts(db, id, withChanges(stay.facts, changes), parts.clock.now());
+    return ok(null);
   });
 }
+
+const changedElsewhere = (field: string, value: string): Refusal => ({
+  field,
+  value,
+  reason: `This was changed in another window meanwhile, to “${value}”.`,
+  mend: 'Copy what you typed if you need it, reload the page, then make your change again.',
+});
 
 /** The entry that the profile holds of a stay, and noting it, or that it is there no more. */
 export const takenUp = takenUpOf;

@@ -18,6 +18,14 @@ export const factsSchema = z.object({
 });
 export type Facts = z.infer<typeof factsSchema>;
 
+/** How each is called on the screen. */
+export const factNames: Readonly<Record<keyof Facts, string>> = {
+  waiver: 'Your right to read this letter',
+  goals: 'The page with your goals',
+  cvVersionId: 'The CV for the writer',
+  neededBy: 'The day by which it is needed',
+};
+
 export const newLetterSchema = z.object({
   opportunityId: z.string(),
   writer: textUpTo(120).min(1, 'must name the writer'),

@@ -59,15 +59,10 @@ export async function insertLetter(
   return id;
 }
 
-export async function updateLetter(
-  db: WorkspaceDb,
-  id: string,
-  { writer, facts }: Pick<Letter, 'writer' | 'facts'>,
-  at: IsoInstant,
-): Promise<void> {
+export async function updateLetter(db: WorkspaceDb, id: string, facts: Facts, at: IsoInstant): Promise<void> {
   await db
     .updateTable('recommendation')
-    .set({ writer, facts: json(facts), updated_at: at })
+    .set({ facts: json(facts), updated_at: at })
     .where('id', '=', id)
     .execute();
 }

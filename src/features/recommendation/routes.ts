@@ -119,14 +119,15 @@ export const recommendationRoutes = newRoutes()
       path: '/api/recommendations/{id}',
       request: {
         params: idParameter,
-        ...jsonBody(newLetterSchema.omit({ opportunityId: true }).extend({ facts: factsSchema })),
+        ...jsonBody(z.object({ written: factsSchema.partial(), basedOn: factsSchema.partial() })),
       },
       responses: answers(done, 'Kept.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
       const kept = await saveLetter(c.var.workspace, c.var.parts, id, c.req.valid('json'));
-      return kept ? c.json(isDone, 200) : c.json(notFound('letter', id), 404);
+      if (!kept) return c.json(notFound('letter', id), 404);
+      return kept.ok ? c.json(isDone, 200) : c.json({ refusals: kept.refusals }, 422);
     },
   )
   .openapi(

@@ -8,9 +8,10 @@ import { loadProfile } from '#features/profile/service.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
-import { type Result, ok } from '#plain/refusal.ts';
+import { type OwnChanges, changedMeanwhile, withChanges } from '#plain/own-changes.ts';
+import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { briefOf } from './brief.ts';
-import type { Facts } from './letter.ts';
+import { type Facts, factNames } from './letter.ts';
 import {
   type Letter,
   deleteStep,
@@ -122,20 +123,31 @@ export function addLetter(ws: Workspace, parts: Parts, letter: { opportunityId: 
   });
 }
 
-/** Keeps writer, waiver, goals and dates. False: there is no such letter. */
+/** Keeps waiver, goals and dates. Null: there is no such letter. */
 export async function saveLetter(
   ws: Workspace,
   parts: Parts,
   id: string,
-  letter: { writer: string; facts: Facts },
-): Promise<boolean> {
-  if (!isUuid(id)) return false;
+  changes: OwnChanges<Facts>,
+): Promise<Result<null> | null> {
+  if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
-    if ((await selectLetters(db, id)).length === 0) return false;
-    await updateLetter(db, id, letter, parts.clock.now());
-    return true;
+    await lockLetter(db, id);
+    const [letter] = await selectLetters(db, id);
+    if (!letter) return null;
+    const [field] = changedMeanwhile(letter.facts, changes);
+    if (field) return refuse(changedElsewhere(field));
+    await updateLetter(db, id, withChanges(letter.facts, changes), parts.clock.now());
+    return ok(null);
   });
 }
+
+const changedElsewhere = (field: keyof Facts): Refusal => ({
+  field,
+  value: '',
+  reason: `${factNames[field]} was changed in another window meanwhile.`,
+  mend: 'Copy what you typed, reload the page, then make your change again.',
+});
 
 /** LOR-3: takes a step. Null: there is no such letter. */
 export async function takeStep(

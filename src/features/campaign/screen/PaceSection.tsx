@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Paper, Radio, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Radio, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '#web/Loading.tsx';
+import { NumberField } from '#web/NumberField.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
@@ -70,22 +71,22 @@ function PaceForm({ pace }: { pace: Pace }) {
           </Stack>
         </Radio.Group>
         <Group align="flex-end">
-          <NumberInput
+          <NumberField
             label="Seconds between two mails"
             description="At least; by chance up to twice as many."
             min={0}
             max={86_400}
             value={wish.secondsBetweenMails}
-            onChange={(value) => change({ secondsBetweenMails: Number(value) })}
+            onChange={(value) => change({ secondsBetweenMails: value })}
             required
           />
-          <NumberInput
+          <NumberField
             label="Mails a day at most"
             description="Your provider may allow fewer."
             min={1}
             max={500}
             value={wish.mailsPerDay}
-            onChange={(value) => change({ mailsPerDay: Number(value) })}
+            onChange={(value) => change({ mailsPerDay: value })}
             required
           />
         </Group>

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type ListProgress, type TargetList, listPlans } from '#features/targets/rules.ts';
-import { RefusalList } from '#web/RefusalList.tsx';
 import type { Added } from '../answers.ts';
 import { addBest, useDirectoryAction } from './directory-data.ts';
 import { type PageSearch, searchOf } from './search.ts';
@@ -70,7 +69,6 @@ function BestForm({ search, total, progress, onClose, onAdded }: FormProps) {
         <Text size="sm" aria-live="polite">
           {isWhole ? intent : 'Write both numbers.'}
         </Text>
-        <RefusalList error={adding.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -15,7 +15,7 @@ import type { DirectoryStatus } from '../status.ts';
 import { addChosen, useDirectoryAction, useFound } from './directory-data.ts';
 import classes from './results.module.css';
 import { type PageSearch, searchOf } from './search.ts';
-import type { Step } from './useTyped.ts';
+import type { Step } from '#web/useTyped.ts';
 
 /** The outlines of the states are large: they come after the page. */
 const UsMap = lazy(() => import('./UsMap.tsx'));

@@ -14,7 +14,7 @@ import { ScoreModal } from './ScoreModal.tsx';
 import { SourcesModal } from './SourcesModal.tsx';
 import { useDirectory } from './directory-data.ts';
 import { type PageSearch, addressOf, readAddress } from './search.ts';
-import type { Step } from './useTyped.ts';
+import type { Step } from '#web/useTyped.ts';
 
 /** TGT-1, TGT-3, TGT-4: the national directory is searched, and what looks open goes on the lists. */
 export default function FindTargetsPage() {

@@ -15,7 +15,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { stateNames } from '#features/targets/states.ts';
 import { SpecialtyField } from './SpecialtyField.tsx';
 import { type PageSearch, narrowingsOf } from './search.ts';
-import { type Step, useTyped } from './useTyped.ts';
+import { type Step, useTyped } from '#web/useTyped.ts';
 
 type Props = {
   search: PageSearch;

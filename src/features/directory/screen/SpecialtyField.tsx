@@ -1,6 +1,6 @@
 import { Autocomplete, type ComboboxItem, Group, type OptionsFilter, Text } from '@mantine/core';
 import { opennessOf, specialtiesLike, specialtyNames } from '#features/targets/specialties.ts';
-import { type Step, useTyped } from './useTyped.ts';
+import { type Step, useTyped } from '#web/useTyped.ts';
 
 type Props = {
   value: string;

@@ -48,7 +48,7 @@ export function ImportReview({ file, found, onTaken }: Props) {
   return (
     <Stack component="section" aria-labelledby="import-found">
       <Title order={2} size="h5" id="import-found">
-        Read as {readAs}: {proposals.length === 0 ? 'nothing new' : `${proposals.length} new facts`}
+        Read as {readAs}: {proposals.length === 0 ? 'nothing new' : counted(proposals.length, 'new fact')}
       </Title>
       {proposals.length > 0 && (
         <Text size="sm" c="dimmed">
@@ -78,7 +78,7 @@ export function ImportReview({ file, found, onTaken }: Props) {
         </Group>
       )}
       {notTaken.length > 0 && (
-        <Alert color="gray" title={`${notTaken.length} lines were not understood`}>
+        <Alert color="gray" title={`Not understood: ${counted(notTaken.length, 'line')}`}>
           <Spoiler maxHeight={120} showLabel="Show all" hideLabel="Show less">
             <List size="sm">
               {notTaken.map((line, index) => (
@@ -91,3 +91,5 @@ export function ImportReview({ file, found, onTaken }: Props) {
     </Stack>
   );
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -19,16 +19,19 @@ export function usePreview(choices: CvChoices, parts: CvOverview['parts']) {
   });
 }
 
+/** What is done to one version waits for what was done before: a CV is used with the change that was made last. */
+const scope = 'cv-version';
+
 /** Changes the versions of the CV, then asks for them anew. */
 export function useCvAction<Input, Output>(act: (input: Input) => Promise<Output>, said?: string) {
-  return useAction(act, cvQuery.queryKey, said);
+  return useAction(act, cvQuery.queryKey, said, scope);
 }
 
 /** Keeps a change of a version at once; the page shows it before the server answers. */
 export function useVersionChange() {
   const queries = useQueryClient();
   return useMutation({
-    scope: { id: 'cv-version' },
+    scope: { id: scope },
     mutationFn: ({ id, name, choices }: Version) =>
       ask(api.cv.versions[':id'].$put({ param: { id }, json: { name, choices } })),
     onMutate: async (changed) => {

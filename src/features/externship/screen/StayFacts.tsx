@@ -1,10 +1,11 @@
 import { Button, Collapse, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import type { OwnChanges } from '#plain/own-changes.ts';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { useChange } from '#web/useAction.ts';
+import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type Facts, type Stay, doctor } from '../facts.ts';
 
@@ -21,9 +22,9 @@ const labels: Record<keyof Facts, string> = {
 export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'endsOn' | 'facts'> }) {
   const { id, startsOn, endsOn } = stay;
   const [open, form] = useDisclosure(stay.facts.supervisor === '');
-  const [facts, setFacts] = useState(stay.facts);
+  const { value: facts, changes, edit, done } = useOwnChanges(stay.facts);
   const save = useChange(
-    (json: Facts) => ask(api.externships[':id'].$put({ param: { id }, json })),
+    (json: OwnChanges<Facts>) => ask(api.externships[':id'].$put({ param: { id }, json })),
     ['next', 'onsite', 'today'],
   );
   const { supervisor, specialty, city, state } = stay.facts;
@@ -48,8 +49,9 @@ export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'ends
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            save.mutate(facts, {
+            save.mutate(changes, {
               onSuccess: () => {
+                done(changes);
                 notifyDone('Kept.');
                 form.close();
               },
@@ -63,7 +65,7 @@ export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'ends
                 label={labels[field]}
                 value={facts[field]}
                 maxLength={160}
-                onChange={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}
+                onChange={(event) => edit({ [field]: event.currentTarget.value })}
               />
             ))}
           </SimpleGrid>

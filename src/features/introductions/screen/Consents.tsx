@@ -75,7 +75,7 @@ export function Consents({ stay, today }: { stay: StayWithPeople; today: string 
                     onSuccess: () =>
                       withdrawnOn === null
                         ? notifyWithUndo('Mails that hold the name stay here from now on.', () =>
-                            withdraw.mutate({ id, withdrawn: false }),
+                            withdraw.mutate({ id, withdrawn: false }, { onError: notifyRefused }),
                           )
                         : notifyDone('It stands again.'),
                     onError: notifyRefused,

@@ -92,7 +92,7 @@ function Shown({ one, today }: { one: One; today: string }) {
         </Group>
         <Group gap="xs">
           {targetId && (
-            <LinkButton size="compact-sm" variant="default" to="/targets">
+            <LinkButton size="compact-sm" variant="default" to="/targets" search={{ open: targetId }}>
               Show the target
             </LinkButton>
           )}
@@ -114,7 +114,8 @@ function Shown({ one, today }: { one: One; today: string }) {
                 variant="default"
                 onClick={() =>
                   remove.mutate(true, {
-                    onSuccess: () => notifyWithUndo('Removed.', () => remove.mutate(false)),
+                    onSuccess: () =>
+                      notifyWithUndo('Removed.', () => remove.mutate(false, { onError: notifyRefused })),
                     onError: notifyRefused,
                   })
                 }

@@ -40,7 +40,7 @@ export default function IntroductionsTab() {
               <Title order={2} size="h4" mb={4}>
                 {stay.title}
               </Title>
-              <StayFacts key={JSON.stringify(stay.facts)} stay={stay} />
+              <StayFacts stay={stay} />
             </div>
             <Consents stay={stay} today={data.today} />
             <Introductions stay={stay} today={data.today} />

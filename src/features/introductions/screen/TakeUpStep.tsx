@@ -62,7 +62,9 @@ export function TakeUpStep({ stay }: { stay: StayWithPeople }) {
         onClick={() =>
           change.mutate(true, {
             onSuccess: () =>
-              notifyWithUndo('CV, LinkedIn text and letters hold the stay.', () => change.mutate(false)),
+              notifyWithUndo('CV, LinkedIn text and letters hold the stay.', () =>
+                change.mutate(false, { onError: notifyRefused }),
+              ),
             onError: notifyRefused,
           })
         }

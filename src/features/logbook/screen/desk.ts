@@ -128,7 +128,8 @@ export function openDesk() {
     /** Keeps a line on the device, and sends it when it can. `content` null takes the entry away. */
     async write(id: string, entryId: string, content: Content | null) {
       try {
-        await store?.change(id, (logbook) => {
+        if (!store) throw new Error('There is no place to keep it.');
+        await store.change(id, (logbook) => {
           const at = momentAfter(changesOn(logbook), entryId, new Date());
           return written(logbook, { id: crypto.randomUUID(), entryId, at, content });
         });

@@ -1,21 +1,10 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  List,
-  NumberInput,
-  Paper,
-  Stack,
-  Switch,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Button, Group, List, Paper, Stack, Switch, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck, IconPlus, IconQuestionMark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { Loading } from '#web/Loading.tsx';
+import { NumberField } from '#web/NumberField.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyWithUndo } from '#web/notify-undo.tsx';
@@ -48,23 +37,23 @@ export default function MalpracticeTab() {
         says.
       </Text>
       <Group align="flex-end">
-        <NumberInput
+        <NumberField
           label="The site asks for, a claim"
           prefix="$"
           thousandSeparator
           allowNegative={false}
           hideControls
           value={need.perClaim}
-          onChange={(value) => setNeed({ ...need, perClaim: Number(value) || 0 })}
+          onChange={(value) => setNeed({ ...need, perClaim: value })}
         />
-        <NumberInput
+        <NumberField
           label="… and in all"
           prefix="$"
           thousandSeparator
           allowNegative={false}
           hideControls
           value={need.aggregate}
-          onChange={(value) => setNeed({ ...need, aggregate: Number(value) || 0 })}
+          onChange={(value) => setNeed({ ...need, aggregate: value })}
         />
         <Switch
           label="Hands-on work"

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Stack, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { NumberField } from '#web/NumberField.tsx';
 import { type Duty, type Standing, standings } from '../agreement.ts';
 
 type Props = { duties: Duty[]; onChange: (duties: Duty[]) => void };
@@ -31,11 +32,11 @@ export function DutyRows({ duties, onChange }: Props) {
             data={choices}
             w={132}
           />
-          <NumberInput
+          <NumberField
             aria-label="From week"
             prefix="week "
             value={fromWeek}
-            onChange={(value) => change(index, { fromWeek: Number(value) || 1 })}
+            onChange={(week) => change(index, { fromWeek: week })}
             min={1}
             max={60}
             disabled={standing === 'no'}

@@ -77,7 +77,7 @@ function Shown({ one }: { one: OnSite }) {
             <Title order={2} size="h4" mb={4}>
               Who supervises you, and where
             </Title>
-            <StayFacts key={JSON.stringify(one.facts)} stay={{ id, startsOn, endsOn, facts: one.facts }} />
+            <StayFacts key={id} stay={{ id, startsOn, endsOn, facts: one.facts }} />
           </Paper>
         )}
         {one.weeks.length > 0 && <CheckInSection one={one} />}

@@ -42,7 +42,8 @@ export function MadePacket({ packet, remarks = [], canAnswer }: Props) {
                 {file.fileName}
               </Text>
               <Text size="sm" c="dimmed">
-                {file.pages} pages, {megabytes(file.size)}, made on {dayInWords(packet.madeAt.slice(0, 10))}
+                {file.pages} {file.pages === 1 ? 'page' : 'pages'}, {megabytes(file.size)}, made on{' '}
+                {dayInWords(packet.madeAt.slice(0, 10))}
               </Text>
             </div>
             <Group gap="xs">

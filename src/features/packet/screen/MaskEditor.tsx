@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NumberInput, Pagination, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Pagination, Stack, Text } from '@mantine/core';
 import { type PointerEvent, useRef, useState } from 'react';
+import { NumberField } from '#web/NumberField.tsx';
 import type { Mask } from '../choices.ts';
 import classes from './mask.module.css';
 import { type KnownPaper, pageAddress } from './packet-data.ts';
@@ -117,7 +118,7 @@ type AreaProps = {
 /** The same without a mouse: each edge in percent of the page. */
 function AreaFields({ mask, number, onChange, onRemove }: AreaProps) {
   const field = (key: 'left' | 'top' | 'width' | 'height', label: string) => (
-    <NumberInput
+    <NumberField
       size="xs"
       w={86}
       label={label}
@@ -126,7 +127,7 @@ function AreaFields({ mask, number, onChange, onRemove }: AreaProps) {
       min={0}
       max={100}
       value={Math.round(mask[key] * 100)}
-      onChange={(value) => onChange({ [key]: Math.min(1, Math.max(0, Number(value) / 100)) })}
+      onChange={(value) => onChange({ [key]: Math.min(1, Math.max(0, value / 100)) })}
     />
   );
   return (

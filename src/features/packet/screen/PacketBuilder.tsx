@@ -2,7 +2,6 @@ import {
   Button,
   Group,
   NativeSelect,
-  NumberInput,
   Paper,
   SegmentedControl,
   Stack,
@@ -12,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '#web/EmptyState.tsx';
+import { NumberField } from '#web/NumberField.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { type Choices, bytesUnder, usualLimit } from '../choices.ts';
 import { megabytes } from '../fitting.ts';
@@ -133,13 +133,13 @@ export function PacketBuilder({ proposal, thread }: Props) {
                 { value: 'upload', label: 'Upload at their site' },
               ]}
             />
-            <NumberInput
+            <NumberField
               label="They take, in MB"
               w={160}
               min={1}
               max={100}
               value={travels.limit}
-              onChange={(limit) => setTravels({ ...travels, limit: Number(limit) || usualLimit })}
+              onChange={(limit) => setTravels({ ...travels, limit })}
             />
           </Group>
           <Text size="sm" c="dimmed">

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { NumberField } from '#web/NumberField.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { type Immunisations, titres, tuberculosisTests, vaccines } from '../immunisations/record.ts';
 import { EntryRows } from './EntryRows.tsx';
@@ -39,19 +40,19 @@ export function ImmunisationsForm({ record: kept, saving, error, onSave }: Props
           value={record.asks.startOn ?? ''}
           onChange={(event) => ask({ startOn: event.currentTarget.value || null })}
         />
-        <NumberInput
+        <NumberField
           label="Oldest TB test the site takes, in months"
           min={1}
           max={24}
           value={record.asks.tuberculosisMonths}
-          onChange={(value) => ask({ tuberculosisMonths: Number(value) || 12 })}
+          onChange={(value) => ask({ tuberculosisMonths: value })}
         />
-        <NumberInput
+        <NumberField
           label="COVID-19 doses the site asks for"
           min={0}
           max={5}
           value={record.asks.covidDoses}
-          onChange={(value) => ask({ covidDoses: Number(value) || 0 })}
+          onChange={(value) => ask({ covidDoses: value })}
         />
       </SimpleGrid>
       <Checkbox

@@ -65,7 +65,10 @@ export function LetterCard({ letter, stay, today, cvVersions }: Props) {
               variant="default"
               onClick={() =>
                 remove.mutate(true, {
-                  onSuccess: () => notifyWithUndo('The letter is off the list.', () => remove.mutate(false)),
+                  onSuccess: () =>
+                    notifyWithUndo('The letter is off the list.', () =>
+                      remove.mutate(false, { onError: notifyRefused }),
+                    ),
                   onError: notifyRefused,
                 })
               }
@@ -88,7 +91,7 @@ export function LetterCard({ letter, stay, today, cvVersions }: Props) {
           </Text>
         )}
         <NextStep key={steps.length} letter={letter} today={today} />
-        <LetterTexts letter={letter} />
+        <LetterTexts key={state} letter={letter} />
         <PacketForm letter={letter} goalsDraft={stay.goalsDraft} cvVersions={cvVersions} />
       </Stack>
     </Paper>

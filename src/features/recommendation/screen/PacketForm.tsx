@@ -11,9 +11,9 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone } from '#web/notify.ts';
+import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { type Waiver, waiverWords, waivers } from '../letter.ts';
 import { unfilledGoals } from '../wording.ts';
 import { type Letter, type Overview, useSaveLetter } from './recommendation-data.ts';
@@ -22,11 +22,10 @@ type Props = { letter: Letter; goalsDraft: string; cvVersions: Overview['cvVersi
 
 /** LOR-2, LOR-3: what the writer gets, and the waiver. The brief is counted from the logbook whenever it is made. */
 export function PacketForm({ letter, goalsDraft, cvVersions }: Props) {
-  const { id, writer, unfilled } = letter;
+  const { id, unfilled } = letter;
   const [open, form] = useDisclosure();
-  const [facts, setFacts] = useState(letter.facts);
+  const { value: facts, changes, changed, edit, done } = useOwnChanges(letter.facts);
   const save = useSaveLetter(id);
-  const changed = JSON.stringify(facts) !== JSON.stringify(letter.facts);
   return (
     <div>
       <Group gap="xs">
@@ -50,7 +49,12 @@ export function PacketForm({ letter, goalsDraft, cvVersions }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            save.mutate({ writer, facts }, { onSuccess: () => notifyDone('Kept.') });
+            save.mutate(changes, {
+              onSuccess: () => {
+                done(changes);
+                notifyDone('Kept.');
+              },
+            });
           }}
         >
           <Stack gap="sm" mt="xs">
@@ -62,25 +66,25 @@ export function PacketForm({ letter, goalsDraft, cvVersions }: Props) {
               maxRows={20}
               maxLength={3500}
               value={facts.goals}
-              onChange={(event) => setFacts({ ...facts, goals: event.currentTarget.value })}
+              onChange={(event) => edit({ goals: event.currentTarget.value })}
             />
             {facts.goals === '' && (
               <Button
                 size="compact-sm"
                 variant="default"
                 w="fit-content"
-                onClick={() => setFacts({ ...facts, goals: goalsDraft })}
+                onClick={() => edit({ goals: goalsDraft })}
               >
                 Begin with a draft
               </Button>
             )}
             {unfilledGoals(facts.goals).length > 0 && (
-              <Text size="sm">Still to be written: {unfilledGoals(facts.goals).length} places.</Text>
+              <Text size="sm">Places still to be written: {unfilledGoals(facts.goals).length}.</Text>
             )}
             <NativeSelect
               label="CV for the writer"
               value={facts.cvVersionId ?? ''}
-              onChange={(event) => setFacts({ ...facts, cvVersionId: event.currentTarget.value || null })}
+              onChange={(event) => edit({ cvVersionId: event.currentTarget.value || null })}
               data={[
                 { value: '', label: 'The CV that goes with mails' },
                 ...cvVersions.map((version) => ({ value: version.id, label: `Version “${version.name}”` })),
@@ -91,13 +95,13 @@ export function PacketForm({ letter, goalsDraft, cvVersions }: Props) {
               label="Needed by"
               description="The day on which programs begin to read. It stands in the texts."
               value={facts.neededBy ?? ''}
-              onChange={(event) => setFacts({ ...facts, neededBy: event.currentTarget.value || null })}
+              onChange={(event) => edit({ neededBy: event.currentTarget.value || null })}
               w={{ base: '100%', sm: 260 }}
             />
             <Radio.Group
               label="Your right to read this letter"
               value={facts.waiver}
-              onChange={(waiver) => setFacts({ ...facts, waiver: waiver as Waiver })}
+              onChange={(waiver) => edit({ waiver: waiver as Waiver })}
             >
               <Stack gap={6} mt={4}>
                 {waivers.map((one) => (

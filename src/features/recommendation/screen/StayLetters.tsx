@@ -18,7 +18,7 @@ export function StayLetters({ stay, today, cvVersions }: Props) {
         <Title order={2} size="h4">
           {title}
         </Title>
-        <StayFacts key={JSON.stringify(facts)} stay={stay} />
+        <StayFacts stay={stay} />
         {doubtful && advice && (
           <Alert color="orange" variant="light" title={advice.title}>
             {advice.steps.map((step) => (

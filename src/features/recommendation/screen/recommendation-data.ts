@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { OwnChanges } from '#plain/own-changes.ts';
 import { api, ask } from '#web/api.ts';
 import { useChange } from '#web/useAction.ts';
 import type { Facts } from '../letter.ts';
@@ -20,9 +21,7 @@ const useLetterChange = <Input, Output>(act: (input: Input) => Promise<Output>) 
 export const useAddLetter = () =>
   useLetterChange((json: { opportunityId: string; writer: string }) => ask(letters.$post({ json })));
 export const useSaveLetter = (id: string) =>
-  useLetterChange((json: { writer: string; facts: Facts }) =>
-    ask(letters[':id'].$put({ param: { id }, json })),
-  );
+  useLetterChange((json: OwnChanges<Facts>) => ask(letters[':id'].$put({ param: { id }, json })));
 export const useTakeStep = (id: string) =>
   useLetterChange((json: Step) => ask(letters[':id'].steps.$post({ param: { id }, json })));
 export const useUndoStep = (id: string) =>

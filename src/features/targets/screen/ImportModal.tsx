@@ -76,7 +76,7 @@ export function ImportModal({ list, onClose, onDuplicates }: Props) {
           <ImportSource
             wish={wish}
             onChange={change}
-            onFile={(file) => goTo(1, change({ file, text: '' }))}
+            onFile={(file) => goTo(1, change({ file, text: '', mapping: null, hasHeader: null }))}
           />
         )}
         {step === 1 && preview && (

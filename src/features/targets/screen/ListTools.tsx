@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useTyped } from '#web/useTyped.ts';
 import { type Lists, useStep } from './targets-data.ts';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** Search over all columns, and undo and redo of everything that was done to the lists. */
 export function ListTools({ lists, search, onSearch, isFiltered, onClear }: Props) {
-  const [typed, setTyped] = useState(search);
+  const { typed, write, choose, finish } = useTyped(search, onSearch);
   const undo = useStep('undo');
   const redo = useStep('redo');
   const isBusy = undo.isPending || redo.isPending;
@@ -26,10 +26,6 @@ export function ListTools({ lists, search, onSearch, isFiltered, onClear }: Prop
     ['mod+shift+Z', stepForward],
     ['mod+Y', stepForward],
   ]);
-  useEffect(() => {
-    const wait = setTimeout(() => typed !== search && onSearch(typed), 150);
-    return () => clearTimeout(wait);
-  }, [typed, search, onSearch]);
   return (
     <Group mb="sm" gap="xs" wrap="wrap">
       <TextInput
@@ -37,7 +33,9 @@ export function ListTools({ lists, search, onSearch, isFiltered, onClear }: Prop
         placeholder="Search in all columns"
         leftSection={<IconSearch size={18} aria-hidden />}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
+        onBlur={finish}
+        onKeyDown={(event) => event.key === 'Enter' && finish()}
         flex="1 1 220px"
         maw={420}
       />
@@ -59,7 +57,7 @@ export function ListTools({ lists, search, onSearch, isFiltered, onClear }: Prop
         <Button
           variant="subtle"
           onClick={() => {
-            setTyped('');
+            choose('');
             onClear();
           }}
         >

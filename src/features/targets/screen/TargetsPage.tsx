@@ -44,7 +44,8 @@ export default function TargetsPage() {
   const [isImporting, setImporting] = useState(search.begin === 'import');
   const { list } = search;
   const isEmpty = lists.data?.progress.find((one) => one.list === list)?.count === 0;
-  const opened = useTarget(search.open).data ?? null;
+  const asked = useTarget(search.open);
+  const opened = asked.data ?? null;
   const view: GridView = { search: search.q, filters: search.filters, sort: search.sort };
   const clearSelection = () => setSelection(nothingSelected);
   const onOpen = useCallback((id: string) => go({ open: id }), [go]);
@@ -93,6 +94,7 @@ export default function TargetsPage() {
         onRetry={() => void lists.refetch()}
       />
       {lists.isPending && <Loading what="your lists" />}
+      <RefusalList error={asked.error} title="This target is not on your lists" />
       {lists.data && (
         <>
           <ListTabs
