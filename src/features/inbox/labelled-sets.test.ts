@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shares, type Judged } from '#test/inbox/labelled/judge.ts';
+import { fourthQuotes } from '#test/inbox/labelled/quoting-fourth.ts';
+import { secondQuotes } from '#test/inbox/labelled/quoting-second.ts';
+import { thirdQuotes } from '#test/inbox/labelled/quoting-third.ts';
+import { OURS, quotes } from '#test/inbox/labelled/quoting.ts';
 import { sets } from '#test/inbox/labelled/sets.ts';
+import { answerExamples } from './examples/all.ts';
+import { linesOf, ownText } from './quotes.ts';
+import { oneLine } from './text.ts';
 
 /** What each set has to reach in both halves: the one the rules were tuned by, and the other. */
 const GOAL = 0.95;
@@ -23,6 +30,21 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
       expect.soft(right, `${half}: ${wrong(part)}`).toBeGreaterThanOrEqual(goal);
       expect.soft(rest, `${half}, address, day or person: ${wrong(part)}`).toBeGreaterThanOrEqual(GOAL);
     }
+  });
+
+  it('no word of an answer is cut by the mail quoted below it, whatever program quotes, and none of that mail is shown', () => {
+    const below = [...quotes, ...secondQuotes, ...thirdQuotes, ...fourthQuotes]
+      .filter(({ html, mail, own }) => html !== true && mail.startsWith(`${own}\n\n`) && mail.includes(OURS))
+      .map(({ client, mail, own }) => ({ client, quote: mail.slice(own.length) }));
+    const failed = answerExamples.flatMap(({ text }, place) => {
+      if (linesOf(text).some(({ kind }) => kind === 'quoted' || kind === 'forwarded')) return [];
+      const { client, quote } = below[place % below.length] ?? { client: '', quote: '' };
+      const shown = ownText(`${text}${quote}`);
+      return oneLine(shown).includes(oneLine(ownText(text))) && !shown.includes(OURS)
+        ? []
+        : [`${client}: ${text}`];
+    });
+    expect(failed).toEqual([]);
   });
 
   it('no person is taken for a program, and no program for a person (the errors that cost)', async () => {

@@ -59,6 +59,11 @@ describe("an answer's own text", () => {
     expect(ownText(text)).toBe('In March.\nFour weeks.');
   });
 
+  it('keeps the answer below a line that only parts it', () => {
+    const text = 'We have two ways.\n_____\nYou could join the clinic in March or in April.';
+    expect(ownText(text)).toBe(text);
+  });
+
   it('keeps words that only look like a banner or a sign-off', () => {
     expect(ownText('External rotators from outside the US are welcome.')).toContain('welcome');
     expect(ownText('Thank you\nfor writing. Could you call?')).toContain('call?');
@@ -68,6 +73,15 @@ describe("an answer's own text", () => {
   it('is the whole text rather than nothing', () => {
     expect(ownText(QUOTED)).toBe(QUOTED.trim());
   });
+
+  it.each(['?', ':)', 'Sent from my phone, forgive the typos.', 'Sent by mistake, please ignore.'])(
+    'is what little they wrote rather than the whole text: %s',
+    (little) => {
+      expect(
+        ownText(`${little}\n\nOn Tue, Nov 24, 2026 at 9:00 AM Amara <a@x.org> wrote:\n\n${QUOTED}`),
+      ).toBe(little);
+    },
+  );
 
   it('never throws and never invents a word', () => {
     fc.assert(

@@ -19,10 +19,9 @@ export function ownText(wholeText: string): string {
 /** The text to show first, and the writer's own words alone, above a mail they pass on: what the sorting goes by. */
 export function cut(wholeText: string): { shown: string; words: string } {
   const lines = linesOf(wholeText);
-  const words = joined(lines.filter(({ kind }) => kind === 'own'));
-  const shown = joined(lines.filter(({ kind }) => kind === 'own' || kind === 'forwarded'));
+  const of = (...kinds: LineKind[]) => joined(lines.filter(({ kind }) => kinds.includes(kind)));
   // Better to show too much than nothing: a cut that leaves no words was wrong, or they wrote none.
-  return { words, shown: shown === '' ? wholeText.trim() : shown };
+  return { words: of('own'), shown: of('own', 'forwarded') || of('own', 'signature') || wholeText.trim() };
 }
 
 function joined(lines: readonly MailLine[]): string {
@@ -31,7 +30,8 @@ function joined(lines: readonly MailLine[]): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text) ? text : '';
+  // "?" and ":)" are answers; rules, and characters that nobody sees, are none.
+  return /[^\s>_=*~.|–—\-\p{Cf}\ufffc]/u.test(text) ? text : '';
 }
 
 /** Every line of a mail, in order, with what it is. Nothing is lost: text shown and text cut together are the whole. */
@@ -210,6 +210,9 @@ function markSignature(lines: MailLine[], plain: readonly string[], announced: b
     rest.slice(card).forEach((line) => mark(lines, line, line + 1, 'signature'));
 }
 
+/** A line of a signature is short and, unlike an answer's, no sentence. */
+const mayBeSigned = (line: string) => line.length <= 100 && !/(?:\S+\s+){5,}\S+[.!?]$/.test(line);
+
 /**
  * The place of the line of dashes that ends the text; -1 without one. Other dashes than "--" do so only where a sign-off is
  * above or a signature's few lines are below.
@@ -217,9 +220,9 @@ function markSignature(lines: MailLine[], plain: readonly string[], announced: b
 function signatureSeparator(written: readonly string[]): number {
   const found = written.findIndex((line, at) => {
     if (!isSeparator(line)) return false;
-    if (/^\s*--/.test(line) || isSignOff(written[at - 1] ?? '')) return true;
+    if (/^\s*--\s*$/.test(line) || isSignOff(written[at - 1] ?? '')) return true;
     const below = written.slice(at + 1, at + 14);
-    return below.length > 0 && below.length <= 12 && below.every(({ length }) => length <= 100);
+    return below.length > 0 && below.length <= 12 && below.every(mayBeSigned);
   });
   return written.slice(0, Math.max(found, 0)).some((line) => /[\p{L}\p{N}]/u.test(line)) ? found : -1;
 }

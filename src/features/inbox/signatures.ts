@@ -8,7 +8,7 @@ function anyOf(before: string, phrases: readonly string[], after: string): RegEx
 const TELEPHONE = anyOf(
   '^[\\s_*>(\\[<"“-]{0,6}',
   [
-    'sent (?:wirelessly )?(?:from|via|using|by) (?!.*\\b(?:is|was|are|were|has|have|will)\\b).{1,80}',
+    'sent (?:wirelessly )?(?:from|via|using|by) (?!.*\\b(?:is|was|are|were|has|have|will|mistake|accident|error|yesterday|today|fax|post|to)\\b).{1,80}',
     '(?:get|download) (?:outlook|yahoo mail|the .{0,20}app) for\\b.{0,80}|sent with .{0,40}|sent with .{0,40}https?:.{0,60}|yahoo mail: search, organize, conquer',
     '(?:please )?excuse (?:the |any |my )?(?:brevity|typos|spelling|errors).{0,60}|typed (?:on|with) .{0,60}',
     'dictated .{0,60}(?:errors|voice|software).{0,40}',
@@ -27,7 +27,7 @@ const TELEPHONE = anyOf(
 export const isTelephoneLine = (line: string) => TELEPHONE.test(line.slice(0, 200));
 
 /** RFC 3676 section 4.3, and its looser sisters. */
-export const isSeparator = (line: string) => /^\s{0,3}(?:--\s?|[—–]{1,20}|_{2,60})\s*$/.test(line);
+export const isSeparator = (line: string) => /^\s{0,3}(?:-{2,60}|[—–]{1,20}|_{2,60})\s*$/.test(line);
 export const isRule = (line: string) => /^\s*(?:[-_=*~–—]\s?){5,}\s*$/.test(line);
 
 const SIGN_OFF = anyOf(

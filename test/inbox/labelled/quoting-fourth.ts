@@ -57,6 +57,7 @@ export const fourthQuotes: readonly LabelledQuote[] = [
   below('telephone, Portuguese', 'Obter o Outlook para Android'),
   below('two telephones', Array.from({ length: 8 }, (_, at) => `Sent from my telephone ${at}`).join('\n')),
   below('a long line of dashes', '—————\nJane Doe\nProgram Coordinator'),
+  below('three dashes', '---\nJane Doe\nProgram Coordinator'),
   below(
     'a card below the sign-off, with sentences',
     '___________________\nJane Doe, Coordinator\nTo report a problem with our forms, please write to the desk named above, since nobody else looks after them.',
