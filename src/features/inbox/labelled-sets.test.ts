@@ -17,7 +17,11 @@ const REACHED: Readonly<Record<string, number>> = {
   'answers at first sight': 0.8,
   'more answers at first sight': 0.85,
   'answers in many voices at first sight': 0.8,
+  'answers of desks and clinicians at first sight': 0.8,
+  'long and mixed answers at first sight': 0.55,
 };
+/** Where the person named is not yet found as often as the goal wants. */
+const REST_REACHED: Readonly<Record<string, number>> = { 'long and mixed answers at first sight': 0.9 };
 const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
 
 describe('CMP-10: incoming mail is understood, measured on mails written for it', () => {
@@ -28,7 +32,9 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
       const part = judged.filter((one) => one.half === half);
       const { right, rest } = shares(part);
       expect.soft(right, `${half}: ${wrong(part)}`).toBeGreaterThanOrEqual(goal);
-      expect.soft(rest, `${half}, address, day or person: ${wrong(part)}`).toBeGreaterThanOrEqual(GOAL);
+      expect
+        .soft(rest, `${half}, address, day or person: ${wrong(part)}`)
+        .toBeGreaterThanOrEqual(REST_REACHED[name] ?? GOAL);
     }
   });
 
@@ -50,11 +56,8 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
   it('no person is taken for a program, and no program for a person (the errors that cost)', async () => {
     const replies = (await sets['automatic replies']?.()) ?? [];
     const taken = replies.filter(({ wanted, found }) => AUTOMATIC.test(wanted) !== AUTOMATIC.test(found));
-    const people = [
-      ...((await sets['answers at first sight']?.()) ?? []),
-      ...((await sets['more answers at first sight']?.()) ?? []),
-      ...((await sets['answers in many voices at first sight']?.()) ?? []),
-    ];
+    const firstSight = Object.keys(sets).filter((name) => name.endsWith('at first sight'));
+    const people = (await Promise.all(firstSight.map((name) => sets[name]?.() ?? []))).flat();
     const answers = people.filter(({ found }) => /^(?:bounce|autoReply)$/.test(found));
     const bounces = ((await sets['bounces']?.()) ?? []).filter(
       ({ wanted, found }) => (wanted === 'none') !== (found === 'none'),

@@ -5,6 +5,8 @@ import type { LabelledAnswer } from '#features/inbox/examples/labelled.ts';
 import { cut } from '#features/inbox/quotes.ts';
 import { referralIn, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';
+import { judgingAnswersFifth } from './answers-judging-fifth.ts';
+import { judgingAnswersFourth } from './answers-judging-fourth.ts';
 import { judgingAnswersSecond } from './answers-judging-second.ts';
 import { judgingAnswersThird } from './answers-judging-third.ts';
 import { judgingAnswers } from './answers-judging.ts';
@@ -34,6 +36,8 @@ export const sets: Readonly<Record<string, () => Promise<Judged[]>>> = {
   'answers at first sight': () => judgeAnswers(judgingAnswers),
   'more answers at first sight': () => judgeAnswers(judgingAnswersSecond),
   'answers in many voices at first sight': () => judgeAnswers(judgingAnswersThird),
+  'answers of desks and clinicians at first sight': () => judgeAnswers(judgingAnswersFourth),
+  'long and mixed answers at first sight': () => judgeAnswers(judgingAnswersFifth),
 
   quoting: () => judgeQuotes(quotes),
   'more quoting': () => judgeQuotes([...secondQuotes, ...thirdQuotes, ...fourthQuotes]),
