@@ -1,8 +1,8 @@
 import { kindsOf } from './word-kinds.ts';
 import { LATER_TIME, PAPERS } from './sorting-words.ts';
-import { spelledOut } from './spelled-out.ts';
+import { inFull, spelledOut } from './spelled-out.ts';
 
-const DENIAL = /^(?:not|no|never|cannot|unable|nor|neither|without|none|nobody|nothing|unfortunately)$|n't$/;
+const DENIAL = /^(?:not|no|never|cannot|unable|nor|neither|without|none|nobody|nothing|unfortunately)$/;
 /** What is denied reaches this many words, or to a turn. */
 const REACH = 4;
 const TURN = /^(?:but|however|although|though|if|unless|until)$/;
@@ -28,6 +28,10 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:spring|summer|fall|autumn|winter)\b/gi, ' <season> '],
 ];
 
+/** Who is greeted says nothing; a doctor's name there is not somebody else's. */
+const SALUTATION =
+  /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))\b[^,.!:?]{0,40}(?:\b(?:dr|mr|ms|mrs|prof)\. ?[\p{L}'’-]+)?\s?[,!:–—-]+(?:\s+|$)/iu;
+
 /**
  * What a sentence shows of what it says: its words by their stems, alone and two by two, their kinds, and beside each
  * whether it is denied ("~") or asked ("?"). Names, addresses, months and sums count by their kind only.
@@ -45,7 +49,8 @@ export function featuresOf(sentence: string): Set<string> {
     if (at > 0) features.add(`${stemOf(words[at - 1] ?? '')} ${stem}`);
     for (const kind of kinds[at] ?? [])
       for (const near of kinds.slice(at + 1, at + 1 + NEAR).flat())
-        if (near !== kind) features.add(`${kind} ${near}`);
+        if (near !== kind)
+          for (const mark of denied[at] === true ? ['', '~'] : ['']) features.add(`${mark}${kind} ${near}`);
   }
   features.add(`^${stemOf(words[0] ?? '')}`);
   if (asks) features.add('?');
@@ -54,7 +59,7 @@ export function featuresOf(sentence: string): Set<string> {
 }
 
 function wordsOf(sentence: string): string[] {
-  let text = spelledOut(sentence).replaceAll('’', "'");
+  let text = inFull(spelledOut(sentence.replace(SALUTATION, '')).replaceAll('’', "'"));
   for (const [thing, kind] of THINGS) text = text.replace(thing, kind);
   return (
     text

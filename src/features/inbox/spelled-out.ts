@@ -39,3 +39,22 @@ const WORD = new RegExp(
 export function spelledOut(sentence: string): string {
   return sentence.replace(WORD, (word) => SHORT[word.toLowerCase()] ?? word);
 }
+
+/** What is drawn together, and its parts: "we're not" says what "we are not" does. */
+const DRAWN_TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/\bcan't\b/gi, 'cannot'],
+  [/\bwon't\b/gi, 'will not'],
+  [/n't\b/gi, ' not'],
+  [/'m\b/gi, ' am'],
+  [/'re\b/gi, ' are'],
+  [/'ve\b/gi, ' have'],
+  [/'ll\b/gi, ' will'],
+  [/'d\b/gi, ' would'],
+  [/\blet's\b/gi, 'let us'],
+  [/\b(it|that|there|here|he|she|what|who)'s\b/gi, '$1 is'],
+];
+
+/** A sentence without contractions; its apostrophes are straight. */
+export function inFull(sentence: string): string {
+  return DRAWN_TOGETHER.reduce((text, [short, full]) => text.replace(short, full), sentence);
+}

@@ -19,6 +19,27 @@ const KINDS: Readonly<Record<string, string>> = {
   gone: 'left|leav|retir|resign|depart|reloc|mov|transfer|passed|died|former|anymore|longer|switch|sold',
   away: 'vacation|leave$|travel|away|out$|back|return|holiday|pto|off$|trip|confer|overseas|abroad',
   stops: 'stop|remov|delet|unsubscrib|ceas|refrain|spam|harass|block|report|list|again|desist|quit',
+  affirms: 'yes$|yep|yeah|yup|sure$|absolut|certain|definit|course$|gladly|ok$|okay',
+  can: 'possib|able$|feasib|doable|workable|manag|squeez|fit$|arrang',
+  allows: 'allow|permit|permission|let$|lets$|eligib|qualif|authori|entitl|cleared|letting',
+  rules:
+    'polic|rule|bylaw|regulat|law$|laws$|legal|liab|insur|malprac|carrier|compl|hipaa|contract|agree|licens|accredit|board|corporate|state$|federal',
+  ends: 'end$|ended|ends|stop|discontinu|clos|shut|cancel|drop|quit|gave|gone|eliminat|ceas|withdr|used$|over$|anymore|longer|fill|taken',
+  waits:
+    'wait|hold|pause|pend|until|till|postpon|delay|suspen|later|again|remind|check|circle|revisit|soon|yet$|still|keep|once$|after$',
+  begins:
+    'start|begin|join|arriv|orient|badge|park|schedul|calendar|come$|coming|see$|expect|report|wear|bring',
+  times: 'week|month|day$|days$|date|year|quarter|semester|morning|afternoon|block|period',
+  limits: 'only|just$|limit|restrict|reserv|exclus|solely|strict',
+  money: 'fee|cost|pay|paid|unpaid|salar|stipend|deposit|tuition|money|dollar|charg|price',
+  people:
+    'nurse|secretar|assistant|reception|colleague|friend|classmate|wife|husband|brother|sister|son$|daughter|resident|fellow|professor|chair',
+  asking: 'what|which|how$|why|when$|who$|where|whose',
+  tells: 'know|hear|tell|told|inform|updat|news|answer|repl|respon',
+  thanks: 'thank|apprec|gratef|grateful|kind$|kindly|nice|lovely',
+  places:
+    'clinic|hospital|office|practice|center|centre|department|program|ward|lab|unit|institution|service',
+  none: 'none|nobody|nothing|neither|nope|without|never',
 };
 
 const patterns = Object.entries(KINDS).map(([kind, words]) => ({

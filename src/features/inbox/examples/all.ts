@@ -1,6 +1,9 @@
 import { eighthRound } from './eighth-round.ts';
+import { eleventhRound } from './eleventh-round.ts';
+import { fifteenthRound } from './fifteenth-round.ts';
 import { fifthRound } from './fifth-round.ts';
 import { answers } from './first-round.ts';
+import { fourteenthRound } from './fourteenth-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
 import type { LabelledAnswer } from './labelled.ts';
 import { ninthRound } from './ninth-round.ts';
@@ -9,6 +12,8 @@ import { seventhRound } from './seventh-round.ts';
 import { sixthRound } from './sixth-round.ts';
 import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
+import { thirteenthRound } from './thirteenth-round.ts';
+import { twelfthRound } from './twelfth-round.ts';
 
 /** The answers from which the sorting is learnt (CMP-10). All were written for it; none is anybody's mail. */
 export const answerExamples: readonly LabelledAnswer[] = [
@@ -22,4 +27,9 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...eighthRound,
   ...ninthRound,
   ...tenthRound,
+  ...eleventhRound,
+  ...twelfthRound,
+  ...thirteenthRound,
+  ...fourteenthRound,
+  ...fifteenthRound,
 ];
