@@ -39,10 +39,13 @@ const SIGNATURE =
   /(?:^|[\s_])(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|mobile-signature|signature|Signature|__SIGNATURE__|zmail_signature_below)(?:$|\s)/;
 
 type Attributes = Readonly<Record<string, string>>;
-type Opened = { name: string; quoted: boolean; silent: boolean; link: string | null };
+type Opened = { name: string; quoted: boolean; silent: boolean; signature: boolean; link: string | null };
 
 class TextWriter {
   #lines: string[] = [];
+  /** What stands above the signature being read, and the signatures read: some people write below theirs. */
+  #above: string[] | null = null;
+  #signatures: string[] = [];
   /** Pieces of the line being written: adding to one long string and looking at its end would take time squared. */
   #pieces: string[] = [];
   #tail = '';
@@ -59,7 +62,7 @@ class TextWriter {
       return this.#endLine();
     }
     if (VOID.has(name)) return;
-    const marks = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['name'] ?? ''}`;
+    const marks = ['class', 'id', 'name', 'data-smartmail'].map((key) => attributes[key] ?? '').join(' ');
     const silent = SILENT.has(name) || isHidden(attributes);
     const block = BLOCKS.has(name);
     if (block && this.#silent === 0) {
@@ -71,11 +74,11 @@ class TextWriter {
     if (this.#silent === 0 && QUOTED_BELOW.test(attributes['id'] ?? '')) this.#depth++;
     if (silent) this.#silent++;
     if (name === 'pre') this.#pre++;
-    if (block && this.#silent === 0 && SIGNATURE.test(marks)) {
-      this.#lines.push(`${this.#prefix()}-- `);
-    }
+    const signature =
+      block && this.#silent === 0 && this.#depth === 0 && this.#above === null && SIGNATURE.test(marks);
+    if (signature) this.#beginSignature();
     const link = name === 'a' && this.#silent === 0 ? (attributes['href'] ?? null) : null;
-    this.#opened.push({ name, quoted, silent, link });
+    this.#opened.push({ name, quoted, silent, signature, link });
   }
 
   close(name: string): void {
@@ -91,6 +94,7 @@ class TextWriter {
       this.#block();
       if (SPACED.has(name)) this.#space();
     }
+    if (opened.signature) this.#endSignature();
     if (opened.quoted) {
       this.#block();
       this.#depth--;
@@ -114,10 +118,26 @@ class TextWriter {
 
   result(): string {
     this.#block();
-    return this.#lines
+    const below = this.#signatures.length > 0 ? ['', '-- ', ...this.#signatures] : [];
+    return [...this.#lines, ...below]
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
+  }
+
+  /** A signature goes below everything else, with the dashes that Gmail puts above it. */
+  #beginSignature(): void {
+    this.#block();
+    while (/^(?:--)?\s*$/.test(this.#lines.at(-1) ?? 'x')) this.#lines.pop();
+    this.#above = this.#lines;
+    this.#lines = [];
+  }
+
+  #endSignature(): void {
+    this.#block();
+    this.#signatures.push(...this.#lines);
+    this.#lines = [...(this.#above ?? []), ''];
+    this.#above = null;
   }
 
   /** An address that only the link names is worth reading: "write to Dr. Lee" (CMP-10, referral). */
