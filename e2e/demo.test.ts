@@ -47,7 +47,7 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
     const clinic = cards.find(({ title }) => title === 'Invented Street Community Clinic')?.id;
     const compared = cards.filter(({ stage }) => stage === 'comparing').map(({ id }) => id);
     return [
-      { name: 'opportunities', path: 'opportunities', text: 'Demo Rotations Company' },
+      { name: 'opportunities', path: 'opportunities?column=comparing', text: 'You weigh it' },
       { name: 'opportunity', path: `opportunities?open=${clinic}`, text: 'Ida Demostone' },
       { name: 'compare', path: `opportunities?compare=${compared.join()}`, text: 'hands-on week' },
       { name: 'on-site', path: 'on-site', text: 'Week 3 of 4' },
