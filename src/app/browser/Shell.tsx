@@ -103,9 +103,9 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         {session.data?.demo && (
-          <Alert color="grape" title="Demo" mb="md">
-            The applicant, the hospitals and the mails are invented. Nothing can be sent from here. Your own
-            campaign is kept apart: start it with “npm start”.
+          <Alert color="grape" py="xs" mb="md">
+            <b>Demo.</b> All people, places and mails here are invented, and nothing can be sent. “npm start”
+            opens your own campaign.
           </Alert>
         )}
         <Outlet />

@@ -135,8 +135,7 @@ function SiteCard({ site }: { site: Whole['sites'][number] }) {
             : `${money.unknown.length > 0 ? 'At least ' : ''}${inDollars(money.total)}`}{' '}
           · {weeksOf(site)} · {strongLetters} strong {strongLetters === 1 ? 'letter' : 'letters'}
           {strongLetters > 1 && perStrongLetter !== null && ` at ${inDollars(perStrongLetter)} each`} ·{' '}
-          {introductions}
-          {introductions === 1 ? 'introduction' : 'introductions'}
+          {introductions} {introductions === 1 ? 'introduction' : 'introductions'}
         </Text>
         <List size="sm">
           {verdict.reasons.map((reason) => (
