@@ -6,6 +6,8 @@ const NOTICE = new RegExp(
     'notice of confidentiality|notice\\s?:.{0,120}(?:confidential|privileged|intended)|important (?:notice|message|warning)\\b.{0,40}:|secure (?:e-?mail )?notice',
     '(?:this|the|any|all)(?: information| content(?:s)?)?(?: (?:contained|transmitted|included))?(?: (?:in|with|by|of|and))?(?: (?:this|the))? ?(?:e-?mail|electronic mail|electronic communication|electronic message|message|transmission|communication|transmittal|document)s?\\b.{0,160}(?:confidential|intended (?:only|solely|for|recipient)|privileged|property of|protected|phi\\b|legally|sole use|addressee|hipaa)',
     'if you (?:are not|have received|received?|believe|were not) .{0,80}(?:intended|in error|by mistake)|please notify .{0,60}received .{0,40}(?:in error|by mistake)',
+    '(?:any |the )?(?:views|opinions)\\b.{0,80}(?:solely those of|do(?:es)? not necessarily)|(?:important: )?(?:internet (?:e-?mail|communications?)|e-?mails? sent (?:over|through|via) the internet)\\b.{0,40}secure|protected health information\\b.{0,60}sensitive',
+    'please (?:be advised|note) that (?:this|the) (?:e-?mail|message)\\b.{0,80}(?:confidential|privileged|monitored)|please note that e(?:-?mail|lectronic mail)s? may be monitored',
     '(?:any )?unauthori[sz]ed (?:use|access|review|disclosure|copying|distribution|dissemination|interception)\\b.{0,80}prohibited|(?:strictly )?(?:confidential|privileged) (?:and|&) (?:confidential|privileged)\\W*$',
     "please (?:consider|think) (?:of |about )?(?:the )?environment|(?:p )?(?:bitte )?denken sie (?:bitte )?an die umwelt|pensez (?:à|a) l['’]environnement|piense en el medio ambiente|antes de imprimir|prima di stampare|think before you print|go green\\b.{0,40}print|save (?:a tree|paper)|(?:p )?please (?:do not|don[’']t) print this",
     'this (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent using)|(?:virus-free|virenfrei|sans virus|libre de virus)\\b|click here to report this (?:e-?mail|message) as spam',
@@ -28,6 +30,29 @@ const BANNER = new RegExp(
 );
 
 export const isNotice = (line: string) => NOTICE.test(line.slice(0, 400));
+
+/** What lawyers say of a mail, whatever their paragraph begins with; each line of this list is said once. */
+const LEGAL = [
+  'intended (?:only |solely |exclusively )?(?:for|recipient)|addressee|for the use of|destinat[aá]?(?:rio|aire)|empfänger',
+  'confiden[tc]i[ae]l|vertraulich|riservat[aoei]',
+  'privileged|legally|proprietary',
+  'unauthori[sz]ed|unbefugt|non autorisé|no autorizad|non autorizzat',
+  'prohibited|forbidden|unlawful|untersagt|interdit|prohibid|vietat',
+  'in error|by mistake|irrtüml|par erreur|por error|per errore|por engano',
+  'disclos|disseminat|distribut|copying|reproduc|divulg',
+  '(?:notify|inform|contact) (?:the sender|us)',
+  'delete|destroy|lösch|vernicht|supprim|détrui|elimin|borr[ae]|cancell',
+  'liab|responsib|warrant|haft',
+  'virus|malware|intercepted|monitored|corrupted',
+  '(?:views|opinions) .{0,60}(?:author|sender|individual)|do not necessarily',
+].map((phrase) => new RegExp(phrase, 'i'));
+const ABOUT_MAIL =
+  /\b(?:this|the|dieser?|ce|cet|este|esta|questo) (?:contents of )?(?:e-?mail|electronic|message|messag|communication|transmission|transmittal|nachricht|courriel|correo|mensaje|mensagem|messaggio)|intended recipient|information transmitted/i;
+
+/** A paragraph that speaks of the mail itself as a lawyer does. */
+export const isLegalText = (paragraph: string) =>
+  ABOUT_MAIL.test(paragraph) && LEGAL.filter((phrase) => phrase.test(paragraph)).length >= 3;
+
 export const isBanner = (line: string) => BANNER.test(line.slice(0, 400));
 /** Lines that only belong to a banner already begun. */
 export const isBannerMore = (line: string) =>

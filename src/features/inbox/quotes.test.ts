@@ -59,6 +59,24 @@ describe("an answer's own text", () => {
     expect(ownText(text)).toBe('In March.\nFour weeks.');
   });
 
+  it.each([
+    'The contents of this e-mail are meant for the addressee and may be privileged. Delete it where it came by mistake.',
+    'Die Angaben in dieser E-Mail sind vertraulich. Wer sie irrtümlich erhält, möge sie vernichten.',
+    'Please be advised that this e-mail may hold confidential words.',
+    'Views in this e-mail are solely those of the writer.',
+  ])('is cut above a paragraph that speaks of the mail as a lawyer does: %s', (notice) => {
+    expect(ownText(`Yes, send it.\n\n${notice}\n\nCall me.`)).toContain('Yes, send it.');
+    expect(ownText(`Yes, send it.\n\n${notice}`)).toBe('Yes, send it.');
+  });
+
+  it('keeps a paragraph that speaks of confidence in the clinic, and words below a legal one', () => {
+    const rules =
+      'Observers sign a confidentiality agreement. Copying or disclosure of charts is prohibited; contact us about the attachment.';
+    expect(ownText(`Welcome.\n\n${rules}`)).toContain(rules);
+    const legal = 'Whatever stands in this e-mail is confidential, privileged and meant for the addressee.';
+    expect(ownText(`Yes.\n\n${legal}\n\nP.S. Call me.`)).toBe('Yes.\n\nP.S. Call me.');
+  });
+
   it('keeps the answer below a line that only parts it', () => {
     const text = 'We have two ways.\n_____\nYou could join the clinic in March or in April.';
     expect(ownText(text)).toBe(text);

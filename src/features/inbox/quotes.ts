@@ -1,4 +1,4 @@
-import { isBanner, isBannerMore, isNotice } from './notices.ts';
+import { isBanner, isBannerMore, isLegalText, isNotice } from './notices.ts';
 import { announcementInLine, announcementsIn, isQuoted } from './quote-marks.ts';
 import { cardStart, isRule, isSeparator, isSignOff, isTelephoneLine } from './signatures.ts';
 
@@ -172,8 +172,23 @@ function markNotices(lines: MailLine[], plain: readonly string[]): void {
       markOwnFrom(lines, at, 'notice');
       return;
     }
+    const paragraph = words ? paragraphFrom(plain, at) : [];
+    if (isLegalText(paragraph.join(' '))) {
+      mark(lines, at, at + paragraph.length, 'notice');
+      at += paragraph.length - 1;
+      continue;
+    }
     if (!isRule(line)) words = true;
   }
+}
+
+/** The lines of the paragraph that begins there; none where a line is inside one. */
+function paragraphFrom(plain: readonly string[], at: number): readonly string[] {
+  const above = plain[at - 1] ?? '';
+  if (above.trim() !== '' && !isRule(above)) return [];
+  const paragraph = plain.slice(at, at + 30);
+  const end = paragraph.findIndex((line) => line.trim() === '' || isQuoted(line));
+  return end < 0 ? paragraph : paragraph.slice(0, end);
 }
 
 function markOwnFrom(lines: MailLine[], from: number, kind: LineKind): void {
