@@ -74,6 +74,8 @@ function automaticByHeader(headers: Headers): string | null {
     const value = header(headers, name);
     if (value !== '' && !/^(no|false|0)$/i.test(value)) return `Header ${name}`;
   }
+  // RFC 6522: only programs write reports, and what gets here is neither a failure nor a receipt.
+  if (/^multipart\/report/i.test(header(headers, 'content-type'))) return 'Header Content-Type: a report';
   if (/^auto[_-]?reply$/i.test(header(headers, 'precedence'))) return 'Header Precedence: auto_reply';
   if (/^auto[_-]?reply$/i.test(header(headers, 'x-precedence'))) return 'Header X-Precedence: auto_reply';
   if (/autorespon|auto-?reply|^9;/i.test(header(headers, 'x-post-messageclass')))

@@ -35,8 +35,9 @@ export function saysFailureInSubject(subject: string): boolean {
   return FAILURE_SUBJECT.test(subject.slice(0, 300));
 }
 
-/** True where the sender is a program that carries mail. */
-function isMailSystem(from: { address: string; name: string }): boolean {
+/** True where the sender is a program that carries mail; what comes from nobody at all is also from one (RFC 5321 section 4.5.5). */
+export function isMailSystem(from: { address: string; name: string }): boolean {
+  if (from.address === '' && from.name === '') return true;
   return RETURNING_SENDER.test(from.address.slice(0, 200)) || RETURNING_NAME.test(from.name.slice(0, 200));
 }
 

@@ -25,7 +25,7 @@ const FAILED_ADDRESS: readonly RegExp[] = [
     'gim',
   ),
   new RegExp(
-    `\\b(?:failed (?:recipient|address)|recipient(?: address)?|rcpt to|final-recipient|original-recipient|undeliverable to|(?:not|n['’]t) (?:be )?deliver(?:ed|able)?(?: your (?:message|mail|e-?mail))? to(?: the following (?:recipient|address)\\w*)?|unable to deliver (?:(?:your |this |the )?(?:message|mail|e-?mail) )?to|delivery (?:failed|to the following)[^\\n@]{0,60}|addressed to(?: email address)?|delivery to|attempts?|mailbox|user|(?:message|mail|e-?mail)(?: sent)? to|(?:delivered|livré|delivre|zugestellt|entregado|entregue|remis) (?:à|a|an|para)?)(?:\\s*[:;=]\\s*|\\s+(?=\\S))[-–]{0,2}\\s*${QUOTED_ADDRESS}`,
+    `\\b(?:failed (?:recipient|address)|recipient(?: address)?|rcpt to|final-recipient|original-recipient|undeliverable to|(?:not|n['’]t) (?:be )?deliver(?:ed|able)?(?: your (?:message|mail|e-?mail))? to(?: the following (?:recipient|address)\\w*)?|unable to deliver (?:(?:your |this |the )?(?:message|mail|e-?mail) )?to|delivery (?:failed|to the following)[^\\n@]{0,60}|addressed(?: to)?(?: email address)?,?|delivery to|attempts?|mailbox|user|(?:message|mail|e-?mail)(?: sent)? to|(?:delivered|livré|delivre|zugestellt|entregado|entregue|remis) (?:à|a|an|para)?)(?:\\s*[:;=]\\s*|\\s+(?=\\S))[-–]{0,2}\\s*${QUOTED_ADDRESS}`,
     'giu',
   ),
   new RegExp(`\\b[45]\\d\\d[ -](?:[45]\\.\\d{1,3}\\.\\d{1,3} )?["'(\\[]?${QUOTED_ADDRESS}`, 'gi'),
@@ -35,13 +35,26 @@ const FAILED_ADDRESS: readonly RegExp[] = [
 const NOT_THE_RECIPIENT =
   /\b(?:postmaster|for (?:further |more )?(?:assistance|help|information)|please (?:contact|send mail|forward)|contact|administrator|help ?desk|support|reporting-mta|x-postfix-sender|sender|envelope-from|return-path|reply-to|from|von|de)\s?[:<]|please (?:send mail|contact)|for further assistance|\bcontact (?:your|the|us|our)|mail from:|sent by|message-id|in-reply-to|references/i;
 
+/** Our own header, told again: where the words of a report stop being its own for a line. */
+const OUR_HEADER = /^[ \t>*]*(?:to|cc|subject|from|date|sent|betreff|objet|asunto|oggetto|assunto) ?:.*$/gim;
+
+/** The words of a report without the lines of our header that it tells again: our subject is nobody's reason. */
+export function withoutOurHeader(report: string): string {
+  return report.replace(OUR_HEADER, '');
+}
+
+/** Whom a server does not want to hear from is not whom the mail was for. */
+const FROM_WHOM = /\b(?:mail|messages?) from <?\S+@\S+/gi;
+/** X.400 puts the address of the Internet behind these words. */
+const X400 = /\bdda:smtp=/gi;
+
 /** The addresses that failed, out of a report's words; never our own, nor the reporting system's where another is named. */
 export function failedAddresses(report: string, notThese: ReadonlySet<string>): string[] {
   const lines = report
     .split('\n')
     .map((line) => line.slice(0, 1000))
     .filter((line) => !NOT_THE_RECIPIENT.test(line) || /final-recipient|rcpt to/i.test(line));
-  const text = lines.join('\n');
+  const text = lines.join('\n').replace(X400, '').replace(FROM_WHOM, ' ');
   const others = (found: readonly string[]) => [...new Set(found)].filter((one) => !notThese.has(one));
   for (const pattern of FAILED_ADDRESS) {
     const found = others(
@@ -49,7 +62,8 @@ export function failedAddresses(report: string, notThese: ReadonlySet<string>): 
     );
     if (found.length > 0) return found;
   }
-  return others(addressesIn(text));
+  const named = others(addressesIn(withoutOurHeader(text)));
+  return named.length > 0 ? named : others(addressesIn(text));
 }
 
 /** The line of a bounce's text that carries the server's answer: the first with a code, else the first that gives a reason. */

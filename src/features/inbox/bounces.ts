@@ -6,8 +6,8 @@ import {
   parseHeaders,
   type IncomingMail,
 } from './incoming-mail.ts';
-import { looksLikeBounce, saysFailureInSubject } from './bounce-signs.ts';
-import { diagnosticLine, failedAddresses, reportPart } from './bounce-text.ts';
+import { isMailSystem, looksLikeBounce, saysFailureInSubject } from './bounce-signs.ts';
+import { diagnosticLine, failedAddresses, reportPart, withoutOurHeader } from './bounce-text.ts';
 import { readDeliveryStatus, type RecipientReport } from './delivery-status.ts';
 import { judgeFailure, type FailureKind } from './failure.ts';
 import { shortened } from './text.ts';
@@ -32,7 +32,7 @@ export type Bounce = {
  * counts where it is there, with the text as second witness; without one the words of the text decide.
  */
 export function readBounce(mail: IncomingMail): Bounce | null {
-  if (!looksLikeBounce(mail)) return null;
+  if (!looksLikeBounce(mail) && !cameFromNobodyAndSaysSo(mail)) return null;
   const messageIds = returnedMessageIds(mail);
   const own = reportPart(mail.text);
   const reports = mail.deliveryStatus === null ? [] : readDeliveryStatus(mail.deliveryStatus);
@@ -43,17 +43,40 @@ export function readBounce(mail: IncomingMail): Bounce | null {
 function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounce | null {
   if (IS_CHALLENGE.test(own) && !SAYS_FAILURE.test(own)) return null;
   const failed = headerValues(mail.headers, 'x-failed-recipients').flatMap((value) => addressesIn(value));
-  const words = `${mail.subject.slice(0, 300)}\n${own.slice(0, 5000)}`;
+  const words = withoutOurHeader(`${subjectOfReport(mail)}\n${own.slice(0, 5000)}`);
   const addresses = failed.length > 0 ? failed : addressesOf(mail, own);
-  const saysFailure =
-    failed.length > 0 || saysFailureInSubject(mail.subject) || SAYS_FAILURE.test(own) || DELAY.test(words);
-  if (!saysFailure) return null;
-  // A report that names nobody is believed only where its own words say so clearly.
-  const named = addresses.length > 0 || messageIds.length > 0;
-  if (!named && !SAYS_FAILURE.test(own)) return null;
   const base = { addresses, messageIds, diagnostic: diagnosticLine(own), status: statusIn(own) };
-  if (isDelay(mail.subject, own)) return { ...base, kind: 'delayed' };
-  return { ...base, kind: judgeFailure(base.status, words) };
+  const kind = isDelay(mail.subject, own) ? 'delayed' : judgeFailure(base.status, words);
+  const carrier = isMailSystem(mail.from);
+  const failsBySubject = saysFailureInSubject(mail.subject);
+  const saysFailure =
+    failed.length > 0 ||
+    failsBySubject ||
+    SAYS_FAILURE.test(own) ||
+    kind === 'delayed' ||
+    (carrier && SAYS_WHY.includes(kind));
+  if (!saysFailure) return null;
+  // A report that names nobody is believed only where its own words say so clearly, or title and sender together do.
+  const named = addresses.length > 0 || messageIds.length > 0;
+  if (!named && !SAYS_FAILURE.test(own) && !(carrier && failsBySubject)) return null;
+  return { ...base, kind };
+}
+
+/** Kinds that only a reason gives: a mail system that says one has failed, by whatever words. */
+const SAYS_WHY: readonly Bounce['kind'][] = ['hard', 'full', 'blocked'];
+
+/** Some systems of telephones return mail in the name of the one written to; the envelope then comes from nobody. */
+function cameFromNobodyAndSaysSo(mail: IncomingMail): boolean {
+  return header(mail.headers, 'return-path') === '<>' && RETURNS_IT.test(mail.text.slice(0, 2000));
+}
+const RETURNS_IT = /\b(?:could|can) ?(?:not|n[’']t) be delivered to ?:?\s*["'<]*[^\s@]+@/i;
+
+/** The title of a report without the title of our mail, which says nothing of a reason. */
+function subjectOfReport(mail: IncomingMail): string {
+  const title = mail.subject.slice(0, 300);
+  const ours = mail.returnedMail === null ? '' : header(parseHeaders(mail.returnedMail), 'subject');
+  const told = /^[ \t>*]*subject ?: *(.{1,300})/im.exec(mail.text.slice(0, 5000))?.[1] ?? '';
+  return [ours.slice(0, 300), told.trim()].reduce((rest, one) => rest.replace(one, ''), title);
 }
 
 function readReports(
@@ -68,6 +91,8 @@ function readReports(
   const unsaid = reports.filter((report) => report.action === '' && /^[45]/.test(report.status));
   const first = failed[0] ?? unsaid[0] ?? delayed[0];
   if (first === undefined) return null; // delivered, relayed, expanded: a receipt
+  // A wall may send its question as a report of a failure that is none yet.
+  if (!first.status.startsWith('5') && IS_CHALLENGE.test(own) && !SAYS_FAILURE.test(own)) return null;
   const named = [...failed, ...unsaid, ...delayed].flatMap((report) => report.address ?? []);
   const addresses = named.length > 0 ? [...new Set(named)] : addressesOf(mail, own);
   const base = { addresses, messageIds, diagnostic: first.diagnostic, status: first.status };
@@ -77,7 +102,7 @@ function readReports(
   const byReport = judgeFailure(first.status || statusIn(first.diagnostic), first.diagnostic);
   const silent =
     byReport === 'unclear' || (!/[a-z]{3}/i.test(first.diagnostic) && first.status.endsWith('.0'));
-  const byText = silent ? judgeFailure(first.status || statusIn(own), own) : 'unclear';
+  const byText = silent ? judgeFailure(first.status || statusIn(own), withoutOurHeader(own)) : 'unclear';
   return {
     ...base,
     kind: byText === 'unclear' ? byReport : byText,
@@ -114,7 +139,7 @@ const IS_CHALLENGE =
   /(?:click|visit|follow)[^.]{0,60}(?:link|url|below|here)[^.]{0,80}(?:verify|confirm|deliver|approve|authenticate|allowed list|whitelist)|(?:to ensure|in order for|before) [^.]{0,40}(?:your (?:e-?mail|message)|delivery)[^.]{0,40}(?:deliver|click|confirm)|challenge[- ]response|guest list|account is protected by/i;
 
 const DELAY =
-  /\b(?:delivery (?:is |has been )?(?:temporarily )?delayed|delay(?:ed)? (?:mail|delivery)|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be (?:made|retried))|attempts? will continue|(?:has|could) not (?:yet )?be(?:en)? (?:successfully )?delivered (?:yet|for more than|within the last)|not yet been delivered|will (?:be )?retr(?:y|ied) for|notification \(delay\)|it will be retried|this is a warning (?:message )?only|you do not need to resend|warning: (?:message|could not send))\b|verzögert|retardé|en retard|retras(?:o|ad)|atrasad|задерж|延迟|遅延/iu;
+  /\b(?:delivery (?:is |has been )?(?:temporarily )?delayed|delay(?:ed)? (?:mail|delivery)|(?:message|mail|e-?mail) is delayed|temporary failure report|still (?:being )?(?:trying|retried)|will (?:keep|continue) (?:trying|to try|to be (?:made|retried))|attempts? will continue|(?:has|could) not (?:yet )?be(?:en)? (?:successfully )?delivered (?:yet|for more than|within the last)|not yet been delivered|will (?:be )?retr(?:y|ied) for|notification \(delay\)|it will be retried|this is a warning (?:message )?only|you do not need to re-?send|warning: (?:message|could not send))\b|verzögert|retardé|en retard|retras(?:o|ad)|atrasad|задерж|延迟|遅延/iu;
 const GIVEN_UP =
   /\b(?:gave up|given up|giving up|permanent (?:fatal )?(?:error|failure)|no (?:further|more) (?:delivery )?attempts|returned to (?:the )?sender|undeliverable|could not be delivered after)\b/i;
 

@@ -21,7 +21,8 @@ export function readDeliveryStatus(part: string): RecipientReport[] {
     return [
       {
         // "rfc822; jane@x.org"; some servers write <> around it or leave the type out. X.400 names have no address in them.
-        address: addressesIn(final, 1)[0] ?? addressesIn(original, 1)[0] ?? null,
+        // The original one is what we wrote to (RFC 3464 section 2.3.1); the final one may be where it was forwarded.
+        address: addressesIn(original, 1)[0] ?? addressesIn(final, 1)[0] ?? null,
         action: ACTIONS[action] ?? action,
         status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(header(fields, 'status'))?.[0] ?? '',
         diagnostic: oneLine(

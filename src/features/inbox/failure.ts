@@ -91,8 +91,10 @@ export function judgeFailure(status: string, words: string): FailureKind {
     if (passing) return 'soft';
     // An address is refused before the mail is handed over; after that it is the mail that was not wanted.
     if (/end of data/i.test(text) && byNumber !== 'hard') return 'blocked';
-    // "Recipient address rejected: Access denied" is how Microsoft and others answer for an address they do not know.
-    const denied = UNWANTED_PERHAPS.test(text.replace(/rejected ?: ?access denied/gi, ' '));
+    // "Recipient address rejected: Access denied", "unavailable or access denied": so they answer for an address they do not know.
+    const denied = UNWANTED_PERHAPS.test(
+      text.replace(/(?:rejected ?: ?|unavailable or )access denied/gi, ' '),
+    );
     return denied ? (byNumber === 'hard' ? 'hard' : 'blocked') : byNumber === 'full' ? 'full' : 'hard';
   }
   if (UNWANTED_PERHAPS.test(text)) return passing && later ? 'soft' : 'blocked';

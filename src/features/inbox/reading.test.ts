@@ -59,6 +59,29 @@ describe('the bytes of a mail become what the rules see', () => {
     },
   );
 
+  it('a report that a gateway hands on whole is read as if it came itself', async () => {
+    const handedOn = await read(`From: postmaster@gateway.example.org
+Subject: Delivery Status Notification (Failure)
+Content-Type: multipart/mixed; boundary=OUTER
+
+--OUTER
+Content-Type: message/rfc822
+
+${report('message/rfc822')}
+--OUTER
+Content-Type: text/plain
+
+This message is confidential.
+--OUTER--
+`);
+    expect(readBounce(handedOn)).toMatchObject({
+      kind: 'hard',
+      addresses: ['ann@hospital.org'],
+      messageIds: ['<ours@abroad.test>'],
+      status: '5.1.1',
+    });
+  });
+
   it('an answer in HTML alone, as Outlook writes it, is cut like one in plain text', async () => {
     const mail = await read(`From: =?utf-8?Q?J=C3=B6rg?= <J@Hospital.ORG>
 Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=

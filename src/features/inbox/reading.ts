@@ -1,7 +1,8 @@
 import libmime from 'libmime';
-import { simpleParser, type Attachment } from 'mailparser';
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { IsoInstant } from '#plain/time.ts';
+import { looksLikeBounce } from './bounce-signs.ts';
 import { textOfHtml } from './html-text.ts';
 import { fieldReader, header, parseHeaders, type IncomingMail } from './incoming-mail.ts';
 
@@ -24,33 +25,56 @@ const longestHtml = 500_000;
  * our own rules from the decoded lines, so that nothing a stranger writes into them can make the reading fail.
  */
 export async function readMail(bytes: Uint8Array, receivedAt: IsoInstant): Promise<ReceivedMail> {
-  const parsed = await simpleParser(Buffer.from(bytes), {
-    keepDeliveryStatus: true,
-    skipImageLinks: true,
-    skipTextToHtml: true,
-    skipHtmlToText: true,
-  });
+  const parsed = await parse(bytes);
   const headers = parseHeaders(parsed.headerLines.map(({ line }) => line).join('\n'));
   const sender = parsed.from?.value[0];
+  const from = { address: storable(sender?.address ?? '').toLowerCase(), name: storable(sender?.name ?? '') };
+  const subject = storable(parsed.subject ?? '');
+  const report = looksLikeBounce({ headers, from, subject }) ? await reportIn(parsed) : parsed;
   return {
     messageId: parsed.messageId === undefined ? null : storable(parsed.messageId),
-    from: { address: storable(sender?.address ?? '').toLowerCase(), name: storable(sender?.name ?? '') },
-    subject: storable(parsed.subject ?? ''),
+    from,
+    subject,
     receivedAt,
     headers,
-    text: storable(readableText(parsed.text ?? '', parsed.html || '')),
+    text: storable(readableText(report.text ?? '', report.html || '')),
     html: typeof parsed.html === 'string' ? storable(parsed.html).slice(0, longestHtml) : null,
     attached: parsed.attachments
       .filter((one) => one.filename !== undefined && !one.related && !isPictureInText(one))
       .slice(0, mostAttached)
       .map(({ filename }) => storable(filename ?? '').slice(0, longestName)),
     replyTo: storable(parsed.replyTo?.value[0]?.address ?? '').toLowerCase() || null,
-    deliveryStatus: partOf(parsed.attachments, /^message\/(?:global-)?delivery-status$/),
-    returnedMail: partOf(
-      parsed.attachments,
-      /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822(?:-headers)?)$/,
-    ),
+    deliveryStatus: partOf(report.attachments, DELIVERY_STATUS),
+    returnedMail: partOf(report.attachments, RETURNED_MAIL),
   };
+}
+
+const DELIVERY_STATUS = /^message\/(?:global-)?delivery-status$/;
+const RETURNED_MAIL =
+  /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822(?:-headers)?)$/;
+
+function parse(bytes: Uint8Array): Promise<ParsedMail> {
+  return simpleParser(Buffer.from(bytes), {
+    keepDeliveryStatus: true,
+    skipImageLinks: true,
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+  });
+}
+
+/** The report itself: some gateways hand on a report whole, inside a mail that says nothing of its own. */
+async function reportIn(parsed: ParsedMail): Promise<ParsedMail> {
+  if (partOf(parsed.attachments, DELIVERY_STATUS) !== null) return parsed;
+  const inside = parsed.attachments.find(({ contentType }) => contentType === 'message/rfc822');
+  if (inside === undefined || !/^content-type:\s*multipart\/report/im.test(headOf(inside.content)))
+    return parsed;
+  const report = await parse(inside.content);
+  return partOf(report.attachments, DELIVERY_STATUS) === null ? parsed : report;
+}
+
+function headOf(mail: Buffer): string {
+  const text = mail.subarray(0, 50_000).toString('latin1');
+  return text.split(/\r?\n\r?\n/, 1)[0] ?? '';
 }
 
 /** A logo in a signature; a photo that a telephone shows in the text has no identifier to be named by. */
