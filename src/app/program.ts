@@ -24,7 +24,9 @@ async function run({ settings: changed = (same) => same, started, demo = false }
   try {
     const foothold = await startFoothold({ ...settings, log, demo });
     if (demo)
-      say('This is a demo: the applicant, the hospitals and the mails are invented. Nothing can be sent.');
+      say(
+        'This is a demo: all people, places and mails are invented, and nothing can be sent.\nThe first start takes half a minute: ten weeks are made up …',
+      );
     await started?.(foothold);
     await runUntilStopped(foothold, settings);
   } catch (error) {
