@@ -86,6 +86,31 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
     expect(errors).toEqual([]);
   });
 
+  test('what another window saved in the same part of the profile is not written over', async () => {
+    const bio = page.getByRole('textbox', { name: 'Bio' });
+    await bio.fill('Typed in this window.');
+    const other = await page.context().newPage();
+    await other.goto(`${foothold.address}/profile`);
+    await other.getByRole('textbox', { name: 'Bio' }).fill('Typed in the other window.');
+    await other.getByRole('button', { name: 'Save: Short bio' }).click();
+    await other.getByText('Saved.', { exact: true }).waitFor();
+    await other.close();
+    const section = page.getByRole('region', { name: 'Short bio' });
+    await section.getByRole('button', { name: 'Save: Short bio' }).click();
+    await section.getByText('Changed in another window').waitFor();
+    expect(await bio.inputValue()).toBe('Typed in this window.');
+    expect(await section.getByRole('button', { name: 'Save: Short bio' }).isDisabled()).toBe(true);
+    await section.getByRole('button', { name: 'Show what is kept now' }).click();
+    expect(await bio.inputValue()).toBe('Typed in the other window.');
+    await bio.fill('Typed in the other window. And one more sentence.');
+    await page.getByRole('button', { name: 'Save: Short bio' }).click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await bio.fill('Typed in the other window. And another one.');
+    expect(await section.getByText('Changed in another window').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Discard changes: Short bio' }).click();
+    expect(errors).toEqual([]);
+  });
+
   test.each(usualLooks)('$look: readable, not wider than the screen', async ({ look, options }) => {
     const opened = await openPage(browser, foothold.oneTimeLink(), options);
     await opened.page.goto(`${foothold.address}/cv`);

@@ -121,6 +121,23 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     expect(await seriousViolations(page)).toEqual([]);
   });
 
+  test('a sign-in at the provider’s page that is done is told once', async () => {
+    const states = [{ state: 'waiting', url: 'https://signin.example', userCode: null }, { state: 'done' }];
+    await page.route('**/api/mailbox/sign-in', (route) =>
+      route.fulfill({ json: route.request().method() === 'POST' ? states[0] : states[1] }),
+    );
+    await goTo('Settings');
+    await page.getByLabel('Your e-mail address').fill('amara@outlook.com');
+    await page.getByLabel('Client ID').fill('8d9f0f4e-0000-4000-8000-1c2b3a4d5e6f');
+    await page.getByRole('button', { name: 'Sign in at Microsoft' }).click();
+    const told = page.getByText('The mailbox is connected.');
+    await told.first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await told.count()).toBe(1);
+    await page.unroute('**/api/mailbox/sign-in');
+    await page.reload();
+  });
+
   test('the mailbox is connected: a wrong password first, then the right one', async () => {
     await goTo('Settings');
     await page.getByLabel('Your e-mail address').fill(me.address);

@@ -102,6 +102,38 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await focusOnPage(page);
   });
 
+  test('another draft is not opened over a text that is being changed without asking; nor is another window’s text lost', async () => {
+    await page.keyboard.press('e');
+    const box = page.getByRole('textbox', { name: 'Text' });
+    await box.fill(`${await box.inputValue()}\n\nOne more line.`);
+    const asked = page.waitForEvent('dialog');
+    const left = page
+      .getByRole('list', { name: 'Drafts' })
+      .getByRole('button', { name: /Mercy Clinic/ })
+      .click();
+    const question = await asked;
+    expect(question.message()).toContain('Your changes to this draft are lost.');
+    await question.dismiss();
+    await left;
+    expect(await box.inputValue()).toContain('One more line.');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Edit' }).click();
+    const otherBox = other.getByRole('textbox', { name: 'Text' });
+    await otherBox.fill(`${await otherBox.inputValue()}\n\nFrom the other window.`);
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByText('The draft is changed.').waitFor();
+    await other.close();
+    const shownHere = page.getByText('Changed in another window', { exact: true });
+    if (!(await shownHere.isVisible())) await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await shownHere.waitFor();
+    expect(await box.inputValue()).toContain('One more line.');
+    await page.getByRole('button', { name: 'Show what is kept now' }).click();
+    await expect.poll(() => box.inputValue()).toContain('From the other window.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await focusOnPage(page);
+  });
+
   test('the remarks stand on both widths and in both colours', async () => {
     // Both widths and both colours, two of the four together; all four were looked at when the screens were made.
     for (const { look, options } of usualLooks) {

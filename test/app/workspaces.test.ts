@@ -173,9 +173,16 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('POST', '/api/campaign/drafts', '', { targetIds: [ids.target] }),
     on('POST', '/api/campaign/drafts/approve', '', { drafts: [{ id: ids.draft, textSha256: hash }] }),
     on('GET', '/api/campaign/drafts/{id}', ids.draft),
-    on('PUT', '/api/campaign/drafts/{id}', ids.draft, { subject: 'x', body: 'x' }),
+    on('PUT', '/api/campaign/drafts/{id}', ids.draft, {
+      subject: 'x',
+      body: 'x',
+      seen: { subject: 'x', body: 'x' },
+    }),
     on('DELETE', '/api/campaign/drafts/{id}', ids.draft),
-    on('POST', '/api/campaign/drafts/{id}/rewrite', ids.draft, { personalLine: 'x' }),
+    on('POST', '/api/campaign/drafts/{id}/rewrite', ids.draft, {
+      personalLine: 'x',
+      seen: { subject: 'x', body: 'x' },
+    }),
     on('POST', '/api/campaign/drafts/{id}/opened', ids.draft, { textSha256: hash }),
     on('GET', '/api/campaign/drafts/{id}/facts', ids.draft),
     on('POST', '/api/campaign/drafts/{id}/send-back', ids.draft, { note: 'x' }),

@@ -67,6 +67,10 @@ onBothEngines('Reading and approving', (opened) => {
     await openDraft(ws, parts(), id, textSha256);
     return { id, textSha256 };
   };
+  const edit = async (id: string, text: { subject: string; body: string }) =>
+    editDraft(ws, parts(), id, text, await view(id));
+  const rewrite = async (id: string, line: string | null) =>
+    rewriteDraft(ws, parts(), id, line, await view(id));
   const reasons = async (id: string) => (await view(id)).refusals.map((refusal) => refusal.reason);
   /** Lets a mail have left, as the sender would record it. */
   const leave = async (id: string, messageId: string) => {
@@ -113,7 +117,7 @@ onBothEngines('Reading and approving', (opened) => {
       expect(refused?.approved).toEqual([]);
       expect((await reasons(mail.id)).join(' ')).toContain('“February 2027”');
       await add({ from: '2027-04-01', to: '2027-04-28' });
-      await rewriteDraft(ws, parts(), mail.id, 'I read about your clinic.');
+      await rewrite(mail.id, 'I read about your clinic.');
       expect((await view(mail.id)).body).toContain('April 2027');
       expect(await reasons(mail.id)).toEqual([]);
     });
@@ -253,7 +257,7 @@ onBothEngines('Reading and approving', (opened) => {
       await ws.transaction((db) => saveFacts(db, { ...graduateProfile, step2ck }, parts().clock.now()));
       const id = await firstDraft();
       expect(await reasons(id)).toContainEqual(expect.stringContaining('changed since'));
-      await rewriteDraft(ws, parts(), id, null);
+      await rewrite(id, null);
       expect(await reasons(id)).toEqual([]);
       expect((await view(id)).body).toContain('251');
     });
@@ -261,7 +265,7 @@ onBothEngines('Reading and approving', (opened) => {
     test('RDY-7: is blocked by a false statement written by hand', async () => {
       const id = await firstDraft();
       const { subject, body } = await view(id);
-      await editDraft(ws, parts(), id, { subject, body: body.replace('248', '262') });
+      await edit(id, { subject, body: body.replace('248', '262') });
       expect(await reasons(id)).toEqual([expect.stringContaining('262')]);
     });
 
@@ -269,8 +273,23 @@ onBothEngines('Reading and approving', (opened) => {
       const id = await firstDraft();
       await read(id);
       const { subject, body } = await view(id);
-      await editDraft(ws, parts(), id, { subject, body: `${body}\nThank you.` });
+      await edit(id, { subject, body: `${body}\nThank you.` });
       expect(await view(id)).toMatchObject({ changedByHand: true, opened: false, refusals: [] });
+    });
+
+    test('two windows: a text is not written over by one that was begun before it', async () => {
+      const id = await firstDraft();
+      const seen = await view(id);
+      const { subject, body } = seen;
+      const texts = ['Thank you.', 'With thanks.'].map((end) => ({ subject, body: `${body}\n${end}` }));
+      const kept = await Promise.all(texts.map((text) => editDraft(ws, parts(), id, text, seen)));
+      expect(kept.map((one) => one?.ok).toSorted()).toEqual([false, true]);
+      const now = (await view(id)).body;
+      expect(now).toBe(texts.find((_text, at) => kept[at]?.ok)?.body);
+      expect(await rewriteDraft(ws, parts(), id, 'I read about your clinic.', seen)).toMatchObject({
+        refusals: [{ reason: expect.stringContaining('another window') as string }],
+      });
+      expect((await view(id)).body).toBe(now);
     });
 
     test('can be taken back before the mail is on its way', async () => {
@@ -286,7 +305,7 @@ onBothEngines('Reading and approving', (opened) => {
     beforeEach(async () => {
       await proposeFirstMails(ws, parts(), [await hospital()]);
       const { subject, body } = await view(await firstDraft());
-      await editDraft(ws, parts(), await firstDraft(), {
+      await edit(await firstDraft(), {
         subject,
         body: body.replace('My CV', `${begging} My CV`),
       });
@@ -320,7 +339,7 @@ onBothEngines('Reading and approving', (opened) => {
     expect(await reasons(mail.id)).toEqual([]);
     await sendBack(ws, parts(), mail.id, { note: '' });
     const { subject, body } = await view(mail.id);
-    await editDraft(ws, parts(), mail.id, { subject, body: `${body} ` });
+    await edit(mail.id, { subject, body: `${body} ` });
     expect((await view(mail.id)).sentBack).toBeNull();
   });
 
@@ -335,8 +354,8 @@ onBothEngines('Reading and approving', (opened) => {
     expect((await view(first)).alike).toMatchObject([{ id: second, because: 'organisation' }]);
     expect((await view(other)).alike).toEqual([]);
     const line = 'Your evening clinic for people without insurance is what I want to learn from.';
-    await rewriteDraft(ws, parts(), other, line);
-    await rewriteDraft(ws, parts(), first, line);
+    await rewrite(other, line);
+    await rewrite(first, line);
     expect((await view(other)).alike).toMatchObject([{ id: first, because: 'personalLine' }]);
   });
 
@@ -351,7 +370,7 @@ onBothEngines('Reading and approving', (opened) => {
   test('TPL-3: a personal line stands in the mail, and is asked of the letter', async () => {
     await proposeFirstMails(ws, parts(), [await hospital()]);
     const id = await firstDraft();
-    await rewriteDraft(ws, parts(), id, 'Your teaching clinic on the east side caught my eye.');
+    await rewrite(id, 'Your teaching clinic on the east side caught my eye.');
     expect((await view(id)).body).toContain('caught my eye');
     await saveLetter(ws, parts(), {
       audience: 'office',
@@ -359,7 +378,7 @@ onBothEngines('Reading and approving', (opened) => {
       subject: 'S',
       body: 'No place for it.',
     });
-    expect(await rewriteDraft(ws, parts(), id, 'Another line')).toMatchObject({ ok: false });
+    expect(await rewrite(id, 'Another line')).toMatchObject({ ok: false });
   });
 
   describe('CMP-3: follow-ups', () => {

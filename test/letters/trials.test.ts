@@ -55,7 +55,7 @@ onBothEngines('TPL-3: two wordings of a letter', (opened) => {
       true,
     );
     const [one] = inB;
-    await rewriteDraft(ws, parts(), one?.id ?? '', null);
+    await rewriteDraft(ws, parts(), one?.id ?? '', null, one ?? { subject: '', body: '' });
     expect(await draftView(ws, parts(), one?.id ?? '')).toMatchObject({ body: one?.body, side: 'B' });
     await discardDraft(ws, parts(), one?.id ?? '');
     await proposeFirstMails(ws, parts(), [one?.target.id ?? '']);

@@ -59,7 +59,7 @@ onBothEngines('The profile, the CV and the readiness gate', (opened) => {
     expect(await blockedBy()).toContain('RDY-1');
   });
 
-  test('two windows cannot overwrite each other: the older one is told to reload', async () => {
+  test('two windows cannot overwrite each other: the older one is told to look first', async () => {
     const first = await changeProfile(ws, parts(), { profile: readyGraduate, revision: 0 });
     expect(first).toEqual({ ok: true, value: { revision: 1 } });
     for (const revision of [0, 7]) {
@@ -69,7 +69,7 @@ onBothEngines('The profile, the CV and the readiness gate', (opened) => {
       });
       expect(late).toMatchObject({
         ok: false,
-        refusals: [{ field: 'profile', mend: expect.stringContaining('Reload') }],
+        refusals: [{ field: 'profile', mend: expect.stringContaining('what is kept now') }],
       });
     }
     expect((await loadProfile(ws)).name).toBe(readyGraduate.name);

@@ -3,7 +3,7 @@ import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark
 import { refusalSchema } from '#platform/http/routes.ts';
 import { leavesByNames } from './by-hand.ts';
 import { hoursNames } from './sending-hours.ts';
-import { mailRounds, sequenceEventKinds, sequenceStates } from './sequence-words.ts';
+import { mailRounds, mailStates, sequenceEventKinds, sequenceStates } from './sequence-words.ts';
 
 /** The shapes of what the campaign's routes answer. */
 const roundSchema = z.enum(mailRounds);
@@ -22,17 +22,7 @@ const mailSummarySchema = z
     id: z.string(),
     outreachId: z.string(),
     round: roundSchema,
-    state: z.enum([
-      'draft',
-      'approved',
-      'claimed',
-      'sending',
-      'sent',
-      'unknown',
-      'refused',
-      'withdrawn',
-      'placed',
-    ]),
+    state: z.enum(mailStates),
     subject: z.string(),
     toAddress: z.string(),
     toName: z.string().nullable(),

@@ -10,9 +10,12 @@ import { renderedSha256 } from './draft-service.ts';
 const overtaken: Refusal = {
   field: 'draft',
   value: '',
-  reason: 'This draft was approved or withdrawn meanwhile.',
-  mend: 'Reload the page to see where it stands.',
+  reason: 'This draft was changed, approved or withdrawn in another window meanwhile.',
+  mend: 'Copy what you typed if you need it. Then reload the page to see where the draft stands.',
 };
+
+/** What stood in the window when the change was asked for. */
+type Seen = { subject: string; body: string };
 
 /** Keeps the applicant's own words. What was read before no longer counts as read. Null: no such draft. */
 export async function editDraft(
@@ -20,6 +23,7 @@ export async function editDraft(
   parts: Parts,
   id: string,
   text: { subject: string; body: string },
+  seen: Seen,
 ): Promise<Result<true> | null> {
   const draft = await readDraft(ws, parts, id);
   if (!draft) return null;
@@ -30,7 +34,7 @@ export async function editDraft(
     const reason = 'A mail needs a subject and a text.';
     return refuse({ field: subject ? 'body' : 'subject', value: '', reason, mend: 'Write both, then save.' });
   }
-  return change(ws, parts, id, { subject, body, opened_sha256: null, ...takenUp });
+  return change(ws, parts, id, { subject, body, opened_sha256: null, ...takenUp }, seen);
 }
 
 /**
@@ -42,6 +46,7 @@ export async function rewriteDraft(
   parts: Parts,
   id: string,
   personalLine: string | null,
+  seen: Seen,
 ): Promise<Result<true> | null> {
   const draft = await readDraft(ws, parts, id);
   if (!draft) return null;
@@ -57,7 +62,7 @@ export async function rewriteDraft(
       mend: 'Add {{ recipient.personalLine }} to the letter, or write the sentence into the text by hand.',
     });
   }
-  return change(ws, parts, id, {
+  const written = {
     subject,
     body,
     personal_line: line,
@@ -65,7 +70,8 @@ export async function rewriteDraft(
     rendered_sha256: renderedSha256({ subject, body }),
     opened_sha256: null,
     ...takenUp,
-  });
+  };
+  return change(ws, parts, id, written, seen);
 }
 
 /** TPL-4: notes that the applicant had exactly this text on the screen. Null: no such draft. */
@@ -98,7 +104,7 @@ export async function sendBack(
   const draft = await readDraft(ws, parts, id);
   if (!draft) return null;
   const to = back ? { sent_back_at: parts.clock.now(), sent_back_note: oneLine(back.note) } : takenUp;
-  return change(ws, parts, id, to);
+  return change(ws, parts, id, to, null);
 }
 
 /** Throws a draft away. The target can be chosen again later. Null: no such draft. */
@@ -114,7 +120,13 @@ export async function discardDraft(ws: Workspace, parts: Parts, id: string): Pro
   return gone ? ok(true) : refuse(overtaken);
 }
 
-async function change(ws: Workspace, parts: Parts, id: string, to: Parameters<typeof changeDraft>[2]) {
-  const changed = await ws.transaction((db) => changeDraft(db, id, to, parts.clock.now()));
+async function change(
+  ws: Workspace,
+  parts: Parts,
+  id: string,
+  to: Parameters<typeof changeDraft>[2],
+  seen: Seen | null,
+) {
+  const changed = await ws.transaction((db) => changeDraft(db, id, to, seen, parts.clock.now()));
   return changed ? ok(true as const) : refuse(overtaken);
 }

@@ -9,6 +9,8 @@ import { proposeFollowUps } from './follow-up-service.ts';
 import { proposeFirstMails } from './propose-service.ts';
 
 const done = { done: true } as const;
+/** What the window showed: a change of another window in between is not written over. */
+const seenSchema = z.object({ subject: z.string().max(1000), body: z.string().max(20_000) });
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 
 /** Drafts: propose, read, change, approve, take back (TPL-4). */
@@ -76,13 +78,14 @@ export const draftRoutes = newRoutes()
       path: '/api/campaign/drafts/{id}',
       request: {
         params: idParameter,
-        ...jsonBody(z.object({ subject: z.string().max(1000), body: z.string().max(20_000) })),
+        ...jsonBody(seenSchema.extend({ seen: seenSchema })),
       },
       responses: answers(doneSchema, 'The draft is changed.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const result = await editDraft(c.var.workspace, c.var.parts, id, c.req.valid('json'));
+      const { seen, ...text } = c.req.valid('json');
+      const result = await editDraft(c.var.workspace, c.var.parts, id, text, seen);
       if (result === null) return c.json(notFound('draft', id), 404);
       return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
     },
@@ -94,15 +97,18 @@ export const draftRoutes = newRoutes()
       request: {
         params: idParameter,
         ...jsonBody(
-          z.object({ personalLine: z.string().max(600, 'must be at most 600 characters').nullable() }),
+          z.object({
+            personalLine: z.string().max(600, 'must be at most 600 characters').nullable(),
+            seen: seenSchema,
+          }),
         ),
       },
       responses: answers(doneSchema, 'The draft is written again from the letter, with the personal line.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { personalLine } = c.req.valid('json');
-      const result = await rewriteDraft(c.var.workspace, c.var.parts, id, personalLine);
+      const { personalLine, seen } = c.req.valid('json');
+      const result = await rewriteDraft(c.var.workspace, c.var.parts, id, personalLine, seen);
       if (result === null) return c.json(notFound('draft', id), 404);
       return result.ok ? c.json(done, 200) : c.json({ refusals: result.refusals }, 422);
     },

@@ -93,6 +93,8 @@ export async function changeDraft(
     sent_back_at: string | null;
     sent_back_note: string;
   }>,
+  /** Only while the draft still reads so. */
+  seen: { subject: string; body: string } | null,
   now: string,
 ): Promise<boolean> {
   const changed = await db
@@ -100,6 +102,9 @@ export async function changeDraft(
     .set({ ...change, updated_at: now })
     .where('id', '=', id)
     .where('state', '=', 'draft')
+    .$if(seen !== null, (query) =>
+      query.where('subject', '=', seen?.subject ?? '').where('body', '=', seen?.body ?? ''),
+    )
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
 }

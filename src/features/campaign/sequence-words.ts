@@ -33,6 +33,20 @@ export const mailRounds = ['first', 'followUp', 'finalFollowUp', 'answer'] as co
 )[];
 export type MailRound = (typeof mailRounds)[number];
 
+/** Where one mail of ours stands. */
+export const mailStates = [
+  'draft',
+  'approved',
+  'claimed',
+  'sending',
+  'sent',
+  'unknown',
+  'refused',
+  'withdrawn',
+  'placed',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
 /** States in which no mail is approved or on its way: where a sequence is put when a mail was sorted wrongly. */
 export type RestingState = Exclude<SequenceState, 'firstQueued' | 'followUpQueued' | 'finalQueued'>;
 

@@ -1,5 +1,5 @@
 import { roundNames } from '#features/letters/rules.ts';
-import type { MailRound, SequenceState } from './sequence-words.ts';
+import type { MailRound, MailState, SequenceState } from './sequence-words.ts';
 
 /** What a mail of ours is called. */
 export const mailRoundNames: Record<MailRound, string> = { ...roundNames, answer: 'Your answer' };
@@ -31,12 +31,15 @@ export function responseOf(state: SequenceState, mailsSent: number): 'yes' | 'no
   return mailsSent > 0 ? 'pending' : null;
 }
 
-/** What each state of a mail between approval and answer means. */
-export const mailStateWords = {
+/** What each state of a mail means. */
+export const mailStateWords: Record<MailState, string> = {
+  draft: 'Draft, waits for you',
   approved: 'Approved, leaves when its turn comes',
   placed: 'In your Drafts folder: send it there',
   claimed: 'About to leave',
   sending: 'Leaving now',
   unknown: 'Unknown whether it left',
+  sent: 'Sent',
   refused: 'Refused by the mail server',
-} as const;
+  withdrawn: 'Not sent',
+};

@@ -3,7 +3,7 @@ import type { TargetList } from '#features/targets/rules.ts';
 import type { IsoDate, IsoInstant } from '#plain/time.ts';
 import type { LeavesBy } from './by-hand.ts';
 import type { HoursName } from './sending-hours.ts';
-import type { MailRound, SequenceEvent, SequenceState } from './sequence-words.ts';
+import type { MailRound, MailState, SequenceEvent, SequenceState } from './sequence-words.ts';
 
 declare module '#platform/store/schema.ts' {
   interface Schema {
@@ -65,9 +65,6 @@ export interface OutreachEventTable {
   state_after: SequenceState;
 }
 
-type MessageState =
-  'draft' | 'approved' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'refused' | 'withdrawn' | 'placed';
-
 /** A paper that goes with a mail; the bytes are found again by id, and are the same by their hash (CMP-11). */
 export type Attachment = {
   documentId: string;
@@ -83,7 +80,7 @@ export interface MessageTable {
   id: Generated<string>;
   outreach_id: string;
   round: MailRound;
-  state: MessageState;
+  state: MailState;
   template_id: string | null;
   to_address: string;
   to_name: string | null;

@@ -88,7 +88,7 @@ export async function changeProfile(
     field: 'profile',
     value: '',
     reason: 'Your profile was changed in another window since this page was opened.',
-    mend: 'Reload this page. Then enter your change again.',
+    mend: 'Look at what is kept now. Then save your change again.',
   });
 }
 

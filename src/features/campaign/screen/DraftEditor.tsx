@@ -6,14 +6,18 @@ import { limits } from '#features/letters/rules.ts';
 import { CoachRemarks } from '#features/letters/screen/CoachRemarks.tsx';
 import { jumpTo } from '#features/letters/screen/jump.ts';
 import { useWordings } from '#features/letters/screen/useWordings.ts';
+import { ChangedElsewhere } from '#web/ChangedElsewhere.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
+import { useAskBeforeLeaving } from '#web/useAskBeforeLeaving.ts';
 import { type Draft, useRefresh } from './campaign-data.ts';
 
 /** Changes one draft by hand, with the coach beside it. It must be read again before it can be approved. */
 export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => void }) {
-  const [text, setText] = useState({ subject: draft.subject, body: draft.body });
+  const kept = { subject: draft.subject, body: draft.body };
+  const [seen, setSeen] = useState(kept);
+  const [text, setText] = useState(kept);
   const subjectBox = useRef<HTMLInputElement>(null);
   const bodyBox = useRef<HTMLTextAreaElement>(null);
   const refresh = useRefresh();
@@ -25,13 +29,17 @@ export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => voi
     return coach(shown, context);
   }, [shown, draft.coachContext]);
   useEffect(() => bodyBox.current?.focus(), []);
+  const isStale = !alike(seen, kept);
+  useAskBeforeLeaving(!alike(text, seen), 'Your changes to this draft are lost.', 'shown');
   const save = useMutation({
-    mutationFn: () => ask(api.campaign.drafts[':id'].$put({ param: { id: draft.id }, json: text })),
+    mutationFn: () =>
+      ask(api.campaign.drafts[':id'].$put({ param: { id: draft.id }, json: { ...text, seen } })),
     onSuccess: async () => {
       await refresh();
       notifyDone('The draft is changed.');
       onDone();
     },
+    onError: refresh,
   });
   return (
     <Grid gap="md">
@@ -60,8 +68,17 @@ export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => voi
             onChange={(event) => setText({ ...text, body: event.currentTarget.value })}
           />
           <RefusalList error={save.error} title="The draft was not changed" />
+          {isStale && !save.isPending && (
+            <ChangedElsewhere
+              onShow={() => {
+                setSeen(kept);
+                setText(kept);
+                save.reset();
+              }}
+            />
+          )}
           <Group gap="xs">
-            <Button onClick={() => save.mutate()} loading={save.isPending}>
+            <Button onClick={() => save.mutate()} loading={save.isPending} disabled={isStale}>
               Save
             </Button>
             <Button variant="default" onClick={onDone}>
@@ -82,3 +99,6 @@ export function DraftEditor({ draft, onDone }: { draft: Draft; onDone: () => voi
     </Grid>
   );
 }
+
+type Text = { subject: string; body: string };
+const alike = (one: Text, other: Text) => one.subject === other.subject && one.body === other.body;

@@ -57,8 +57,10 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
   }, [doing, panel]);
   const param = { id };
   const rewrite = useCampaignAction(
-    (personalLine: string | null) =>
-      ask(api.campaign.drafts[':id'].rewrite.$post({ param, json: { personalLine } })),
+    ({ draft: { subject, body }, personalLine }: { draft: Draft; personalLine: string | null }) =>
+      ask(
+        api.campaign.drafts[':id'].rewrite.$post({ param, json: { personalLine, seen: { subject, body } } }),
+      ),
     'The draft is written again from the letter.',
   );
   const sendBack = useCampaignAction(async (note: string | null) => {
@@ -163,7 +165,7 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
               <ConfirmButton
                 question="The text is written anew from the letter and today’s facts. Changes made by hand are lost."
                 confirm="Write again"
-                onConfirm={() => rewrite.mutate(null)}
+                onConfirm={() => rewrite.mutate({ draft, personalLine: null })}
                 loading={rewrite.isPending}
               >
                 Write again from the letter
@@ -183,7 +185,7 @@ export function DraftReader({ id, position, panel, approving, onApprove, onNext,
               key={draft.personalLine}
               draft={draft}
               busy={rewrite.isPending}
-              onWrite={(line) => rewrite.mutate(line)}
+              onWrite={(personalLine) => rewrite.mutate({ draft, personalLine })}
             />
           )}
         </>

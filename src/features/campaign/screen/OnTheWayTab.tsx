@@ -58,12 +58,7 @@ function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
     'The approval is taken back. The mail is a draft again.',
   );
   const yours = mail.state === 'placed' || (mail.state === 'approved' && byHand);
-  const words =
-    mail.state === 'approved' && byHand
-      ? 'Approved: you send it'
-      : mail.state in mailStateWords
-        ? mailStateWords[mail.state as keyof typeof mailStateWords]
-        : mail.state;
+  const words = mail.state === 'approved' && byHand ? 'Approved: you send it' : mailStateWords[mail.state];
   const leaves = leavesInWords(mail, yours);
   return (
     <Paper withBorder p="sm" component="li" display="block">

@@ -4,7 +4,7 @@ import { MailView } from '#web/MailView.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { momentInWords } from '#web/dates.ts';
 import type { SequenceEvent } from '../sequence-words.ts';
-import { mailRoundNames, stateWords } from '../state-words.ts';
+import { mailRoundNames, mailStateWords, stateWords } from '../state-words.ts';
 import { AnotherAddress } from './AnotherAddress.tsx';
 import { HeldDecision } from './HeldDecision.tsx';
 import { OutreachDecisions } from './OutreachDecisions.tsx';
@@ -56,7 +56,7 @@ function Mails({ mails }: { mails: Story['mails'] }) {
           subject={mail.subject}
           attachments={mail.attachments.map((file) => file.fileName)}
           body={mail.body}
-          note={`${mailRoundNames[mail.round]}, ${mail.sentAt ? `sent ${momentInWords(mail.sentAt)}` : mail.state}`}
+          note={`${mailRoundNames[mail.round]}. ${mail.sentAt ? `Sent ${momentInWords(mail.sentAt)}` : mailStateWords[mail.state]}.${mail.failure ? ` ${mail.failure}` : ''}`}
         />
       ))}
     </>

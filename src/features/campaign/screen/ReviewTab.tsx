@@ -167,10 +167,12 @@ function NothingToRead({ followUpsDue }: { followUpsDue: number }) {
   );
 }
 
+const followUps = (count: number) => (count === 1 ? '1 follow-up' : `${count} follow-ups`);
+
 function ProposeFollowUps({ due }: { due: number }) {
   const propose = useCampaignAction(() =>
     ask(api.campaign['follow-ups'].$post()).then((answer) => {
-      if (answer.created > 0) notifyDone(`${answer.created} follow-ups drafted.`);
+      if (answer.created > 0) notifyDone(`${followUps(answer.created)} drafted.`);
       notifyRefused(
         new Refused(
           422,

@@ -1,12 +1,13 @@
 import { Badge, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
+import { useAskBeforeLeaving } from '#web/useAskBeforeLeaving.ts';
 import { type Audience, type Round, audienceNames, audiences, roundNames, rounds } from '../rules.ts';
 import { LetterEditor } from './LetterEditor.tsx';
 import { TrialSection } from './TrialSection.tsx';
@@ -32,14 +33,7 @@ export default function LettersPage() {
     const written = unsaved[`${one.audience}/${one.round}`];
     return written && (written.subject !== one.subject || written.body !== one.body);
   });
-  useBlocker({
-    // From one letter to another nothing is lost.
-    shouldBlockFn: ({ current, next }) =>
-      current.pathname !== next.pathname &&
-      !window.confirm('Leave without saving? Your changes to the letters are lost.'),
-    enableBeforeUnload: changed === true,
-    disabled: !changed,
-  });
+  useAskBeforeLeaving(changed === true, 'Your changes to the letters are lost.');
   const editedIn = (wanted: Audience) =>
     letters.data?.letters.filter((one) => one.audience === wanted && !one.isDefault).length ?? 0;
   return (

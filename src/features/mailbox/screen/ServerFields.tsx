@@ -1,4 +1,5 @@
-import { Fieldset, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Fieldset, Group, Select, TextInput } from '@mantine/core';
+import { NumberField } from '#web/NumberField.tsx';
 import type { ServerSettings } from '../rules.ts';
 
 type Props = {
@@ -28,10 +29,10 @@ export function ServerFields({ legend, value, onChange, wrong }: Props) {
           autoCapitalize="none"
           required
         />
-        <NumberInput
+        <NumberField
           label="Port"
           value={value.port}
-          onChange={(port) => onChange({ ...value, port: Number(port) })}
+          onChange={(port) => onChange({ ...value, port })}
           min={1}
           max={65_535}
           hideControls

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconExternalLink, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
@@ -54,19 +54,20 @@ export function SignInPart({ provider, address, displayName, clientId: known = '
   });
   const asked = useQuery({
     queryKey: key,
-    queryFn: async () => {
-      const now = await ask(api.mailbox['sign-in'].$get());
-      if (now.state === 'done') {
-        notifyDone('The mailbox is connected. Both servers let Foothold in.');
-        await changed();
-        onDone?.();
-      }
-      return now;
-    },
+    queryFn: () => ask(api.mailbox['sign-in'].$get()),
     enabled: begin.isSuccess,
     refetchInterval: (query) => (query.state.data?.state === 'waiting' ? 1500 : false),
   });
   const state = begin.isSuccess ? asked.data : undefined;
+  const isDone = state?.state === 'done';
+  const finish = useEffectEvent(async () => {
+    notifyDone('The mailbox is connected. Both servers let Foothold in.');
+    await changed();
+    onDone?.();
+  });
+  useEffect(() => {
+    if (isDone) void finish();
+  }, [isDone]);
   const refused = state?.state === 'refused' ? new Refused(422, state.refusals) : null;
   if (state?.state === 'waiting') {
     return (

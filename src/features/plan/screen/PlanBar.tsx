@@ -41,6 +41,11 @@ export function PlanBar({ item, done, y, width, scale, onMove, onOpen }: Props) 
     const days = scale.days(event.clientX - grabbed.current.x);
     setDrag(grabbed.current.end ? { from: 0, to: days } : { from: days, to: days });
   };
+  /** The browser took the finger for itself, to scroll. */
+  const lose = () => {
+    grabbed.current = null;
+    setDrag(still);
+  };
   const letGo = () => {
     if (!grabbed.current) return;
     grabbed.current = null;
@@ -57,7 +62,7 @@ export function PlanBar({ item, done, y, width, scale, onMove, onOpen }: Props) 
     else return;
     event.preventDefault();
   };
-  const pointer = { onPointerMove: pull, onPointerUp: letGo, onPointerCancel: () => setDrag(still) };
+  const pointer = { onPointerMove: pull, onPointerUp: letGo, onPointerCancel: lose };
   return (
     <g>
       <text x={2} y={y + 14} fontSize={13} fontWeight={600} fill="var(--mantine-color-text)" aria-hidden>

@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Loading } from '#web/Loading.tsx';
 import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
+import { useAskBeforeLeaving } from '#web/useAskBeforeLeaving.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AimSection } from './AimSection.tsx';
 import { BioSection } from './BioSection.tsx';
@@ -85,14 +85,7 @@ function useLeavingGuard() {
       return after;
     });
   }, []);
-  const any = changed.size > 0;
-  useBlocker({
-    shouldBlockFn: ({ current, next }) =>
-      current.pathname !== next.pathname &&
-      !window.confirm('Leave without saving? Your changes on this page are lost.'),
-    enableBeforeUnload: any,
-    disabled: !any,
-  });
+  useAskBeforeLeaving(changed.size > 0, 'Your changes on this page are lost.');
   return useMemo(() => ({ mark }), [mark]);
 }
 

@@ -1,9 +1,17 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ChangedElsewhere } from '#web/ChangedElsewhere.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import classes from './Profile.module.css';
 
-type Saving = { changed: boolean; saving: boolean; error: unknown; keep: () => void; discard: () => void };
+type Saving = {
+  changed: boolean;
+  changedElsewhere: boolean;
+  saving: boolean;
+  error: unknown;
+  keep: () => void;
+  discard: () => void;
+};
 type Props = { id: string; title: string; about?: ReactNode; form?: Saving; children: ReactNode };
 
 /** One section of the profile, with its own Save. `id` is the anchor that the gate's next actions lead to. */
@@ -39,7 +47,7 @@ export function Section({ id, title, about, form, children }: Props) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (form.changed) form.keep();
+            if (form.changed && !form.changedElsewhere) form.keep();
           }}
         >
           {content}
@@ -52,12 +60,21 @@ export function Section({ id, title, about, form, children }: Props) {
 }
 
 function SaveBar({ form, title }: { form: Saving; title: string }) {
-  const { changed, saving, error, discard } = form;
+  const { changed, changedElsewhere, saving, error, discard } = form;
   return (
     <>
-      <RefusalList error={error} title="This was not saved" />
+      {changedElsewhere ? (
+        <ChangedElsewhere onShow={discard} />
+      ) : (
+        <RefusalList error={error} title="This was not saved" />
+      )}
       <Group gap="xs">
-        <Button type="submit" disabled={!changed} loading={saving} aria-label={`Save: ${title}`}>
+        <Button
+          type="submit"
+          disabled={!changed || changedElsewhere}
+          loading={saving}
+          aria-label={`Save: ${title}`}
+        >
           Save
         </Button>
         {changed && (

@@ -21,5 +21,7 @@ export function useProfileSave() {
       for (const key of ['today', 'campaign', 'letters']) void queries.invalidateQueries({ queryKey: [key] });
       notifyDone('Saved.');
     },
+    // Refused because of another window: what that one saved is shown, and the next save begins with it.
+    onError: () => queries.invalidateQueries({ queryKey: overviewQuery.queryKey }),
   });
 }

@@ -1,19 +1,17 @@
 import { Anchor, Button, Group, Paper, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { api, ask } from '#web/api.ts';
-import { notifyDone, notifyRefused } from '#web/notify.ts';
+import { useAction } from '#web/useAction.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import type { Visa } from './visa-data.ts';
 
 /** The days at the consulate. They stand in the plan, which moves the externship behind them. */
 export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }) {
-  const queries = useQueryClient();
   const [on, setOn] = useState('');
-  const add = useMutation({
-    mutationFn: () =>
+  const add = useAction(
+    () =>
       ask(
         api.plan.facts.$post({
           json: {
@@ -27,17 +25,9 @@ export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }
           },
         }),
       ),
-    onSuccess: async () => {
-      setOn('');
-      notifyDone('The appointment stands in your plan. Your blocks are checked against it.');
-      await Promise.all(
-        ['visa', 'plan', 'availability', 'forecast'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
-    },
-    onError: notifyRefused,
-  });
+    ['visa', 'plan', 'availability', 'forecast', 'today'],
+    'The appointment stands in your plan. Your blocks are checked against it.',
+  );
   return (
     <Paper withBorder p="md" component="section" aria-label="Appointments">
       <Title order={2} size="h4" mb="xs">
@@ -60,7 +50,7 @@ export function Appointments({ visa: { appointments, hasPlan } }: { visa: Visa }
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            add.mutate();
+            add.mutate(undefined, { onSuccess: () => setOn('') });
           }}
         >
           <Group align="flex-end" gap="xs" mt="xs">
