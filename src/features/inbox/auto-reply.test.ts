@@ -27,6 +27,7 @@ describe('an automatic reply is told from a person’s answer', () => {
     'Out of Office: Externship',
     'Out of the office Re: Externship',
     'Auto: Externship',
+    'On vacation until December 7',
 
     'Autoreply',
     'Abwesenheitsnotiz: Externship',

@@ -91,7 +91,7 @@ const ABSENT_SUBJECTS = [
   'out of (?:the )?office(?: auto\\w*)?\\b',
   'ooo\\b\\s?[:-]?',
   '(?:on )?(?:vacation|leave|holiday)(?: (?:reply|response|notice|message|auto\\w*))?\\s?[:-]',
-  'vacation (?:reply|response|notice|message)',
+  'vacation (?:reply|response|notice|message)|on (?:vacation|leave|holiday) (?:until|till|through|from)\\b',
   "(?:i am |i[’']m )?(?:currently )?away(?: from (?:my |the )?(?:office|desk|e-?mail))?\\s?[:-]",
   'abwesend|abwesenheits?(?:notiz|benachrichtigung|meldung|nachricht|assistent)?\\b|nicht im (?:büro|haus)',
   "absence du bureau|message d[’']absence|absente?\\s?[:-]",

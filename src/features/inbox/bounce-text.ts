@@ -66,6 +66,16 @@ export function failedAddresses(report: string, notThese: ReadonlySet<string>): 
   return named.length > 0 ? named : others(addressesIn(text));
 }
 
+/**
+ * What the server at the other end said, where a report tells it apart from its own words: Sendmail's "(reason: ...)", and
+ * an answer by number with what follows it on the next lines. '' where nothing is told so.
+ */
+export function serversAnswer(report: string): string {
+  const reason = /\(reason: ([^\n]{3,500})\)/i.exec(report)?.[1];
+  const answer = /(?<![\d.#])[45][0-5]\d[ -][^\n]{0,500}(?:\n[ \t]{0,20}[^\n]{1,200}){0,2}/.exec(report)?.[0];
+  return reason ?? answer ?? '';
+}
+
 /** The line of a bounce's text that carries the server's answer: the first with a code, else the first that gives a reason. */
 export function diagnosticLine(text: string): string {
   const lines = text

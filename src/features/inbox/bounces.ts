@@ -7,7 +7,13 @@ import {
   type IncomingMail,
 } from './incoming-mail.ts';
 import { isMailSystem, looksLikeBounce, saysFailureInSubject } from './bounce-signs.ts';
-import { diagnosticLine, failedAddresses, reportPart, withoutOurHeader } from './bounce-text.ts';
+import {
+  diagnosticLine,
+  failedAddresses,
+  reportPart,
+  serversAnswer,
+  withoutOurHeader,
+} from './bounce-text.ts';
 import { readDeliveryStatus, type RecipientReport } from './delivery-status.ts';
 import { judgeFailure, type FailureKind } from './failure.ts';
 import { shortened } from './text.ts';
@@ -46,7 +52,7 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   const words = withoutOurHeader(`${subjectOfReport(mail)}\n${own.slice(0, 5000)}`);
   const addresses = failed.length > 0 ? failed : addressesOf(mail, own);
   const base = { addresses, messageIds, diagnostic: diagnosticLine(own), status: statusIn(own) };
-  const kind = isDelay(mail.subject, own) ? 'delayed' : judgeFailure(base.status, words);
+  const kind = isDelay(mail.subject, own) ? 'delayed' : judgeWords(base.status, own, words);
   const carrier = isMailSystem(mail.from);
   const failsBySubject = saysFailureInSubject(mail.subject);
   const saysFailure =
@@ -60,6 +66,13 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   const named = addresses.length > 0 || messageIds.length > 0;
   if (!named && !SAYS_FAILURE.test(own) && !(carrier && failsBySubject)) return null;
   return { ...base, kind };
+}
+
+/** The other server's answer counts before the words of the report around it, where it says enough. */
+function judgeWords(status: string, own: string, words: string): FailureKind {
+  const answer = serversAnswer(own);
+  const byAnswer = answer === '' ? 'unclear' : judgeFailure(statusIn(answer), answer);
+  return byAnswer === 'unclear' ? judgeFailure(status, words) : byAnswer;
 }
 
 /** Kinds that only a reason gives: a mail system that says one has failed, by whatever words. */
@@ -102,7 +115,7 @@ function readReports(
   const byReport = judgeFailure(first.status || statusIn(first.diagnostic), first.diagnostic);
   const silent =
     byReport === 'unclear' || (!/[a-z]{3}/i.test(first.diagnostic) && first.status.endsWith('.0'));
-  const byText = silent ? judgeFailure(first.status || statusIn(own), withoutOurHeader(own)) : 'unclear';
+  const byText = silent ? judgeWords(first.status || statusIn(own), own, withoutOurHeader(own)) : 'unclear';
   return {
     ...base,
     kind: byText === 'unclear' ? byReport : byText,

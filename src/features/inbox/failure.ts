@@ -78,7 +78,7 @@ export function judgeFailure(status: string, words: string): FailureKind {
   if (TOO_LARGE.test(text)) return byNumber === 'full' ? 'full' : 'blocked';
 
   const unwanted = UNWANTED_FOR_SURE.test(text) || SENDER_AT_FAULT.test(text);
-  const nobody = NOBODY_FOR_SURE.test(text.replace(SENDER_SAID_TO_BE, ' '));
+  const nobody = NOBODY_FOR_SURE.test(text.replace(SENDER_SAID_TO_BE, ' ').replace(TIME_IS_UP, ' '));
   const later = PASSING.test(text);
   if (tooFast && !nobody) return unwanted && !passing ? 'blocked' : 'soft';
   if (SHUT_FOR_NOW.test(text) && !unwanted) return 'soft';
@@ -105,6 +105,10 @@ export function judgeFailure(status: string, words: string): FailureKind {
 
 /** What is said of the sender, with the reason behind it: "Sender address rejected: Domain not found". */
 const SENDER_SAID_TO_BE = new RegExp(`${SENDER_AT_FAULT.source}[^.;]{0,60}`, 'iu');
+
+/** What ran out was the time of the mail, not an account. */
+const TIME_IS_UP =
+  /\b(?:message|mail|envelope|delivery|queue|time|certificate)[- ](?:time )?(?:has |is )?expired/gi;
 
 /** An allowance of the one who sends; it says nothing of the recipient's mailbox. */
 const SENDING_QUOTA = /(?:send(?:ing|er)?|message|daily|hourly|rate|receiving)[- ](?:\w+ )?(?:quota|limit)/i;

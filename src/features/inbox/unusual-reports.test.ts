@@ -107,8 +107,44 @@ describe('what is no reason', () => {
   });
 });
 
+describe("the other server's answer counts before the report's own words", () => {
+  it('where it is told by number', () => {
+    const text =
+      'This list may help to take incorrect addresses away.\nFailed for: ann@hospital.org\nThe host said: 554 Message looping, seen 6 times';
+    expect(readBounce(mail({ from: daemon, subject: 'Undelivered mail', text }))?.kind).toBe('soft');
+  });
+
+  it("where Sendmail tells it as the reason, below which it adds a guess of its own ('User unknown')", () => {
+    const text =
+      '<ann@hospital.org>\n    (reason: 553 Your SPF check did not pass)\n  ----- Transcript -----\n550 5.1.1 <ann@hospital.org>... User unknown';
+    expect(readBounce(mail({ from: daemon, subject: 'Returned mail', text }))?.kind).toBe('blocked');
+  });
+
+  it('but not where it says nothing', () => {
+    const text = 'No such user: ann@hospital.org\nThe host said: 550 sorry';
+    expect(readBounce(mail({ from: daemon, subject: 'Undelivered mail', text }))?.kind).toBe('hard');
+  });
+});
+
 describe('further words of servers', () => {
   it.each([
+    ['hard', 'Mailbox name not allowed'],
+    ['hard', '<ann@hospital.org> is no longer valid.'],
+    ['hard', 'This user does not have a final delivery point'],
+    ['full', 'Her mail box space is not enough'],
+    ['full', 'Account storage limit'],
+    ['soft', 'Envelope expired for the following recipients'],
+    ['soft', 'All hosts have been failing for days'],
+    ['soft', 'You have sent too many messages'],
+    ['soft', 'Her account is blocked'],
+    ['blocked', 'We reject this by our own content examination policy'],
+    ['blocked', 'Host network not allowed'],
+    ['blocked', 'This route requires encryption'],
+    ['blocked', 'We do not take this: hospital.org does not accept email over IPv6, access denied'],
+    ['blocked', 'Message rejected'],
+    ['blocked', 'From: Domain is invalid'],
+    ['blocked', 'Le message est rejeté'],
+    ['blocked', 'La taille limite du message est atteinte'],
     ['hard', 'Mailbox unavailable or access denied'],
     ['hard', 'Invalid final delivery user id'],
     ['hard', '宛先はリストにありません'],
