@@ -71,7 +71,8 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
 /** The other server's answer counts before the words of the report around it, where it says enough. */
 function judgeWords(status: string, own: string, words: string): FailureKind {
   const answer = serversAnswer(own);
-  const byAnswer = answer === '' ? 'unclear' : judgeFailure(statusIn(answer), answer);
+  const stage = /\bafter MAIL FROM\b/i.exec(own)?.[0] ?? '';
+  const byAnswer = answer === '' ? 'unclear' : judgeFailure(statusIn(answer), `${answer} ${stage}`);
   return byAnswer === 'unclear' ? judgeFailure(status, words) : byAnswer;
 }
 

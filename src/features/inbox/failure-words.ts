@@ -48,7 +48,7 @@ export const TOO_LARGE =
 export const SENDER_AT_FAULT = anyOf(
   `(?:\\bfrom: |\\b(?:sender|sender['’]?s?|sending|from|originator|return|client|your|reverse|helo|ehlo)\\b[- ])(?:e-?mail |ip |mail ?box |envelope |host |mx |server |domain |address |hostname |name |system |dns |ptr |mail |path ){0,4}(?:was |is |are |has been )?(?:\\S+@\\S+ |<[^>]*>:? )?(?:rejected|denied|refused|blocked|invalid|unknown|not (?:found|allowed|authorized|accepted|resolvable|listed|pre-approved|verified|valid)|does(?: not|n[’']t) (?:exist|resolve)|cannot be resolved|must (?:exist|resolve)|verif(?:y|ication) failed|unverified|unresolvable|unroutable|domain must exist|listed|requires confirmation)`,
   'domain of sender address|sender (?:address )?(?:rejected|denied|verify|verification|callout|is spammer)|sender domain|mail ?from (?:command )?(?:not owned|rejected|refused|denied|domain|address)|in reply to mail from|bogus mail from|null sender|empty envelope sender|invalid (?:domain|sender) in (?:mail|sender)|emetteur invalide|unroutable sender|transport: sender',
-  'reverse dns|\\bptr\\b|cannot (?:find|resolve) your (?:hostname|address|reverse)|\\bhelo\\b|client host (?:\\S+ )?(?:rejected|blocked)|generic (?:dns|ptr)|dynamic ip|no third-party dsns|\\bbatv\\b|backscatter',
+  'reverse dns|\\brdns\\b|\\bptr\\b|cannot (?:find|resolve) your (?:hostname|address|reverse)|\\bhelo\\b|client host (?:\\S+ )?(?:rejected|blocked)|generic (?:dns|ptr)|dynamic ip|no third-party dsns|\\bbatv\\b|backscatter',
 );
 
 /** The mail itself, or its way, was not wanted. */
@@ -75,7 +75,7 @@ export const UNWANTED_PERHAPS = anyOf(
 /** Nobody has this address: the user, the mailbox or the domain is not there. */
 export const NOBODY_FOR_SURE = anyOf(
   `(?:\\b(?:user|recipient|mail ?box|account|address|addressee|alias|person|customer|name|subscriber|destination|rcpt|mailbox path|spectator|student|member)s?(?:['’]s)?\\b|<x>)${gap(70)}\\b(?:unknown|not (?:be )?(?:found|located|matched)|(?:does|do|did) ?(?:not|n[’']t) (?:exist|seem to exist|appear to exist|have an? (?:\\S+ ){0,2}(?:account|mailbox|delivery point))|doesn[’']t exist|not exist|(?:is |are )?(?:not|no longer|n[’']t) (?:a |an )?(?:valid|active|available here|known|exist\\w*|in use|registered|present|recogni[sz]ed|local|on (?:the |this )?server|at this (?:host|domain|server|location)|listed|on file|here|served)|disabled|deactivated|inactive|closed|discontinued|terminated|deleted|removed|cancell?ed|obsolete|expired|invalid|undefined|missing home)`,
-  '\\b(?:unknown|no such|invalid|bad|nonexistent|non[- ]existent|unrecogni[sz]ed|inactive|undefined|incorrect|illegal|unrouteable|unroutable|deactivated|undeliverable) (?:or (?:illegal|invalid|unknown|misspelled) )?(?:local |virtual |destination |e-?mail |mail ?box |recipient |rcpt |target |user |final |delivery )*(?:user|recipient|mail ?box|account|address(?:es|ee)?|alias|local[- ]?part|person|customer|name|rcpt)',
+  '\\b(?:unknown|no such|invalid|bad|nonexistent|non[- ]existent|unrecogni[sz]ed|inactive|undefined|incorrect|illegal|unrouteable|unroutable|deactivated|undeliverable|malformed) (?:or (?:illegal|invalid|unknown|misspelled) )?(?:local |virtual |destination |e-?mail |mail ?box |recipient |rcpt |target |user |final |delivery )*(?:user|recipient|mail ?box|account|address(?:es|ee)?|alias|local[- ]?part|person|customer|name|rcpt)',
   'user[- _]?unknown|unknown[- _]?user|invalid[- _]?recipient|bad[- _]?recipient|no[- _]?such[- _]?user|bad ?rcpt ?to|badrecipientto|validrcptto|recipnotfound|recipientnotfound|unknown e-?mail address|bad (?:smtp )?recipient|no valid recipients|chkusr',
   '(?:no|any) (?:mail ?box|mail box|account|person|one|user|recipient)s? (?:\\w+ )?(?:here|with|by|at|for|found|available|matching|that name)|there is no one at|no (?:local )?(?:mailbox|account) (?:here|found)',
   `no longer (?:works? (?:here|for|at)|with (?:us|the)|employed|accepts? (?:mail|e-?mail)|in (?:use|service)|on (?:the )?server|receiv)|has (?:left|moved|been replaced)|address (?:\\S+ )?has been (?:replaced|changed)`,
@@ -86,7 +86,7 @@ export const NOBODY_FOR_SURE = anyOf(
   "inconnue?\\b|n['’]existe (?:pas|plus)|introuvable|adresse (?:\\S+ ){0,5}invalide|destinataire invalide|nessun utente|sconosciut|non esiste|non (?:è stato )?trovato|inesistente",
   'desconocid|no existe|no (?:se )?(?:ha )?(?:encontr|pudo encontrar)|inexistente|desconhecid|não existe|não (?:foi )?encontrad|destinatário inválido|destinatario no válido',
   'onbekend|bestaat niet|niet gevonden|nie istnieje|nieznany|niezn?any|не существует|не найден|неизвестн|нет такого|neexistuje|finns inte|findes ikke|finnes ikke|bulunamadı|mevcut değil',
-  '不存在|没有该用户|无此用户|找不到(?:该)?(?:地址|用户|收件人|邮箱)|查無此人|用户未找到|无效(?:的)?(?:地址|收件人)|見つかりません(?:でした)?|(?:リスト|ディレクトリ)に(?:は)?ありません|存在しません|宛先不明|アドレス(?:不明|が間違)|ユーザー?(?:が|は)?(?:不明|存在)|존재하지 않|찾을 수 없|없는 (?:사용자|메일|계정)',
+  '不存在|没有该用户|无此用户|找不到(?:该)?(?:地址|用户|收件人|邮箱)|查無此人|用户未找到|无效(?:的)?(?:地址|收件人)|見つかりません(?:でした)?|(?:リスト|ディレクトリ)に(?:は)?ありません|存在し(?:ません|ない)|宛先不明|アドレス(?:不明|が間違)|ユーザー?(?:が|は)?(?:不明|存在)|존재하지 않|찾을 수 없|없는 (?:사용자|메일|계정)',
 );
 
 /** Words that some servers use for an address that is not there, and others for much else. */

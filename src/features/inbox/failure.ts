@@ -77,8 +77,10 @@ export function judgeFailure(status: string, words: string): FailureKind {
   if (SERVER_FULL.test(text)) return 'soft';
   if (TOO_LARGE.test(text)) return byNumber === 'full' ? 'full' : 'blocked';
 
-  const unwanted = UNWANTED_FOR_SURE.test(text) || SENDER_AT_FAULT.test(text);
-  const nobody = NOBODY_FOR_SURE.test(text.replace(SENDER_SAID_TO_BE, ' ').replace(TIME_IS_UP, ' '));
+  const ofSender = AFTER_MAIL_FROM.test(text);
+  const nobody =
+    !ofSender && NOBODY_FOR_SURE.test(text.replace(SENDER_SAID_TO_BE, ' ').replace(TIME_IS_UP, ' '));
+  const unwanted = ofSender || UNWANTED_FOR_SURE.test(text) || SENDER_AT_FAULT.test(text);
   const later = PASSING.test(text);
   if (tooFast && !nobody) return unwanted && !passing ? 'blocked' : 'soft';
   if (SHUT_FOR_NOW.test(text) && !unwanted) return 'soft';
@@ -105,6 +107,9 @@ export function judgeFailure(status: string, words: string): FailureKind {
 
 /** What is said of the sender, with the reason behind it: "Sender address rejected: Domain not found". */
 const SENDER_SAID_TO_BE = new RegExp(`${SENDER_AT_FAULT.source}[^.;]{0,60}`, 'iu');
+
+/** At this stage a server knows only the sender (RFC 5321 section 3.3): whatever it refuses, it is not the recipient. */
+const AFTER_MAIL_FROM = /\b(?:after|in reply to) mail from\b/i;
 
 /** What ran out was the time of the mail, not an account. */
 const TIME_IS_UP =

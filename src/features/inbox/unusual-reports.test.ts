@@ -120,6 +120,12 @@ describe("the other server's answer counts before the report's own words", () =>
     expect(readBounce(mail({ from: daemon, subject: 'Returned mail', text }))?.kind).toBe('blocked');
   });
 
+  it('and is about the sender where only the sender was told yet (RFC 5321 section 3.3)', () => {
+    const text =
+      'ann@hospital.org\n  SMTP error from the other server after MAIL FROM:<me@box.org>:\n  550 5.1.7 No such domain box.org.';
+    expect(readBounce(mail({ from: daemon, subject: 'Mail delivery failed', text }))?.kind).toBe('blocked');
+  });
+
   it('but not where it says nothing', () => {
     const text = 'No such user: ann@hospital.org\nThe host said: 550 sorry';
     expect(readBounce(mail({ from: daemon, subject: 'Undelivered mail', text }))?.kind).toBe('hard');
@@ -129,6 +135,9 @@ describe("the other server's answer counts before the report's own words", () =>
 describe('further words of servers', () => {
   it.each([
     ['hard', 'Mailbox name not allowed'],
+    ['hard', 'malformed address'],
+    ['hard', 'このグループは存在しない可能性があります'],
+    ['blocked', 'Forbidden for an invalid RDNS record'],
     ['hard', '<ann@hospital.org> is no longer valid.'],
     ['hard', 'This user does not have a final delivery point'],
     ['full', 'Her mail box space is not enough'],
