@@ -1,13 +1,16 @@
 import { kindsOf } from './word-kinds.ts';
-import { LATER_TIME, PAPERS } from './sorting-words.ts';
+import { LATER_TIME, PAPERS, SALUTATION } from './sorting-words.ts';
 import { inFull, spelledOut } from './spelled-out.ts';
 
-const DENIAL = /^(?:not|no|never|cannot|unable|nor|neither|without|none|nobody|nothing|unfortunately)$/;
+const DENIAL =
+  /^(?:not|no|nah|nope|never|cannot|unable|nor|neither|without|none|nobody|nothing|unfortunately)$/;
 /** What is denied reaches this many words, or to a turn. */
 const REACH = 4;
 const TURN = /^(?:but|however|although|though|if|unless|until)$/;
 /** How far apart two kinds of words still belong together. */
 const NEAR = 3;
+/** How many first letters of a longer word say what it is, however it ends or is misspelled. */
+const BEGINNING = 5;
 
 const SOMEBODY = /\b(?:Dr|Doctor|Mr|Mrs|Ms|Prof|Professor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?/gu;
 const TWO_NAMES = /(?<!^)\b\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+/gu;
@@ -28,10 +31,6 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:spring|summer|fall|autumn|winter)\b/gi, ' <season> '],
 ];
 
-/** Who is greeted says nothing; a doctor's name there is not somebody else's. */
-const SALUTATION =
-  /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))\b[^,.!:?]{0,40}(?:\b(?:dr|mr|ms|mrs|prof)\. ?[\p{L}'’-]+)?\s?[,!:–—-]+(?:\s+|$)/iu;
-
 /**
  * What a sentence shows of what it says: its words by their stems, alone and two by two, their kinds, and beside each
  * whether it is denied ("~") or asked ("?"). Names, addresses, months and sums count by their kind only.
@@ -46,6 +45,7 @@ export function featuresOf(sentence: string): Set<string> {
     const stem = stemOf(word);
     const marks = ['', ...(denied[at] === true ? ['~'] : []), ...(asks ? ['?'] : [])];
     for (const mark of marks) for (const one of [stem, ...(kinds[at] ?? [])]) features.add(mark + one);
+    if (word.length > BEGINNING) features.add(`${word.slice(0, BEGINNING)}-`);
     if (at > 0) features.add(`${stemOf(words[at - 1] ?? '')} ${stem}`);
     for (const kind of kinds[at] ?? [])
       for (const near of kinds.slice(at + 1, at + 1 + NEAR).flat())

@@ -14,14 +14,12 @@ const GOAL = 0.95;
 /** What was reached where answers are sorted that nothing was learnt from; "unclear" counts as wrong. */
 const REACHED: Readonly<Record<string, number>> = {
   'answers, by cross-validation': 0.8,
-  'answers at first sight': 0.8,
-  'more answers at first sight': 0.85,
-  'answers in many voices at first sight': 0.8,
+  'answers at first sight': 0.88,
+  'more answers at first sight': 0.9,
+  'answers in many voices at first sight': 0.85,
   'answers of desks and clinicians at first sight': 0.8,
-  'long and mixed answers at first sight': 0.55,
+  'long and mixed answers at first sight': 0.65,
 };
-/** Where the person named is not yet found as often as the goal wants. */
-const REST_REACHED: Readonly<Record<string, number>> = { 'long and mixed answers at first sight': 0.9 };
 const AUTOMATIC = /^(?:outOfOffice|leftJob|unmonitored|challenge|acknowledgement)$/;
 
 describe('CMP-10: incoming mail is understood, measured on mails written for it', () => {
@@ -32,9 +30,7 @@ describe('CMP-10: incoming mail is understood, measured on mails written for it'
       const part = judged.filter((one) => one.half === half);
       const { right, rest } = shares(part);
       expect.soft(right, `${half}: ${wrong(part)}`).toBeGreaterThanOrEqual(goal);
-      expect
-        .soft(rest, `${half}, address, day or person: ${wrong(part)}`)
-        .toBeGreaterThanOrEqual(REST_REACHED[name] ?? GOAL);
+      expect.soft(rest, `${half}, address, day or person: ${wrong(part)}`).toBeGreaterThanOrEqual(GOAL);
     }
   });
 

@@ -1,5 +1,5 @@
 import { addressesIn } from './incoming-mail.ts';
-import { REFERS } from './sorting-words.ts';
+import { REFERS, SALUTATION } from './sorting-words.ts';
 import { sentencesOf, shortened } from './text.ts';
 
 /** CMP-10: somebody else whom an answer names as the one to write to; a proposed target. */
@@ -13,9 +13,10 @@ const PERSON = new RegExp(
 );
 /** Capitalised words that are no person. */
 const NO_PERSON =
-  /^(?:Dear|Hello|Hi|Thank|Thanks|Best|Kind|Warm|Unfortunately|Please|Sincerely|Good|Medical|Internal|Family|Graduate|Human|United|New|North|South|East|West|Saint|St|San|Los|General|Community|Memorial|University|Hospital|College|School|Department|Office|Center|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /^(?:Ask|Adding|Call|Contact|Copying|Email|Meet|See|Talk|Try|Write|Dear|Hello|Hi|Thank|Thanks|Best|Kind|Warm|Unfortunately|Please|Sincerely|Good|Medical|Internal|Family|Graduate|Human|United|New|North|South|East|West|Saint|St|San|Los|General|Community|Memorial|University|Hospital|College|School|Department|Office|Center|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const DESK =
   '(?:coordinator|office|department|director|manager|administrator|assistant|team|desk|secretary|GME|HR|human resources|education|recruiter|dean|volunteer services|student affairs|chief resident|liaison|supervisor|colleague|partner|scheduler)';
+const TITLED = new RegExp(DOCTOR, 'u');
 const OFFICE = new RegExp(
   `\\b(?:(?:our|the|your|their|my) (?:\\w+[ /-]){0,5}?${DESK}(?:[ /-]${DESK})*|HR|GME|human resources|student affairs)\\b`,
   'i',
@@ -66,6 +67,27 @@ export function referralIn(text: string, notThese: ReadonlySet<string>): Referra
   const told = named === -1 ? sentence : afterTheVerb(sentence);
   const name = personIn(told) ?? OFFICE.exec(told)?.[0] ?? null;
   return name === null && address === null ? null : { name, address, sentence: shortened(sentence) };
+}
+
+/**
+ * Who an answer names that is known to send the applicant to somebody: where no phrase tells whom, the first person with a
+ * title who is neither the writer nor the applicant.
+ */
+export function sentTo(text: string, notThese: ReadonlySet<string>): Referral | null {
+  const told = referralIn(text, notThese);
+  if (told !== null && (told.address !== null || personIn(told.name ?? '') !== null)) return told;
+  for (const sentence of statementsOf(text)) {
+    const name = TITLED.exec(sentence.replace(SALUTATION, ''))?.[0];
+    if (name !== undefined && !isOneOf(name, notThese))
+      return { name, address: null, sentence: shortened(sentence) };
+  }
+  return told;
+}
+
+/** True where the last name stands in one of the addresses: "Dr. Obi" is amara.obi@mail.example. */
+function isOneOf(name: string, addresses: ReadonlySet<string>): boolean {
+  const last = (name.split(' ').at(-1) ?? '').toLowerCase();
+  return [...addresses].some((address) => (address.split('@')[0] ?? '').toLowerCase().includes(last));
 }
 
 function afterTheVerb(sentence: string): string {

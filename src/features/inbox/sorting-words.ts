@@ -25,8 +25,13 @@ export const LATER_TIME = new RegExp(
   `\\b(?:(?:in|around|by|until|till|after|before|from|for|about|during|come|late|early|mid|end of|beginning of)[ -](?:the )?(?:early |late |mid[- ]?|end of |beginning of |next )?(?:${MONTH}|spring|summer|fall|autumn|winter|new year|future|holidays?|match|few (?:weeks|months)|couple(?: of)? (?:weeks|months)|quarter|semester|next (?:year|cycle|month|quarter|spring|summer|fall|semester|academic year))|in (?:about |approximately |another )?(?:a|an|\\d{1,2}|one|two|three|four|five|six|eight|twelve) (?:few |couple(?: of)? |or \\w+ |to \\w+ |more )?(?:weeks?|months?)|next (?:year|spring|summer|fall|autumn|winter|month|quarter|semester|cycle|academic year|season|${MONTH})|later (?:this year|in the year|on|date|this (?:spring|summer|fall|winter)|in the (?:spring|summer|fall|winter|season))|(?:${MONTH}|spring|summer|fall|winter) (?:of )?20\\d\\d|again in|at a later (?:date|time|point)|down the (?:road|line)|some ?time (?:in|next|later)|once (?:we|the|our|i|things)|when (?:we|things|our|the) (?:have|are|is|settle|reopen|open|get|new))\\b`,
   'iu',
 );
+/** Who is greeted says nothing; a doctor's name there is not somebody else's. */
+export const SALUTATION =
+  /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))\b[^,.!:?]{0,40}(?:\b(?:dr|mr|ms|mrs|prof)\. ?[\p{L}'’-]+)?\s?[,!:–—-]+(?:\s+|$)/iu;
 /** Somebody else is named as the one to write to. */
 export const REFERS = anyOf(
+  // "Dr. Farouk in Suite 200 does": somebody named who is ready to.
+  "\\b(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms)\\.? \\p{L}[^.;]{0,60}?(?<!\\b(?:no|not|never) )\\b(?:does|takes|hosts|accepts|likes|loves|enjoys|teaches|has (?:had|taken|room|plenty|openings?|an opening)|might|(?:is|would be) (?:always |actively )?(?:looking|short|open|glad|happy|willing|interested))\\b(?!\\s?(?:not|n['’]t|no\\b|to (?:have|host|take|supervise) you))",
   '\\b(?:an? )?(?:friend|colleague|partner|classmate|buddy) of mine\\b|\\bmy (?:friend|wife|husband|brother|sister|former \\w+)\\b' +
     '(?=.{0,80}\\b(?:takes?|hosts?|accepts?|teach\\w*|does|might|may|could|would|is (?:looking|happy|open)|runs)\\b)',
   '\\bcc-?ed\\b|\\b(?:the one|person|people) who (?:decides?|handles?|arranges?|runs?|manages?|coordinates?)\\b|^\\W*(?:please |just |kindly |better )?(?:write|try|see|message)(?: to)?\\s',

@@ -10,9 +10,9 @@ import { NOT_STOP, STOP } from './sorting-words.ts';
 import { shortened } from './text.ts';
 
 /** How sure the sorting has to be; below, the applicant looks. A "no" ends a contact, so it has to be surer (CMP-10). */
-const SURE = 0.45;
-const SURER: Readonly<Partial<Record<SortedAs, number>>> = { no: 0.6, doNotWrite: 0.8, leftJob: 0.6 };
-/** A yes that is surer than this stands beside a sentence that says no: "I cannot do March. April is fine." */
+const SURE = 0.5;
+const SURER: Readonly<Partial<Record<SortedAs, number>>> = { no: 0.7, doNotWrite: 0.8, leftJob: 0.6 };
+/** A yes that is surer than this stands beside a sentence that says no: "I cannot do March. April is fine." A no that is surer needs no word of denial. */
 const PLAIN = 0.8;
 /** How sure a sentence alone has to be of yes or no to contradict another. */
 const CONTRADICTS = 0.7;
@@ -88,7 +88,7 @@ function sortBy(
     // "We take nobody, but the clinic in Dayton does: ..." is a way on, not an end.
     const other = sentences.find((one) => namesSomebody(one, notThese) || givesAnAddress(one, notThese));
     if (other !== undefined) return { as: 'referral', reason: shortened(other) };
-    if (!sentences.some(refuses)) return { as: 'unclear', reason };
+    if (share < PLAIN && !sentences.some(refuses)) return { as: 'unclear', reason };
   }
   // "Please do not hesitate to write" is politeness.
   if (as === 'doNotWrite' && NOT_STOP.test(reason)) return { as: 'unclear', reason };
@@ -111,7 +111,7 @@ function saysAlone(learnt: Learnt<SortedAs>, sentence: string, label: 'yes' | 'n
   return as === label && share >= CONTRADICTS;
 }
 
-/** Without any word of denial or regret nobody refuses. */
+/** Who refuses mostly uses a word of denial or regret. */
 function refuses(sentence: string): boolean {
   const features = featuresOf(sentence);
   return (
@@ -119,7 +119,7 @@ function refuses(sentence: string): boolean {
     REFUSING.some((feature) => features.has(feature))
   );
 }
-const REFUSING = ['<declines>', '<regret>', '<gone>', 'no', 'nope', 'cannot', 'not', 'only', 'pass'];
+const REFUSING = ['<declines>', '<regret>', '<gone>', 'no', 'nope', 'nah', 'cannot', 'not', 'only', 'pass'];
 
 /** The sentence whose features speak most for the label, against the mean of all labels. */
 function tellingSentence(learnt: Learnt<SortedAs>, sentences: readonly string[], label: SortedAs): string {

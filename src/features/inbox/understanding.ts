@@ -3,7 +3,7 @@ import { autoReply, type AutoReply } from './auto-reply.ts';
 import { readBounce, type Bounce } from './bounces.ts';
 import { addressesIn, header, type IncomingMail } from './incoming-mail.ts';
 import { cut } from './quotes.ts';
-import { type Referral, referralIn } from './referral.ts';
+import { type Referral, referralIn, sentTo } from './referral.ts';
 import { mailReport } from './reports.ts';
 import { resumeDay, returnDate, type ReturnDate } from './return-date.ts';
 import type { MailKind, SortedAs, Sorting } from './rules.ts';
@@ -49,7 +49,7 @@ export function understand(mail: IncomingMail): Understood {
     ...nothing,
     kind: 'answer',
     sorting,
-    referral: NAMES_OTHERS.includes(sorting.as) ? referralOf(mail, words) : null,
+    referral: whoIsNamed(sorting.as, mail, words),
     returnOn: sorting.as === 'outOfOffice' ? dayBack(mail, words) : null,
   };
 }
@@ -88,6 +88,11 @@ function dayNamed(mail: IncomingMail, words: string): ReturnDate | null {
 function dayBack(mail: IncomingMail, words: string): IsoDate | null {
   const found = dayNamed(mail, words);
   return found === null ? null : resumeDay(found, dayOf(mail.receivedAt, RECIPIENTS_TIME_ZONE));
+}
+
+function whoIsNamed(as: SortedAs, mail: IncomingMail, words: string): Referral | null {
+  if (as === 'referral') return sentTo(words, ofUs(mail));
+  return NAMES_OTHERS.includes(as) ? referralOf(mail, words) : null;
 }
 
 /** Neither the writer nor the applicant is somebody else. */

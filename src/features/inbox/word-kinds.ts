@@ -1,22 +1,26 @@
 /** Words that do the same work in an answer, so that what was learnt of one holds for the others. Each is a beginning. */
 const KINDS: Readonly<Record<string, string>> = {
-  approves: 'approv|grant|confirm|clear|sign|okay|ok|accept|agree|green|fine',
-  declines: 'declin|deny|denied|denies|refus|reject|forbid|prohibit|disallow|turn|against|preclud|restrict',
+  approves:
+    'approv|grant|confirm|clear|sign|okay|ok|accept|agree|green|fine|success|congrat|select|assign|reserv|admit|bless|thumb|favor|support',
+  declines:
+    'declin|deny|denied|denies|refus|reject|forbid|prohibit|disallow|turn|against|preclud|restrict|veto|nix|prevent|bar$|bars$|barred|ban$|bans|banned|exclud|ineligib|unsuccess|cannot|unable|pass$|negativ|not$',
   decider:
     'committee|board|partner|administrat|director|legal|complianc|manager|chief|boss|dean|lawyer|hr$|leadership|faculty|department|hospital|group|management|credential',
   learner:
     'extern|observ|student|trainee|visitor|rotat|graduate|img|learner|intern|shadow|elective|placement',
-  hosts: 'host|take|taking|accommodat|offer|supervis|teach|precept|mentor|welcom|train|have$|having$|provid',
+  hosts:
+    'host|take|taking|accommodat|offer|supervis|teach|precept|mentor|welcom|train|have$|having$|provid|invit|receiv|join|sponsor|guest|enrol|placed|includ',
   glad: 'happy|glad|pleas|delight|love|enjoy|excit|thrill|honor|honour|willing|wonderful|great|perfect',
   regret: 'regret|sorry|unfortunate|sad|afraid|disappoint|apolog|alas',
   maybe:
-    'mayb|perhap|possibl|might|may$|could|potential|depend|unless|if$|whether|consider|think|thought|discuss|decid|review|pend',
-  room: 'busy|full|booked|capacity|staff|swamp|overwhelm|stretch|room|space|spot|slot|open',
+    'mayb|perhap|possibl|might|may$|could|potential|depend|unless|if$|whether|consider|think|thought|discuss|decid|review|pend|hing|hope|event|cycle|chance|interest',
+  room: 'busy|full|booked|capacity|staff|swamp|overwhelm|stretch|room|space|spot|slot|open|vacanc|seat|avail|overload|understaff|short|crowd|fill|book|tiny|small|time$',
   wishes: 'luck|wish|success|best|endeav|search|elsewhere|journey|career',
-  hands: 'send|forward|submit|provid|upload|attach|return|complet|fill|share|mail|fax|need|requir|missing',
+  hands:
+    'send|forward|submit|provid|upload|attach|return|complet|fill|share|mail|fax|need|requir|missing|form|portal|link|sign|scan|pdf|click|regist|apply|applic|resend|page|website|step',
   contacts:
-    'contact|reach|call|ask|email|write|try|talk|speak|direct|cc|copy|loop|coordinat|handl|manag|charge',
-  gone: 'left|leav|retir|resign|depart|reloc|mov|transfer|passed|died|former|anymore|longer|switch|sold',
+    'contact|reach|call|ask|email|write|try|talk|speak|direct|cc|copy|loop|coordinat|handl|manag|charge|handl|person|desk|coordin|partner|copied|pass|knock|get$',
+  gone: 'left|leav|retir|resign|depart|reloc|mov|transfer|passed|died|former|anymore|longer|switch|sold|quit|lapse|emerit|succes|replac|worked|pension|death|fired|employ',
   away: 'vacation|leave$|travel|away|out$|back|return|holiday|pto|off$|trip|confer|overseas|abroad',
   stops: 'stop|remov|delet|unsubscrib|ceas|refrain|spam|harass|block|report|list|again|desist|quit',
   affirms: 'yes$|yep|yeah|yup|sure$|absolut|certain|definit|course$|gladly|ok$|okay',

@@ -3,7 +3,7 @@ import { returnDate } from '#features/inbox/return-date.ts';
 import { answerExamples } from '#features/inbox/examples/all.ts';
 import type { LabelledAnswer } from '#features/inbox/examples/labelled.ts';
 import { cut } from '#features/inbox/quotes.ts';
-import { referralIn, type Referral } from '#features/inbox/referral.ts';
+import { sentTo, type Referral } from '#features/inbox/referral.ts';
 import { sorterOf } from '#features/inbox/sorting.ts';
 import { judgingAnswersFifth } from './answers-judging-fifth.ts';
 import { judgingAnswersFourth } from './answers-judging-fourth.ts';
@@ -91,6 +91,8 @@ function judgeQuotes(set: readonly LabelledQuote[]): Promise<Judged[]> {
   });
 }
 
+/** The applicant to whom the examples answer. */
+const OBI = new Set(['amara.obi@abroad.test']);
 const PARTS = 5;
 function crossValidated(): Judged[] {
   const part = (place: number) => place % PARTS;
@@ -102,7 +104,7 @@ function crossValidated(): Judged[] {
     half: halfOf(place),
     wanted: label,
     found: sorters[part(place)]?.(cut(text).words).as ?? 'unclear',
-    rest: namesRight(names, referralIn(text, new Set())) && dayRight(text, day),
+    rest: namesRight(names, sentTo(text, OBI)) && dayRight(text, day),
   }));
 }
 

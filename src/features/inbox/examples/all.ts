@@ -1,3 +1,4 @@
+import { eighteenthRound } from './eighteenth-round.ts';
 import { eighthRound } from './eighth-round.ts';
 import { eleventhRound } from './eleventh-round.ts';
 import { fifteenthRound } from './fifteenth-round.ts';
@@ -8,7 +9,9 @@ import { fourthAnswers } from './fourth-round.ts';
 import type { LabelledAnswer } from './labelled.ts';
 import { ninthRound } from './ninth-round.ts';
 import { secondAnswers } from './second-round.ts';
+import { seventeenthRound } from './seventeenth-round.ts';
 import { seventhRound } from './seventh-round.ts';
+import { sixteenthRound } from './sixteenth-round.ts';
 import { sixthRound } from './sixth-round.ts';
 import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
@@ -32,4 +35,7 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...thirteenthRound,
   ...fourteenthRound,
   ...fifteenthRound,
+  ...sixteenthRound,
+  ...seventeenthRound,
+  ...eighteenthRound,
 ];

@@ -1,0 +1,103 @@
+import { labelled } from './labelled.ts';
+
+/** Written to learn from: answers in which what is granted, refused or asked stands beside its conditions and its reasons. */
+export const seventeenthRound = labelled({
+  yes: [
+    'The rules first: no photos, no phone, no touching unless I say so, and you leave when a patient asks you to. The rest is easy. Start whenever you’re ready.',
+    'We’ve no written program, no certificate and no evaluation form. If you bring your own form I’ll fill it in. I’d be glad to have you for the month of your choice.',
+    'Unfortunately the dates that you gave overlap with another visitor. The three weeks after that are open, and I’ve put your name there in pencil. Tell me if that’s all right and I’ll use ink.',
+    'I don’t have privileges at the hospital any more, so it’d be outpatient only. For what you want to learn that’s the better place anyway. You’re welcome to begin on the 10th.',
+    'I should say no, and my accountant would agree. But I had help when I needed it and so should you. Four weeks, beginning of March.',
+    'Although we can’t take students under our contract with the health system, a visiting physician is another matter. We’ve done it before. You’re invited for the first three weeks in May.',
+    'Sorry for the mix-up last week. My assistant told you that we were full and she was wrong. Your place was never given away. We look forward to seeing you on Monday.',
+    'Not every day, since I have meetings. Mondays, Tuesdays and Thursdays you’re free to join me from 8 until we’re done. Will you need a letter for the consulate?',
+    'Our legal department made me promise that you’d sign three forms. You’ll find them on your desk when you arrive. Other than that there’s no hurdle left. Safe travels!',
+    'I checked the calendar and the only thing in the way is my vacation from the 12th to the 20th. If you don’t mind a week with my partner instead, the whole month is yours.',
+    'It can’t be called an externship, it can’t be paid and it can’t be longer than 30 days. It can be done, though. When would you like to come?',
+    'The nurses would like to thank you for the kind letter. They’ve already cleared a locker for you. So you’d better come. Second week of June, 7 am.',
+  ],
+  maybeLater: [
+    'The rules first: we take one person at a time, and right now there’s one. He’ll be done in the summer. Ask me again in May and I’ll see who else is waiting.',
+    'We’ve no written program yet. I’m working on one, and the hospital wants it finished before anybody starts. It’ll be the fall at the earliest. I’ll let you know.',
+    'Unfortunately the dates that you gave are taken, and so is the rest of the year. I keep a list for cancellations. You’re the second on it.',
+    'I don’t have privileges at the hospital yet, the application is pending. Once I’ve got them I’d be able to take somebody along. It might be March, it might be May.',
+    'I should say no, and I’m not going to, not yet. Let me see first whether we can hire a second physician. If so I’ll have more air.',
+    'Although we can’t take students at the moment, that may change with the new contract. The health system has promised a draft by April. I’d be happy to talk again then.',
+    'Sorry for the mix-up last week. I haven’t heard from the committee, it wasn’t on their agenda after all. It’ll be on the next one. That’s in six weeks.',
+    'I checked the calendar and I can’t tell. Two residents are on maternity leave and the schedule changes from day to day. It’s usually calmer in the summer months.',
+    'The nurses would like to thank you for the kind letter. The doctors haven’t read it, they’ve been on call. I’ll put it in front of them again on Thursday.',
+    'Thank you for applying. You’ve passed the first round of our review. The second round takes place in February and we’ll inform you of the outcome.',
+    'We received your request and it’s in line behind a few others. Please allow us up to eight weeks. You needn’t do anything in the meantime.',
+    'It isn’t a good year for us, to be honest. Two doctors left. If we’re lucky we’ll have replaced them by September. You could try again then.',
+  ],
+  no: [
+    'The rules first: only staff, only patients, nobody else. I didn’t make them and I can’t bend them. I’m sorry that you wrote for nothing.',
+    'We’ve no program, no insurance for it and nobody who’d want to do it. I don’t see that changing.',
+    'Unfortunately the answer from our end is negative. The dates don’t matter, it’s a question of principle. We don’t take graduates.',
+    'I don’t have privileges anywhere, I do chart reviews from home. So I’ve nothing to show you.',
+    'I should say yes, and I’d feel better about myself. But I know that I couldn’t keep it up. I’m raising two grandchildren. Please don’t take it badly.',
+    'Although we used to take visiting physicians, the contract with the health system put an end to that. They’re strict about it. I hope that you’ll find a place that isn’t owned by anybody.',
+    'Sorry for the mix-up last week. My assistant told you that there was a place, and there isn’t. It was filled in October. Please accept our apologies.',
+    'Our legal department made it short. They wrote one word under your request and it was "denied". They don’t give reasons.',
+    'I checked the calendar and I checked with my conscience. I can’t fit in a learner without shortchanging either you or the patients. I won’t do it.',
+    'It can’t be done. I’ve tried to find a way for the last person who asked and for the one before. It always ends at the same desk.',
+    'The nurses would like to thank you for the kind letter. The doctors asked me to reply that they don’t supervise visitors. We wish you good luck.',
+    'Thank you for applying. You haven’t been shortlisted. We had many strong candidates this time. We thank you for your interest.',
+    'We’re a teaching hospital and our wards are full of learners. There are days when six people follow one attending. The chair has capped it and there are no places for outside graduates.',
+    'You’ve got the enthusiasm that I once had. I’m afraid I’ve lost it along the way, and I’m not the right one to introduce you to American medicine. I’ll be declining.',
+  ],
+  asksForPapers: [
+    'The rules first: everybody’s vaccinated, insured and background-checked. Show me that you are and we’ll see about the rest.',
+    'We’ve a written program, it’s on our website. At the bottom of the page there’s a button. Click it, fill in the form and attach what it wants. I don’t accept anything by mail.',
+    'Our legal department wants three forms signed before I’m allowed to say anything. I’ve attached them. Send them back as soon as you can.',
+    'Thank you for applying. Your application’s missing the second letter of recommendation and the copy of your visa. Please supply both by the 10th.',
+    'The nurses would like to thank you for the kind letter. The doctors would like to see your CV. Can you mail it to this address?',
+    'I checked with HR and they’ve got no record of your TB test. Could you send it again? They also want to know your blood type, God knows why.',
+  ],
+  question: [
+    'The rules depend on your status. Are you a student, a resident or neither?',
+    'I checked the calendar and I see two openings. One’s in the hospital, the other one’s in the clinic. Which would be more useful to you?',
+    'The nurses would like to thank you for the kind letter. They want to know if you’re the doctor who was in the newspaper. Are you?',
+    'Sorry for the mix-up last week. I’ve lost track of who’s coming when. What did we say?',
+  ],
+  referral: [
+    'The rules are made by our education office and they’re the ones to talk to. I’ve no say in it.',
+    {
+      text: 'I don’t have privileges at the hospital and I don’t have students. Dr. Melissa Kerr, with whom I share the office, has both. I’ve told her about you.',
+      names: 'Melissa Kerr',
+    },
+    {
+      text: 'Although we can’t take you, my daughter might. She’s Dr. Anita Bell and works at the community health center in Salem. She’s nicer than me, too.',
+      names: 'Anita Bell',
+    },
+    {
+      text: 'Our legal department won’t let us. There’s a way around it by going through the nonprofit that runs our mobile clinic. Get in touch with their director, Mr. Hugo Salas.',
+      names: 'Hugo Salas',
+    },
+    'Thank you for applying. Applications for the observership don’t go to us but to the Office of International Medicine. We’ve sent yours over.',
+    {
+      text: 'The nurses would like to thank you for the kind letter. They think that you’d be better off at Mercy. Their contact for volunteers is Mrs. Lena Hobbs.',
+      names: 'Lena Hobbs',
+    },
+    {
+      text: 'I’m new here and don’t know the answer. Mrs. Irene Popov has been here for thirty years and knows everything. ipopov@clinicone.example',
+      names: 'ipopov@clinicone.example',
+    },
+  ],
+  leftJob: [
+    'I don’t have privileges at the hospital any more. I gave up medicine in the spring to run for office. Wish me luck!',
+    'The nurses would like to thank you for the kind letter to Dr. Stein. He left us in August for a hospital in Denver.',
+    'Sorry for the mix-up. You’re writing to a man who’s been out of the business for three years. My son keeps the mailbox alive.',
+  ],
+  doNotWrite: [
+    'The rules of this hospital forbid advertising by email, and I count this as such. Don’t send any more of it.',
+    'I checked the calendar. It’s the sixth mail in six weeks. Please stop now.',
+    'Although I admire your energy, I’ve got to ask you not to contact our residents any more. They’ve complained.',
+    'Our legal department has asked me to inform you that you’re to end all contact with our employees.',
+  ],
+  unclear: [
+    'The nurses would like to thank you for the kind letter. They’ve put it up next to the coffee.',
+    'I checked the calendar and the lecture’s on the 14th, not on the 13th. See you there perhaps.',
+    'Sorry for the mix-up last week. The parcel has arrived now. Thank you.',
+  ],
+});
