@@ -120,6 +120,26 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     expect(errors).toEqual([]);
   });
 
+  test('a line of the record needs its day, says nothing good by itself, and is not lost by another window', async () => {
+    await page.getByRole('button', { name: 'Add a titre' }).click();
+    await page.getByText('Each line needs its day.').waitFor();
+    const immune = page.getByRole('checkbox', { name: /^Immune/ });
+    expect(await immune.isChecked()).toBe(false);
+    await page.getByLabel('Titre 1: day').fill('2024-01-05');
+    const other = await page.context().newPage();
+    await other.goto(`${foothold.address}/papers?tab=immunisations`);
+    await other.getByLabel('Vaccination 1: day').fill('2020-01-02');
+    await other.getByRole('button', { name: 'Save and see what is missing' }).click();
+    await other.getByText('The record is kept.').waitFor();
+    await other.close();
+    await page.getByRole('button', { name: 'Save and see what is missing' }).click();
+    await page.getByText('Changed in another window').waitFor();
+    expect(await page.getByLabel('Titre 1: day').inputValue()).toBe('2024-01-05');
+    await page.getByRole('button', { name: 'Show what is kept now' }).click();
+    expect(await page.getByLabel('Vaccination 1: day').inputValue()).toBe('2020-01-02');
+    expect(await page.getByLabel('Titre 1: day').count()).toBe(0);
+  });
+
   test.each(usualLooks)('$look: readable, not wider than the screen', async ({ look, options }) => {
     const opened = await openPage(browser, foothold.oneTimeLink(), options);
     const found: string[] = [];

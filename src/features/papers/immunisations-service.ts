@@ -28,7 +28,7 @@ export async function changeImmunisations(
     field: 'record',
     value: '',
     reason: 'The record was changed in another window since this page was opened.',
-    mend: 'Reload this page. Then enter your change again.',
+    mend: 'Look at what is kept now. Then save your change again.',
   });
 }
 

@@ -20,7 +20,8 @@ export function EntryRows<const What extends string>({ name, choices, good, rows
   const add = () => {
     // Several doses of one vaccine are entered one after the other.
     const what = rows.at(-1)?.what ?? choices[0]?.value;
-    if (what !== undefined) onChange([...rows, { what, on: '', good: good === undefined ? null : true }]);
+    // A good result is what the paper says, never what was not looked at.
+    if (what !== undefined) onChange([...rows, { what, on: '', good: good === undefined ? null : false }]);
   };
   return (
     <Stack gap="xs">

@@ -1,11 +1,9 @@
 import { Alert, SimpleGrid, Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Loading } from '#web/Loading.tsx';
 import { SourceList } from '#web/SourceList.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
-import { notifyDone } from '#web/notify.ts';
-import type { Immunisations } from '../immunisations/record.ts';
 import { sources } from '../immunisations/sources.ts';
 import { ImmunisationsForm } from './ImmunisationsForm.tsx';
 import { Outlook } from './Outlook.tsx';
@@ -14,16 +12,7 @@ const query = { queryKey: ['immunisations'], queryFn: () => ask(api.immunisation
 
 /** PKT-1: doses, titres and tests; what is missing, and the first day on which all is complete. */
 export function ImmunisationsTab() {
-  const queries = useQueryClient();
   const overview = useQuery(query);
-  const save = useMutation({
-    mutationFn: (record: Immunisations) =>
-      ask(api.immunisations.$put({ json: { record, revision: overview.data?.revision ?? 0 } })),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: query.queryKey });
-      notifyDone('The record is kept.');
-    },
-  });
   if (overview.isPending) return <Loading what="the immunisation record" />;
   if (!overview.data) return <RefusalList error={overview.error} onRetry={() => void overview.refetch()} />;
   return (
@@ -33,13 +22,7 @@ export function ImmunisationsTab() {
         decides, and your physician decides what is right for you.
       </Alert>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <ImmunisationsForm
-          key={overview.data.revision}
-          record={overview.data.record}
-          saving={save.isPending}
-          error={save.error}
-          onSave={(record) => save.mutate(record)}
-        />
+        <ImmunisationsForm kept={overview.data} />
         <Outlook outlook={overview.data.outlook} startOn={overview.data.record.asks.startOn} />
       </SimpleGrid>
       <SourceList sources={sources} />
