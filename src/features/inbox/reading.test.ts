@@ -59,6 +59,14 @@ describe('the bytes of a mail become what the rules see', () => {
     },
   );
 
+  it('a file of an old Macintosh, whose lines end with CR alone, is read like any other', async () => {
+    const bytes = Buffer.from(report('message/rfc822').replace(/\n/g, '\r'));
+    expect(readBounce(await readMail(bytes, '2026-11-24T15:00:00Z'))).toMatchObject({
+      kind: 'hard',
+      addresses: ['ann@hospital.org'],
+    });
+  });
+
   it('a report that a gateway hands on whole is read as if it came itself', async () => {
     const handedOn = await read(`From: postmaster@gateway.example.org
 Subject: Delivery Status Notification (Failure)

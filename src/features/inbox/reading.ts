@@ -54,12 +54,17 @@ const RETURNED_MAIL =
   /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822(?:-headers)?)$/;
 
 function parse(bytes: Uint8Array): Promise<ParsedMail> {
-  return simpleParser(Buffer.from(bytes), {
+  return simpleParser(withLineEnds(Buffer.from(bytes)), {
     keepDeliveryStatus: true,
     skipImageLinks: true,
     skipTextToHtml: true,
     skipHtmlToText: true,
   });
+}
+
+/** Old files of a Macintosh end their lines with CR alone, which the parser takes for one long line. */
+function withLineEnds(mail: Buffer): Buffer {
+  return mail.includes('\n') ? mail : Buffer.from(mail.toString('latin1').replaceAll('\r', '\n'), 'latin1');
 }
 
 /** The report itself: some gateways hand on a report whole, inside a mail that says nothing of its own. */
