@@ -55,19 +55,18 @@ export default function CampaignPage() {
             keepMounted={false}
           >
             <Tabs.List aria-label="Parts of the campaign">
-              <Tabs.Tab value="review" rightSection={<Count of={campaign.drafts.length} />}>
-                To read
+              <Tabs.Tab value="review">
+                <Group gap={6} wrap="nowrap">
+                  To read
+                  <Count of={campaign.drafts.length} />
+                </Group>
               </Tabs.Tab>
-              <Tabs.Tab
-                value="way"
-                rightSection={
-                  <Group gap={4}>
-                    <Count of={campaign.onTheWay.length} />
-                    <Count of={campaign.unknown.length} colour="orange" />
-                  </Group>
-                }
-              >
-                On the way
+              <Tabs.Tab value="way">
+                <Group gap={6} wrap="nowrap">
+                  On the way
+                  <Count of={campaign.onTheWay.length} />
+                  <Count of={campaign.unknown.length} colour="orange" />
+                </Group>
               </Tabs.Tab>
               <Tabs.Tab value="figures">Figures</Tabs.Tab>
               <Tabs.Tab value="log">Log</Tabs.Tab>
