@@ -43,7 +43,7 @@ export async function coachDraft(
     }),
     lines: message.personal_line === '' ? [] : await personalLines(db, message.id),
   }));
-  const { name, availability, specialty } = proven;
+  const { name, availability, specialty, isStudent, isGraduate } = proven;
   const context: CoachContext = {
     audience: audienceOf(target.list),
     kind: message.round === 'answer' ? 'later' : message.round,
@@ -51,6 +51,8 @@ export async function coachDraft(
     otherRecipients: found.others,
     attachments: attachments.map((file) => file.fileName),
     ...(name && { applicantName: name }),
+    ...(isStudent && { standing: 'student' }),
+    ...(isGraduate && { standing: 'graduate' }),
     ...(availability && { availability }),
     ...(specialty && { specialty }),
     // A text changed by hand may hold its personal sentence anywhere.

@@ -69,7 +69,7 @@ export async function previewLetter(
   const written = writeLetter(letter, { ...material, thread });
   const shown = written.ok ? written.value : { subject: '', body: '', missing: [] };
   const values = mergeValues({ ...material, thread });
-  const { availability, specialty, name } = proven;
+  const { availability, specialty, name, isStudent, isGraduate } = proven;
   const coached = coachTemplate(round === 'first' ? letter : { subject: '', body: letter.body }, values, {
     audience,
     kind: round,
@@ -77,6 +77,8 @@ export async function previewLetter(
     ...(availability && { availability }),
     ...(specialty && { specialty }),
     ...(name && { applicantName: name }),
+    ...(isStudent && { standing: 'student' }),
+    ...(isGraduate && { standing: 'graduate' }),
   });
   return {
     from: mailbox ? named(mailbox.displayName, mailbox.address) : 'Your mailbox, once it is connected',

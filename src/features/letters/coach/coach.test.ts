@@ -87,6 +87,33 @@ describe('TPL-2: the coach', () => {
     expect(changed).toContain('I understand.\n\nI am available from May 2027.\n\nKind regards');
   });
 
+  const bare = [
+    { subject: '', body: 'Dear Dr. Okafor,\n\nI like your clinic.\n\nLina' },
+    {
+      subject: 'Hello',
+      body: 'Dear Dr. Okafor,\n\nThe weather is good here. It was so yesterday. I can come any time. Would you host me?\n\nLina',
+    },
+  ];
+  const putIn = (context: CoachContext) =>
+    bare.flatMap((mail) => coach(mail, context)).flatMap(({ edit }) => edit?.text ?? []);
+
+  test('RDY-7: what can be put in with one press states nothing that is not known of the applicant', () => {
+    for (const audience of audiences) {
+      const texts = putIn({ audience, kind: 'first' }).join('\n');
+      expect(texts).not.toMatch(/2027|Amara|internal medicine|graduate|student|ready/);
+    }
+  });
+
+  test('RDY-7: a student is not called a graduate, and asks for an elective', () => {
+    const facts = { applicantName: 'Lina Haddad', specialty: 'Pediatrics', availability: 'May 2027' };
+    for (const audience of audiences) {
+      const texts = putIn({ audience, kind: 'first', standing: 'student', ...facts }).join('\n');
+      expect(texts).toContain('I am an international medical student.');
+      expect(texts).toContain('Hands-on visiting elective in Pediatrics, May 2027');
+      expect(texts).not.toMatch(/graduate|externship/);
+    }
+  });
+
   test('says nothing of an empty text, of quoted mails, and of what it does not know', () => {
     expect(coach({ subject: '', body: '' }, first)).toEqual([]);
     const quoted = `${body}\n\nOn March 3, 2026 at 4:00 PM Someone wrote:\n> I BEG YOU PLEASE PLEASE!!!`;

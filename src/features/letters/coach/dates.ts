@@ -21,6 +21,8 @@ export function dates(mail: ReadMail, { kind, availability }: CoachContext): Rem
   if (kind !== 'first') return [];
   const text = mail.message.text;
   const exact = availability ?? 'March to June 2027';
+  // An example is read, and never put into the mail: it would state what nobody knows.
+  const known = availability !== undefined;
   if (hasCalendar.test(text)) return [];
   const [loose] = places(mail.message, vague);
   if (loose) {
@@ -30,7 +32,7 @@ export function dates(mail: ReadMail, { kind, availability }: CoachContext): Rem
         reason:
           'This gives no date. A reader can check four weeks in a named month; “any time” they put off.',
         wording: `Write the months: “I am available from ${exact}.”`,
-        ...(/^any ?time$/i.test(loose.text) && { replace: `from ${exact}` }),
+        ...(known && /^any ?time$/i.test(loose.text) && { replace: `from ${exact}` }),
       }),
     ];
   }
@@ -40,7 +42,7 @@ export function dates(mail: ReadMail, { kind, availability }: CoachContext): Rem
       severity: 'look',
       reason: 'The mail does not say when you can come.',
       wording: `Add: “I am available from ${exact}.”`,
-      replace: addition(mail, `I am available from ${exact}.`),
+      ...(known && { replace: addition(mail, `I am available from ${exact}.`) }),
     }),
   ];
 }

@@ -50,7 +50,8 @@ export function opening(mail: ReadMail, context: CoachContext): Remark[] {
         reason:
           'The first two sentences do not say who you are. The reader decides there whether to read on.',
         wording: `Begin with: “${introduction(context)}”`,
-        replace: `${introduction(context)} `,
+        // An example is read, and never put into the mail: it would state what nobody knows.
+        ...(context.applicantName && context.standing && { replace: `${introduction(context)} ` }),
         over: { start: mail.message.start + gapBefore(mail), end: mail.message.start + gapBefore(mail) },
       }),
     );
@@ -69,17 +70,20 @@ export function opening(mail: ReadMail, context: CoachContext): Remark[] {
 
 const gapBefore = (mail: ReadMail) => /^\s*/.exec(mail.message.text)?.[0].length ?? 0;
 
-function introduction({ applicantName }: CoachContext): string {
-  return `My name is ${applicantName ?? 'Amara Nwosu'}, and I am an international medical graduate.`;
+function introduction({ applicantName, standing = 'graduate' }: CoachContext): string {
+  return `My name is ${applicantName ?? 'Amara Nwosu'}, and I am an international medical ${standing}.`;
 }
 
-export function question({ audience, specialty }: CoachContext): string {
-  const field = specialty ?? 'internal medicine';
-  if (audience === 'physician')
-    return `Would you consider hosting me for a hands-on externship of four weeks in ${field}?`;
-  if (audience === 'administrator')
-    return `Could your clinic host me for a supervised, hands-on externship of four weeks in ${field}?`;
-  return `Does your hospital accept international graduates for a hands-on externship of four weeks in ${field}?`;
+/** What a student is called to, and what a graduate is. */
+export const placeFor = ({ standing }: CoachContext) =>
+  standing === 'student' ? 'visiting elective' : 'externship';
+
+export function question(context: CoachContext): string {
+  const { audience, specialty, standing = 'graduate' } = context;
+  const place = `hands-on ${placeFor(context)} of four weeks in ${specialty ?? 'internal medicine'}`;
+  if (audience === 'physician') return `Would you consider hosting me for a ${place}?`;
+  if (audience === 'administrator') return `Could your clinic host me for a supervised, ${place}?`;
+  return `Does your hospital accept international ${standing}s for a ${place}?`;
 }
 
 function noRequest(mail: ReadMail, context: CoachContext): Remark {
@@ -96,9 +100,10 @@ function noRequest(mail: ReadMail, context: CoachContext): Remark {
         ? 'The mail asks, but does not say for what. The reader cannot say yes to “an opportunity”.'
         : 'The mail asks for nothing, so there is nothing to answer.',
       wording: `Ask one question: “${question(context)}”`,
-      ...(!asksSomething && {
-        replace: `${/\s$/.test(mail.message.text) ? '' : '\n\n'}${question(context)}${mail.message.text.endsWith('\n') ? '\n' : ''}`,
-      }),
+      ...(!asksSomething &&
+        context.specialty && {
+          replace: `${/\s$/.test(mail.message.text) ? '' : '\n\n'}${question(context)}${mail.message.text.endsWith('\n') ? '\n' : ''}`,
+        }),
     },
   );
 }

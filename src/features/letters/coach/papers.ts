@@ -122,12 +122,12 @@ export function offersPapers(mail: ReadMail, { kind, audience }: CoachContext): 
     remarkAt(mail, 'papers', 'body', end, {
       severity: audience === 'physician' ? 'small' : 'look',
       reason:
-        'It does not say that your papers are ready. An office thinks first of health records, checks and insurance.',
+        'It says nothing of the papers. An office thinks first of health records, checks and insurance.',
       wording:
-        'Add: “My health records are ready, and I will complete any background check or training that you require.”',
+        'Add: “I will bring my health records, and complete any background check or training that you require.”',
       replace: addition(
         mail,
-        'My health records are ready, and I will complete any background check or training that you require.',
+        'I will bring my health records, and complete any background check or training that you require.',
       ),
     }),
   ];

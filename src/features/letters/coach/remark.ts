@@ -69,6 +69,7 @@ export const coachContextSchema = z.object({
   /** Names of the applicant's other recipients, of which none may stand in this mail. */
   otherRecipients: z.array(text).optional(),
   applicantName: text.optional(),
+  standing: z.enum(['student', 'graduate']).optional(),
   /** File names of what is attached. */
   attachments: z.array(text).optional(),
   /** The months in which the applicant can come, for wordings. */
