@@ -7,6 +7,7 @@ import { answers } from './first-round.ts';
 import { fourteenthRound } from './fourteenth-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
 import type { LabelledAnswer } from './labelled.ts';
+import { nineteenthRound } from './nineteenth-round.ts';
 import { ninthRound } from './ninth-round.ts';
 import { secondAnswers } from './second-round.ts';
 import { seventeenthRound } from './seventeenth-round.ts';
@@ -17,6 +18,7 @@ import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
 import { thirteenthRound } from './thirteenth-round.ts';
 import { twelfthRound } from './twelfth-round.ts';
+import { twentiethRound } from './twentieth-round.ts';
 
 /** The answers from which the sorting is learnt (CMP-10). All were written for it; none is anybody's mail. */
 export const answerExamples: readonly LabelledAnswer[] = [
@@ -38,4 +40,6 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...sixteenthRound,
   ...seventeenthRound,
   ...eighteenthRound,
+  ...nineteenthRound,
+  ...twentiethRound,
 ];
