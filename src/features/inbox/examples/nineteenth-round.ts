@@ -5,7 +5,7 @@ export const nineteenthRound = labelled({
   yes: [
     'Dear Dr. Obi,\n\nThank you for your interest in the Community Preceptorship. After speaking with Dr. Hamid we can offer you the following:\n\n- four weeks, March 1 to March 26\n- Monday to Thursday, 8 to 4\n- observation only\n- no stipend, no housing\n\nPlease confirm that these terms are acceptable to you.\n\nCoordinator, Rural Health Network',
     'Hi Amara,\n\nGreat talking to you. Here’s what we agreed on so that nobody forgets:\n* you start on the 8th\n* you’re with me in the mornings and with Joyce in the afternoons\n* you don’t go into Room 4, ever\nYell if I got anything wrong.\n\nMike',
-    'To: Dr. Obi\nRe: Observer request\nDecision: approved\nSponsor: A. Lindqvist MD\nDates: 04/05 to 04/30\nRemarks: observer must be accompanied at all times and must not be given access to the record.',
+    'Observer request of Dr. Obi\nDecision: approved\nSponsor: A. Lindqvist MD\nDates: 04/05 to 04/30\nRemarks: observer must be accompanied at all times and must not be given access to the record.',
     'Dear Doctor, I thank you for your letter which has given me joy. I came myself from Romania with one suitcase and an American doctor let me stand next to him for half a year. Now it is my turn. My office is small, my secretary is severe but good, and the patients are from all the world. I wait for you in the month that you prefer.',
     'Good afternoon,\n\nWe’ve completed the onboarding steps on our side. Your learner ID is 55812. Before your arrival you’ll get an email with a link to the orientation video. On day one go to Entrance D, where your preceptor will meet you. Unfortunately we can’t reimburse parking. Enjoy your time with us!\n\nLearner Services',
     'I sat down to write you a no. I had the sentence ready. Then a patient came in, a lady from Enugu, whom nobody in this building could understand, and I thought of your letter. I can’t think of a better sign. Come as soon as you can, and for as long as you can.',
@@ -15,7 +15,7 @@ export const nineteenthRound = labelled({
   maybeLater: [
     'Dear Dr. Obi,\n\nThank you for your interest in the Community Preceptorship. The timeline for the coming year is as follows:\n\n- February 15: application opens\n- March 31: application closes\n- May: notification of results\n- July: first placements\n\nRequests outside of this timeline can’t be considered. We hope to see your application in February.\n\nCoordinator, Rural Health Network',
     'Hi Amara,\n\nHere’s where we stand:\n* my boss: fine with it\n* HR: has a form for everything but this\n* legal: no answer, two reminders\nSo we wait. I’ll nudge them again on Monday.\n\nMike',
-    'To: Dr. Obi\nRe: Observer request\nDecision: deferred\nRemarks: to be reconsidered at the meeting in April, pending revision of the visitor policy.',
+    'Observer request of Dr. Obi\nDecision: deferred\nRemarks: to be reconsidered at the meeting in April, pending revision of the visitor policy.',
     'Dear Doctor, I thank you for your letter. In this year I have already two colleagues from abroad, one of Syria and one of Brazil, and my office is small. They finish in august. If you have still the interest in that time, please send me again your letter, I will remember.',
     'I sat down to write you a yes. Then my partner called from the hospital, where he’s just been told that he needs a bypass. For the time being I’m running the practice by myself. He should be back in ten weeks or so. Would you ask me again then? I mean it.',
     'We’re in talks with a medical school about becoming a teaching site. If that works out, there’ll be a coordinator, a curriculum and places for people like you. If it doesn’t, then it’ll stay as it is. The talks go on until June. I’ve made a note to write to you.',
@@ -25,7 +25,7 @@ export const nineteenthRound = labelled({
   no: [
     'Dear Dr. Obi,\n\nThank you for your interest in the Community Preceptorship. To be eligible, an applicant must:\n\n- be enrolled in an accredited U.S. medical school\n- be in good academic standing\n- be covered by the school’s liability insurance\n\nFrom your letter we understand that you’ve already graduated. We’re therefore unable to process your request.\n\nCoordinator, Rural Health Network',
     'Hi Amara,\n\nHere’s how it went:\n* my boss: no\n* HR: no\n* legal: laughed, then no\nI’m really sorry. I’d have liked it.\n\nMike',
-    'To: Dr. Obi\nRe: Observer request\nDecision: not approved\nReason: no affiliation agreement on file; applicant is not a current student.\nThis decision is final.',
+    'Observer request of Dr. Obi\nDecision: not approved\nReason: no affiliation agreement on file; applicant is not a current student.\nThis decision is final.',
     'Dear Doctor, I thank you for your letter. I was happy to read it, but I must tell you that in my hospital the direction has forbidden all the visitors after a problem with the photos of one patient. I have asked for an exception and they have not wanted. I am very sorry and I wish you a good continuation.',
     'I sat down to write you a yes. I had picked the month. Then I made the mistake of asking our insurance agent, and he asked me if I’d like to lose my cover. I wouldn’t. So I have to leave it at good wishes.',
     'Thank you for contacting Lakeshore Health. Please be aware of the following. We don’t provide externships, observerships or letters of recommendation. We don’t accept unsolicited CVs. Information on residency programs is available through ERAS. We’re not able to respond to further questions on this topic.',
@@ -37,7 +37,7 @@ export const nineteenthRound = labelled({
   asksForPapers: [
     'Dear Dr. Obi,\n\nThank you for your interest in the Community Preceptorship. A complete application consists of:\n\n- application form (attached)\n- CV\n- ECFMG certificate or Step 2 result\n- two letters of recommendation\n- proof of immunization\n\nPlease send all items in one email. Applications are reviewed once they’re complete.\n\nCoordinator, Rural Health Network',
     'Hi Amara,\n\nMy to-do list for you:\n* passport scan\n* flu shot\n* that form with the two signatures\nOnce I’ve got these three I can order the badge.\n\nMike',
-    'To: Dr. Obi\nRe: Observer request\nStatus: incomplete\nMissing: proof of malpractice coverage; signed acknowledgment of policy 7.3. Please submit within 14 days.',
+    'Observer request of Dr. Obi\nStatus: incomplete\nMissing: proof of malpractice coverage; signed acknowledgment of policy 7.3. Please submit within 14 days.',
     'Good afternoon,\n\nWelcome to the onboarding portal. You have 5 open tasks: upload photo, upload immunization record, complete HIPAA module, sign code of conduct, pay fee. Your start date will be confirmed when all tasks are done.\n\nLearner Services',
     'Dear Doctor, I thank you for your letter. The professor is agree in principle. Now the administration ask for many things: the certificate of the university with translation, the extract of criminal record, and the insurance for the responsibility. Please send it at my address, I will bring it to the office.',
     'I’ve learned to be careful with people I’ve only met on paper. So here’s my rule. I want to see the diploma, I want to talk with your last boss on the phone, and I want a CV without holes. When I’ve had all three we’ll talk about dates.',
@@ -56,7 +56,7 @@ export const nineteenthRound = labelled({
       text: 'Hi Amara,\n\nI struck out:\n* my boss: no\n* HR: no\nBut then I ran into Dr. Priya Nair from the Oak Street office, who takes externs and has one spot open. She’s waiting for your mail.\n\nMike',
       names: 'Priya Nair',
     },
-    'To: Dr. Obi\nRe: Observer request\nStatus: transferred to the Office of Global Health, which is responsible for physicians from abroad. You’ll be contacted by that office.',
+    'Observer request of Dr. Obi\nStatus: transferred to the Office of Global Health, which is responsible for physicians from abroad. You’ll be contacted by that office.',
     {
       text: 'Dear Doctor, I thank you for your letter. I am pensioner in the next month, so with me it is not possible. My place takes the doctor Elena Popescu, she is young and she likes to explain. I have spoken with her, you can write her and say that I send you.',
       names: 'Elena Popescu',
@@ -76,7 +76,7 @@ export const nineteenthRound = labelled({
     'Hi Amara,\n\nI’m typing this with one hand, the other’s holding a baby. I’m off until she sleeps through the night, or until my leave is over, whichever comes first. I’ll read your mail then.\n\nMike',
   ],
   doNotWrite: [
-    'To: Dr. Obi\nRe: your messages of November 2, 9, 16 and 23\nYou’re asked to cease contacting staff of this institution. Your address has been placed on the block list.',
+    'Dr. Obi, your messages of November 2, 9, 16 and 23\nYou’re asked to cease contacting staff of this institution. Your address has been placed on the block list.',
     'Hi Amara,\n\nI’ve tried to be nice about it. You can’t keep writing to everybody on our staff page. Please don’t do it again, to anyone here.\n\nMike',
   ],
   unclear: [
