@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#plain/time.ts';
 import { dueStep, followUpWindow, mayLeaveOn, nextFollowUpOn } from './follow-up.ts';
+import { sequenceStates } from './sequence-words.ts';
 import { federalCalendar } from './work-calendar.ts';
 
 describe('CMP-3: the window of a follow-up', () => {
@@ -40,6 +41,14 @@ describe('what the calendar asks for', () => {
     expect(dueStep({ ...first, resumeOn: '2026-03-20' }, '2026-03-19')).toBeNull();
     expect(dueStep({ ...first, state: 'paused', resumeOn: '2026-03-20' }, '2026-03-20')).toBe('resume');
     expect(nextFollowUpOn({ ...first, state: 'paused', resumeOn: '2026-03-21' })).toBe('2026-03-23');
+  });
+
+  test('CMP-4: nothing more where an answer, a dead address or a no has ended it, or a mail is on its way', () => {
+    const waiting = ['firstSent', 'followUpSent', 'finalSent', 'paused'];
+    for (const state of sequenceStates.filter((one) => !waiting.includes(one))) {
+      expect(dueStep({ ...first, state }, '2026-05-03'), state).toBeNull();
+      expect(nextFollowUpOn({ ...first, state }), state).toBeNull();
+    }
   });
 
   test('the end of the wait after the final follow-up and its ten days', () => {

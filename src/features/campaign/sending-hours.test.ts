@@ -42,9 +42,12 @@ describe('CMP-5: Tuesday to Thursday mornings of the recipient', () => {
     expect(slot.from).toBe('2026-03-03T18:00:00Z');
   });
 
-  test('workdays are wider: Monday to Friday, 8 to 17', () => {
-    const slot = slotAt(toledo, '2026-03-06T15:00:00Z', 'workdays');
-    expect(slot).toEqual({ from: '2026-03-06T13:00:00Z', until: '2026-03-06T22:00:00Z' });
+  test('workdays are wider: each day from Monday to Friday, 8 to 17', () => {
+    for (const day of ['02', '03', '04', '05', '06']) {
+      const slot = slotAt(toledo, `2026-03-${day}T05:00:00Z`, 'workdays');
+      expect(slot).toEqual({ from: `2026-03-${day}T13:00:00Z`, until: `2026-03-${day}T22:00:00Z` });
+    }
+    expect(slotAt(toledo, '2026-03-07T15:00:00Z', 'workdays').from).toBe('2026-03-09T12:00:00Z');
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Colleague, practiceHolds } from './small-practice.ts';
 
 const ana: Colleague = {
@@ -36,4 +36,45 @@ test('shared mail providers and the physicians of a hospital make no practice', 
   expect(practiceHolds(gmail, written({ ...far, address: 'ben@gmail.com' }), none)).toBeNull();
   expect(practiceHolds(ana, written({}), new Set(['maple-medical.example']))).toBeNull();
   expect(practiceHolds({ ...ana, list: 'hospital' }, written({}), none)).toBeNull();
+});
+
+test('CMP-5: the week is counted from the last mail to any of them', () => {
+  const two = [...written({}), { ...ana, targetId: 'cem', at: '2026-03-05T15:00:00Z' }];
+  expect(practiceHolds(ana, two, none)).toBe('2026-03-12T15:00:00Z');
+  expect(practiceHolds(ana, two.toReversed(), none)).toBe('2026-03-12T15:00:00Z');
+});
+
+test('a mail to a hospital holds no physician back', () => {
+  expect(practiceHolds(ana, written({ list: 'hospital' }), none)).toBeNull();
+});
+
+describe('CMP-5: one address', () => {
+  const shared = (one: Partial<Colleague>, other: Partial<Colleague>) =>
+    practiceHolds({ ...ana, ...one }, written({ address: 'ben@other.example', ...other }), none) !== null;
+
+  test.each(['Suite 4', 'Ste 4', '#4', 'Floor 4', 'Fl. 4', 'Unit 4', 'Room 4', 'Rm 4', 'Apt 4'])(
+    'is one however the room is written: %s',
+    (room) => {
+      expect(shared({}, { street: ` 12 Maple St ${room}` })).toBe(true);
+      expect(shared({ street: '12 Maple St, Suite 5' }, { street: `12 Maple St ${room}` })).toBe(false);
+      expect(shared({ street: '12 Maple St' }, { street: `12 Maple St, ${room}` })).toBe(true);
+    },
+  );
+
+  test('needs a house number on both sides', () => {
+    expect(shared({ street: 'Maple St' }, { street: 'Maple St' })).toBe(false);
+    expect(shared({ street: '' }, {})).toBe(false);
+    expect(shared({}, { street: '' })).toBe(false);
+  });
+
+  test('lies in one ZIP code, with or without its four further digits', () => {
+    expect(shared({}, { zip: '43604-1234' })).toBe(true);
+    expect(shared({}, { zip: '43605' })).toBe(false);
+  });
+
+  test('lies in one town where a ZIP code is not known', () => {
+    expect(shared({ zip: '' }, { zip: '', city: 'TOLEDO' })).toBe(true);
+    expect(shared({ zip: '' }, { city: 'Toledo' })).toBe(true);
+    expect(shared({}, { zip: '', city: 'Akron' })).toBe(false);
+  });
 });

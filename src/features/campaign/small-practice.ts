@@ -39,15 +39,17 @@ function sharePractice(one: Colleague, other: Colleague, hospitalDomains: Readon
   if (domain !== null && hospitalDomains.has(domain)) return false;
   if (domain !== null && domain === organisationDomain(other.address)) return true;
   const [here, there] = [whereabouts(one), whereabouts(other)];
-  if (here === null || there === null || here.house !== there.house) return false;
+  if (here === null || there === null || here.road !== there.road) return false;
+  const [place, otherPlace] = here.zip && there.zip ? [here.zip, there.zip] : [here.city, there.city];
+  if (place !== otherPlace) return false;
   // Doctors of different practices share a building: two known rooms must be the same.
   return here.room === there.room || here.room === '' || there.room === '';
 }
 
-/** The house, with its place, and the room in it; null where no house number tells it. */
-function whereabouts({ street, city, zip }: Colleague): { house: string; room: string } | null {
+/** House, room and place; null where no house number tells it. */
+function whereabouts({ street, city, zip }: Colleague) {
   const line = street.toLowerCase().replaceAll(/[.,]/g, ' ').replaceAll(/\s+/g, ' ').trim();
   const [road = '', room = ''] = line.split(/ ?(?:#|\b(?:suite|ste|floor|fl|unit|room|rm|apt)\b) ?/);
   if (!/\d/.test(road)) return null;
-  return { house: `${road}|${zip.slice(0, 5) || city.toLowerCase()}`, room };
+  return { road, room, zip: zip.slice(0, 5), city: city.toLowerCase() };
 }

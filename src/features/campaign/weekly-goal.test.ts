@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays } from '#plain/time.ts';
-import { weeklyGoal } from './weekly-goal.ts';
+import { weeklyGoal, weeklyRange } from './weekly-goal.ts';
 
 test('CMP-1: 25, 30, 35, 30 mails a week, 10 to 15 of them to institutions and 15 to 20 to physicians', () => {
   const first = '2026-03-02';
@@ -20,6 +20,7 @@ test('CMP-1: 25, 30, 35, 30 mails a week, 10 to 15 of them to institutions and 1
     expect(physicians).toBeGreaterThanOrEqual(15);
     expect(physicians).toBeLessThanOrEqual(20);
   }
+  expect(weeklyRange).toEqual({ from: 10 + 15, to: 15 + 20 });
   expect(weeklyGoal(null, first)).toMatchObject({ week: 1, mails: 25 });
   expect(weeklyGoal('2026-03-09', first)).toMatchObject({ week: 1 });
 });
