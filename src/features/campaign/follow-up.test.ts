@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#plain/time.ts';
 import { dueStep, followUpWindow, mayLeaveOn, nextFollowUpOn } from './follow-up.ts';
 import { sequenceStates } from './sequence-words.ts';
-import { federalCalendar } from './work-calendar.ts';
 
 describe('CMP-3: the window of a follow-up', () => {
   test('is 7 to 10 days after the mail before it', () => {
@@ -62,24 +61,4 @@ describe('what the calendar asks for', () => {
     expect(mayLeaveOn('followUp', '2026-03-03', '2026-03-10')).toBe(true);
     expect(mayLeaveOn('followUp', null, '2026-03-10')).toBe(false);
   });
-});
-
-test('the federal holidays of 2026, and one that is observed on another day (5 U.S.C. 6103)', () => {
-  const holidays = [
-    '01-01',
-    '01-19',
-    '02-16',
-    '05-25',
-    '06-19',
-    '07-03',
-    '09-07',
-    '10-12',
-    '11-11',
-    '11-26',
-    '12-25',
-  ];
-  const closed = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day)).filter(
-    (day) => !federalCalendar.isWorkday(day) && new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0,
-  );
-  expect(closed).toEqual(holidays.map((day) => `2026-${day}`));
 });

@@ -24,6 +24,7 @@ describe('CMP-5: mails leave as a person writes', () => {
     expect(drawn('2026-03-03T15:01:50Z')).toBe('gap');
     expect(drawn('2026-03-03T15:00:00Z')).toBe(null);
     expect(drawn('2027-03-03T15:00:00Z')).toBe(null);
+    expect(holdNow(facts, sent('2027-03-03T15:00:00Z'), now)).toBe(null);
     expect([0, 0.5, 1].map((chance) => gapSeconds(facts.pace, chance))).toEqual([60, 90, 120]);
   });
 
@@ -40,7 +41,8 @@ describe('CMP-5: mails leave as a person writes', () => {
       provider: { perHour: 2, perDay: 5 },
     };
     expect(holdNow(strict, sent('2026-03-03T14:10:00Z', '2026-03-03T14:20:00Z'), now)).toBe('hour');
-    expect(holdNow(strict, sent('2026-03-03T13:59:00Z', '2026-03-03T14:20:00Z'), now)).toBe(null);
+    expect(holdNow(strict, sent('2026-03-03T14:00:01Z', '2026-03-03T14:20:00Z'), now)).toBe('hour');
+    expect(holdNow(strict, sent('2026-03-03T14:00:00Z', '2026-03-03T14:20:00Z'), now)).toBe(null);
     expect(dayLimit(strict)).toEqual({ mails: 5, because: 'provider' });
   });
 

@@ -5,7 +5,7 @@ import { stateNames } from '#features/targets/states.ts';
 import { secondsBetween } from '#plain/time.ts';
 import { timeZonesOf } from './recipient-zone.ts';
 import { approvalEnds, hoursNames, isOpen, slotAt } from './sending-hours.ts';
-import { calendarOf, federalCalendar } from './work-calendar.ts';
+import { federalCalendar } from './work-calendar.ts';
 
 const toledo = { zip: '43604', state: 'OH' };
 
@@ -54,22 +54,6 @@ describe('CMP-5: Tuesday to Thursday mornings of the recipient', () => {
 test('CMP-8: an approval holds three mornings: Thursday noon until Thursday noon, Monday until Thursday', () => {
   expect(approvalEnds(toledo, '2026-03-05T17:00:00Z', 'mornings')).toBe('2026-03-12T16:00:00Z');
   expect(approvalEnds(toledo, '2026-03-02T17:00:00Z', 'mornings')).toBe('2026-03-05T17:00:00Z');
-});
-
-describe('Inauguration Day', () => {
-  test.each([
-    ['2025-01-20', false], // also Martin Luther King Jr. Day
-    ['2029-01-20', false], // a Saturday
-    ['2033-01-20', false],
-    ['2037-01-20', false],
-    ['2026-01-20', true],
-    ['2013-01-21', false], // January 20 was a Sunday
-  ])('in Washington %s: a workday? %s', (day, workday) => {
-    expect(calendarOf('DC').isWorkday(day)).toBe(workday);
-  });
-  test('is a workday elsewhere', () => {
-    expect(calendarOf('VA').isWorkday('2033-01-20')).toBe(true);
-  });
 });
 
 describe('for every place and every moment of ten years', () => {

@@ -58,6 +58,18 @@ describe('RDY-1', () => {
     expect(check('RDY-1', { ...scheduled('2026-05-01'), step1: none }).passed).toBe(false);
   });
 
+  test('a day without a booking is no date for Step 2 CK', () => {
+    const student = { standing: 'student', ecfmg: { certified: false, on: null }, step1: passed } as const;
+    expect(check('RDY-1', { ...student, step2ck: { ...none, on: '2026-05-01' } }).passed).toBe(false);
+  });
+
+  test('the exam that is missing is named', () => {
+    const uncertified = { ecfmg: { certified: false, on: null } };
+    const next = (change: Partial<Profile>) => check('RDY-1', { ...uncertified, ...change }).nextAction;
+    expect(next({ step1: none, step2ck: passed })).toContain('the result of Step 1,');
+    expect(next({ step1: passed, step2ck: none })).toContain('the result of Step 2 CK,');
+  });
+
   test('AIM-3: without an answer to "student or graduate" nothing is judged', () => {
     expect(check('RDY-1', { standing: null })).toMatchObject({
       passed: false,
@@ -75,6 +87,18 @@ describe('RDY-2', () => {
       true,
       false,
     ]);
+  });
+
+  test('a long one is to be shortened, a short one to be filled', () => {
+    const said = (pages: number) => check('RDY-2', {}, { ...cv, pages });
+    expect(said(1)).toMatchObject({
+      why: expect.stringContaining('1 page.'),
+      nextAction: expect.stringContaining('missing'),
+    });
+    expect(said(4)).toMatchObject({
+      why: expect.stringContaining('4 pages.'),
+      nextAction: expect.stringContaining('Shorten'),
+    });
   });
 
   test('what is missing in it is named', () => {
@@ -123,6 +147,13 @@ describe('RDY-3', () => {
   });
 });
 
+test('RDY-7: a bio or a headline that states what the profile does not hold does not pass', () => {
+  const bio = 'I am a doctor. I passed Step 2 CK with a score of 262. I like to teach.';
+  expect(check('RDY-3', { bio })).toMatchObject({ passed: false, why: expect.stringContaining('262') });
+  const linkedIn = { ...readyGraduate.linkedIn, headline: 'Doctor, Step 2 CK 262' };
+  expect(check('RDY-4', { linkedIn })).toMatchObject({ passed: false, why: expect.stringContaining('262') });
+});
+
 test('RDY-4: LinkedIn has link, headline, formal photo and the same facts, but does not hold the gate', () => {
   const { linkedIn } = readyGraduate;
   expect(check('RDY-4', { linkedIn: { ...linkedIn, formalPhoto: false } })).toMatchObject({
@@ -130,11 +161,21 @@ test('RDY-4: LinkedIn has link, headline, formal photo and the same facts, but d
     blocking: false,
   });
   expect(check('RDY-4', { linkedIn: { ...linkedIn, url: '' } }).passed).toBe(false);
+  expect(check('RDY-4', { linkedIn: { ...linkedIn, headline: '' } }).passed).toBe(false);
+  expect(check('RDY-4', { linkedIn: { ...linkedIn, sameFactsAsCv: false } }).passed).toBe(false);
 });
 
 test('RDY-5: a card counts until the day it expires', () => {
   expect(check('RDY-5', { bls: { issuedOn: '2024-03-03', expiresOn: today } }).passed).toBe(true);
-  expect(check('RDY-5', { bls: { issuedOn: '2024-03-02', expiresOn: '2026-03-02' } }).passed).toBe(false);
+  const over = { issuedOn: '2024-03-02', expiresOn: '2026-03-02' };
+  expect(check('RDY-5', { bls: over })).toMatchObject({
+    passed: false,
+    why: expect.stringContaining('Not current: BLS.'),
+  });
+  expect(check('RDY-5', { acls: over })).toMatchObject({
+    passed: false,
+    why: expect.stringContaining('Not current: ACLS.'),
+  });
 });
 
 describe('RDY-6', () => {
@@ -142,6 +183,14 @@ describe('RDY-6', () => {
 
   test('nothing is sent until RDY-1 to RDY-3 hold', () => {
     expect(gate(checks, [])).toMatchObject({ open: false, blockedBy: [{ id: 'RDY-2' }, { id: 'RDY-3' }] });
+  });
+
+  test('RDY-4 and RDY-5 hold nothing', () => {
+    const noCard = { issuedOn: null, expiresOn: null };
+    const linkedIn = { ...readyGraduate.linkedIn, url: '' };
+    const lacking = readiness({ ...readyGraduate, linkedIn, bls: noCard, acls: noCard }, cv, today);
+    expect(lacking.filter((one) => !one.passed).map((one) => one.id)).toEqual(['RDY-4', 'RDY-5']);
+    expect(gate(lacking, []).open).toBe(true);
   });
 
   test('or until each failing one is overridden with a reason', () => {
