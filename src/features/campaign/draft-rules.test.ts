@@ -4,6 +4,7 @@ import {
   addressForFirstMail,
   approvalRefusals,
   canonicalText,
+  toConfirm,
 } from './draft-rules.ts';
 
 const target = {
@@ -109,7 +110,14 @@ describe('an approval (TPL-4)', () => {
     ],
     ['without a mailbox', { mailboxConnected: false }, /No mailbox/],
     ['without a CV to attach', { cvPresent: false }, /no CV/],
+    [
+      'RDY-7: while an empty field of the recipient stands in the subject',
+      { subject: 'To [recipient.name]', freshText: null },
+      /\[recipient\.name\]/,
+    ],
     ['without a subject', { subject: ' ', freshText: null }, /no subject/],
+    ['without a text', { body: '\n', freshText: null }, /no text/],
+    ['while it is put aside to be changed', { sentBack: true }, /sent this mail back/],
     ['to an address on the list of those never written to', { suppressed: true }, /may not be written/],
     [
       'CMP-4: while it is undecided what a colleague’s answer means for it',
@@ -117,8 +125,13 @@ describe('an approval (TPL-4)', () => {
       /^office@mercy\.example, of the same organisation, has answered/,
     ],
     ['when the facts changed since', { freshText: { subject: 'A subject', body: 'New' } }, /has changed/],
+    ['when a fact of the subject did', { freshText: { subject: 'New', body: 'A body' } }, /has changed/],
   ])('is refused %s', (_when, change, reason) => {
     expect(reasons(change)).toEqual([expect.stringMatching(reason)]);
+  });
+
+  test('needs no CV where none is attached', () => {
+    expect(reasons({ cvNeeded: false, cvPresent: false })).toEqual([]);
   });
 
   test('leaves a text changed by hand as it is', () => {
@@ -128,7 +141,21 @@ describe('an approval (TPL-4)', () => {
 
 test('what is approved is the recipient, the text and the very files', () => {
   const mail = { toAddress: 'a@b.example', toName: null, subject: 's', body: 'b', attachments: [] };
-  const withFile = { ...mail, attachments: [{ fileName: 'cv.pdf', sha256: '1' }] };
-  const otherFile = { ...mail, attachments: [{ fileName: 'cv.pdf', sha256: '2' }] };
-  expect(new Set([mail, withFile, otherFile].map(canonicalText)).size).toBe(3);
+  const file = { fileName: 'cv.pdf', sha256: '1' };
+  const others = [
+    { ...mail, toAddress: 'c@b.example' },
+    { ...mail, toName: 'Dr. C' },
+    { ...mail, subject: 't' },
+    { ...mail, body: 'c' },
+    { ...mail, attachments: [file] },
+    { ...mail, attachments: [{ ...file, sha256: '2' }] },
+    { ...mail, attachments: [{ ...file, fileName: 'resume.pdf' }] },
+  ];
+  expect(new Set([mail, ...others].map(canonicalText)).size).toBe(1 + others.length);
+});
+
+test('TPL-2: serious remarks and mails that read alike are confirmed, other remarks are not', () => {
+  const remarks = [{ severity: 'serious' }, { severity: 'advice' }];
+  expect(toConfirm({ remarks, alike: ['one', 'other'] })).toBe(3);
+  expect(toConfirm({ remarks: remarks.slice(1), alike: [] })).toBe(0);
 });

@@ -45,7 +45,8 @@ describe('CMP-5: the ZIP code tells the time zone', () => {
 
   test('without one, every zone of the state counts, and without a state those of the mainland', () => {
     expect(timeZonesOf({ zip: '', state: 'KY' })).toEqual(['America/New_York', 'America/Chicago']);
-    expect(timeZonesOf({ zip: '00000', state: 'OH' })).toEqual(['America/New_York']);
+    for (const zip of ['00000', '00500', '99951', '4360', '436041', 'OH 43604'])
+      expect(timeZonesOf({ zip, state: 'OH' }), zip).toEqual(['America/New_York']);
     expect(timeZonesOf({ zip: '', state: '' })).toHaveLength(4);
   });
 
@@ -55,10 +56,11 @@ describe('CMP-5: the ZIP code tells the time zone', () => {
 
   test('every state and territory has a zone that exists', () => {
     for (const state of Object.keys(stateNames)) {
-      for (const timeZone of timeZonesOf({ zip: '', state })) {
+      const zones = timeZonesOf({ zip: '', state });
+      for (const timeZone of zones) {
         expect(() => new Intl.DateTimeFormat('en', { timeZone }), state).not.toThrow();
       }
-      expect(timeZonesOf({ zip: '', state }).length, state).toBeLessThan(3);
+      expect([1, 2], state).toContain(zones.length);
     }
   });
 });

@@ -70,6 +70,7 @@ describe('CMP-5: one address', () => {
   test('lies in one ZIP code, with or without its four further digits', () => {
     expect(shared({}, { zip: '43604-1234' })).toBe(true);
     expect(shared({}, { zip: '43605' })).toBe(false);
+    expect(shared({}, { zip: '33604' })).toBe(false);
   });
 
   test('lies in one town where a ZIP code is not known', () => {

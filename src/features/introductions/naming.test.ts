@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Consent, Occasion } from './consent.ts';
+import { type Consent, type Occasion, scopeSchema } from './consent.ts';
 import { namedIn } from './names.ts';
 import { mayBeNamed, withoutConsent } from './naming.ts';
 
@@ -100,6 +100,31 @@ describe('NXT-1: only a consent on record lets a mail name her', () => {
     expect(reasons([{ ...consent, withdrawnOn: '2026-06-30' }])).toEqual([
       'the consent was taken back on June 30, 2026.',
     ]);
+  });
+
+  test('from the day on which it was said to its last', () => {
+    expect(reasons([consent], mail, '2026-06-25')).toEqual([]);
+    expect(reasons([consent], mail, '2026-12-31')).toEqual([]);
+    expect(reasons([{ ...consent, until: null }], mail, '2030-01-01')).toEqual([]);
+    expect(reasons([consent], mail, '2026-06-24')).toEqual([
+      'the consent is dated June 25, 2026, which is still to come.',
+    ]);
+  });
+
+  test('one for a single recipient still covers the CV, where it says so', () => {
+    const forOne: Consent = { ...consent, audiences: ['physician', 'cv'], onlyTargetId: 'other' };
+    expect(reasons([forOne], { kind: 'cv' })).toEqual([]);
+  });
+
+  test('a consent on record holds the words that were said, the physician and an audience', () => {
+    const { physician, audiences, onlyTargetId, until, words, saidOn } = consent;
+    const scope = { physician, audiences, onlyTargetId, until, words, saidOn };
+    const fields = (change: object) =>
+      scopeSchema.safeParse({ ...scope, ...change }).error?.issues.map(({ path }) => path[0]);
+    expect(fields({})).toBeUndefined();
+    expect(fields({ words: 'Yes.' })).toEqual(['words']);
+    expect(fields({ physician: ' ' })).toEqual(['physician']);
+    expect(fields({ audiences: [] })).toEqual(['audiences']);
   });
 
   test('another consent that covers it is enough', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readyCvText, readyGraduate } from './example.ts';
 import { type Profile, emptyProfile } from './facts.ts';
 import { provenFacts } from './proven-facts.ts';
@@ -102,4 +102,47 @@ test.each([
   ['the school that came before', 'Graduated from high school in 2016', scheduled],
 ])('%s is no false statement', (_what, text, profile) => {
   expect(quotes(text, profile)).toEqual([]);
+});
+
+describe('RDY-7: what is said to be not so, or not yet, is no claim', () => {
+  test.each([
+    'I am not ECFMG certified.',
+    'I was never ECFMG certified.',
+    'I have no ECFMG certificate.',
+    'I apply without an ECFMG certificate.',
+    'I wait until I am ECFMG certified.',
+    'Once ECFMG certified, I will apply.',
+    'I would come if ECFMG certified.',
+    'I am yet to be ECFMG certified.',
+    'By May I will have received my ECFMG certificate.',
+    'I expect to be ECFMG certified in May.',
+    'She expects to be ECFMG certified in May.',
+    'I hope to be ECFMG certified in May.',
+    'I plan to be ECFMG certified in May.',
+    'I planned to be ECFMG certified in May.',
+    'I aim to be ECFMG certified in May.',
+    'ECFMG certificate pending',
+    'ECFMG certificate: in progress',
+    'ECFMG certificate (planned for May)',
+    'ECFMG certificate anticipated in May',
+    'ECFMG certificate: not yet',
+  ])('%s', (text) => {
+    expect(quotes(text, scheduled)).toEqual([]);
+  });
+
+  test.each([
+    'I am not a citizen of your country, but I am ECFMG certified.',
+    'I have no card yet. ECFMG certified since May.',
+    'I am ECFMG certified. Pending: my visa.',
+    'I am ECFMG certified, and I would like to come as soon as it is planned.',
+  ])('but a no elsewhere takes nothing back: %s', (text) => {
+    expect(quotes(text, scheduled)).toEqual(['ECFMG certified']);
+  });
+
+  test('and a line that was broken is read as one, its words told in a row', () => {
+    expect(quotes('I have passed\nthe Step  2 CK.', scheduled)).toEqual(['passed the Step 2 CK']);
+    for (const word of ['in', 'of', 'score', 'with', 'on', 'was', 'OF'])
+      expect(quotes(`Step 2 CK ${word}\n251`, scheduled), word).toHaveLength(1);
+    expect(quotes('I graduated\nin\n2021.', scheduled)).toHaveLength(1);
+  });
 });
