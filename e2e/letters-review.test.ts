@@ -31,6 +31,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
   let browser: Browser;
   let page: Page;
   let errors: string[];
+  let ask: Awaited<ReturnType<RunningFoothold['signIn']>>;
   const drafts = new Map<string, string>();
 
   beforeAll(async () => {
@@ -42,7 +43,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
       targetIds.push(await addTarget(ws, foothold.parts, { ...target, emails: [...target.emails] }));
       foothold.clock.advance({ seconds: 1 });
     }
-    const ask = await foothold.signIn();
+    ask = await foothold.signIn();
     for (const id of targetIds) {
       await ask('POST', '/api/campaign/drafts', { targetIds: [id] });
       foothold.clock.advance({ seconds: 1 });
@@ -196,6 +197,22 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     await expect.poll(() => box.inputValue()).toBe('Dear office,\n\nMay I apply?');
     await page.getByRole('button', { name: 'Save letter' }).click();
     await page.getByText('The letter is saved.').waitFor();
+  });
+
+  test('CMP-7: who presses “Send”, changed in another window, is not changed back by a form that was open', async () => {
+    await page.goto(`${foothold.address}/settings`);
+    const seconds = page.getByLabel('Seconds between two mails');
+    await seconds.fill('95');
+    const { pace } = ((await ask('GET', '/api/campaign')) as { body: { pace: object } }).body;
+    await ask('PUT', '/api/campaign/pace', { ...pace, leavesBy: 'hand' });
+    await page.getByRole('radio', { name: /^I do: I open each/, checked: true }).waitFor();
+    expect(await seconds.inputValue()).toBe('95');
+    await page.getByRole('button', { name: 'Save the pace' }).click();
+    await page.getByText('The pace is kept.').waitFor();
+    await page.getByRole('button', { name: 'Save the pace', disabled: true }).waitFor();
+    expect((await ask('GET', '/api/campaign')).body).toMatchObject({
+      pace: { ...pace, leavesBy: 'hand', secondsBetweenMails: 95 },
+    });
   });
 
   test('no page wrote an error to the browser’s console', () => {

@@ -61,6 +61,7 @@ describe.skipIf(!has.chromium)('From a yes in the inbox to a confirmed place', (
   test('its text is read, each sign with its sentence, and what is missing with the question', async () => {
     await page.getByLabel('Text of the offer').fill(clinicOffer?.text ?? '');
     await page.getByRole('button', { name: 'Read this text' }).click();
+    await page.getByText('The offer was read.').waitFor();
     const checkpoints = page.getByRole('region', { name: 'Five checkpoints' });
     await checkpoints.getByText('I am board certified in family medicine').waitFor();
     await expect.poll(() => checkpoints.getByText('Good sign').count()).toBe(4);

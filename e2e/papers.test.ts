@@ -84,8 +84,24 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     await page.getByRole('button', { name: 'All papers' }).click();
     await page.getByRole('button', { name: /^Open: Passport/ }).click();
     await page.getByLabel('Expires on').fill('2026-06-30');
+    // Another window keeps another field meanwhile; this one is looked at again.
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Issued on').fill('2016-06-30');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByText('Kept.').waitFor();
+    await other.close();
+    const issuedOn = page.getByLabel('Issued on');
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+        return issuedOn.inputValue();
+      })
+      .toBe('2016-06-30');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Kept.').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor();
+    expect(await issuedOn.inputValue()).toBe('2016-06-30');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'PDF for mail' }).click(),

@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Radio, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Loading } from '#web/Loading.tsx';
 import { NumberField } from '#web/NumberField.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
+import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { StopSwitch } from './StopSwitch.tsx';
 import { type Overview, useOverview, useRefresh } from './campaign-data.ts';
 import { todayInWords } from './pace-words.ts';
@@ -40,22 +40,22 @@ export function PaceSection() {
 }
 
 function PaceForm({ pace }: { pace: Pace }) {
-  const [wish, setWish] = useState(pace);
-  const change = (part: Partial<Pace>) => setWish({ ...wish, ...part });
+  // What another window changes meanwhile, such as who presses “Send”, stays as it is there.
+  const { value: wish, changes, changed, edit: change, done } = useOwnChanges(pace);
   const refresh = useRefresh();
   const save = useMutation({
-    mutationFn: () => ask(api.campaign.pace.$put({ json: wish })),
-    onSuccess: async () => {
+    mutationFn: (_sent: typeof changes) => ask(api.campaign.pace.$put({ json: wish })),
+    onSuccess: async (_kept, sent) => {
       await refresh();
+      done(sent);
       notifyDone('The pace is kept.');
     },
   });
-  const changed = JSON.stringify(wish) !== JSON.stringify(pace);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(changes);
       }}
     >
       <Stack>

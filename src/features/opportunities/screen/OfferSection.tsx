@@ -1,17 +1,21 @@
 import { Button, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone } from '#web/notify.ts';
+import { useOwnChanges } from '#web/useOwnChanges.ts';
 import type { OpportunitySeen } from '../answers.ts';
 import { longestOffer } from '../opportunity.ts';
 import { useReadPage, useSaveOffer } from './opportunities-data.ts';
 
 /** STR-1: the text of the offer, pasted, or read from the company's page. */
 export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'>) {
-  const [text, setText] = useState(offer.text);
-  const [url, setUrl] = useState(offer.url);
+  const { value, changes, edit, done } = useOwnChanges({ text: offer.text, url: offer.url });
+  const { text, url } = value;
   const save = useSaveOffer(id);
   const read = useReadPage(id);
+  const kept = (said: string) => {
+    done(changes);
+    notifyDone(said);
+  };
   return (
     <Paper withBorder p="md" component="section" aria-label="The offer">
       <Title order={2} size="h4" mb={4}>
@@ -25,7 +29,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
         <Textarea
           label="Text of the offer"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => edit({ text: event.currentTarget.value })}
           autosize
           minRows={5}
           maxRows={14}
@@ -35,7 +39,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
           label="Web address of the page, if there is one"
           placeholder="https://"
           value={url}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          onChange={(event) => edit({ url: event.currentTarget.value })}
           maxLength={500}
         />
         <RefusalList error={save.error} />
@@ -44,7 +48,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
           <Button
             loading={save.isPending}
             onClick={() =>
-              save.mutate({ text, url: url.trim() }, { onSuccess: () => notifyDone('The offer was read.') })
+              save.mutate({ text, url: url.trim() }, { onSuccess: () => kept('The offer was read.') })
             }
           >
             Read this text
@@ -53,7 +57,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
             variant="default"
             loading={read.isPending}
             disabled={url.trim() === ''}
-            onClick={() => read.mutate(url, { onSuccess: () => notifyDone('The page was read.') })}
+            onClick={() => read.mutate(url, { onSuccess: () => kept('The page was read.') })}
           >
             Read the page instead
           </Button>

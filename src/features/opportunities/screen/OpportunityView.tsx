@@ -70,7 +70,7 @@ function Shown({ one }: { one: OpportunitySeen }) {
       />
       <Stack gap="md">
         <InPlan one={one} />
-        <OfferSection key={`${id} ${offer.readOn} ${offer.text.length}`} id={id} offer={offer} />
+        <OfferSection key={id} id={id} offer={offer} />
         {offer.text !== '' && (
           <>
             <WhatItIs seen={seen} />

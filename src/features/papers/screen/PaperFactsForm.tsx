@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
+import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { type PaperKind, kindFacts, paperKinds } from '../kinds.ts';
 import { paperFactsSchema } from '../rules.ts';
 import { type PaperDetails, usePaperAction } from './papers-data.ts';
@@ -9,7 +9,8 @@ import { type PaperDetails, usePaperAction } from './papers-data.ts';
 /** What kind of paper it is, how it is called, and how long it is valid. */
 export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
   const { kind, title, issuedOn, expiresOn } = paper;
-  const [facts, setFacts] = useState({ kind, title, issuedOn, expiresOn });
+  const form = useOwnChanges({ kind, title, issuedOn, expiresOn });
+  const { value: facts, changes, changed, edit } = form;
   const save = usePaperAction(
     (json: typeof facts) => ask(api.papers[':id'].$put({ param: { id: paper.id }, json })),
     () => notifyDone('Kept.'),
@@ -19,11 +20,6 @@ export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
   const errorAt = (field: string) =>
     wrong.find(({ path }) => path[0] === field)?.message ??
     refused.find((one) => one.field === field)?.reason;
-  const changed =
-    facts.kind !== kind ||
-    facts.title !== title ||
-    facts.issuedOn !== issuedOn ||
-    facts.expiresOn !== expiresOn;
   return (
     <Paper
       withBorder
@@ -31,7 +27,7 @@ export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong.length === 0) save.mutate(facts);
+        if (wrong.length === 0) save.mutate(facts, { onSuccess: () => form.done(changes) });
       }}
     >
       <Stack gap="sm">
@@ -40,26 +36,26 @@ export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
             label="Kind of paper"
             data={paperKinds.map((value) => ({ value, label: kindFacts[value].name }))}
             value={facts.kind}
-            onChange={(event) => setFacts({ ...facts, kind: event.currentTarget.value as PaperKind })}
+            onChange={(event) => edit({ kind: event.currentTarget.value as PaperKind })}
           />
           <TextInput
             label="Title, as sites see it"
             value={facts.title}
-            onChange={(event) => setFacts({ ...facts, title: event.currentTarget.value })}
+            onChange={(event) => edit({ title: event.currentTarget.value })}
             error={errorAt('title')}
           />
           <TextInput
             type="date"
             label="Issued on"
             value={facts.issuedOn ?? ''}
-            onChange={(event) => setFacts({ ...facts, issuedOn: event.currentTarget.value || null })}
+            onChange={(event) => edit({ issuedOn: event.currentTarget.value || null })}
             error={errorAt('issuedOn')}
           />
           <TextInput
             type="date"
             label="Expires on"
             value={facts.expiresOn ?? ''}
-            onChange={(event) => setFacts({ ...facts, expiresOn: event.currentTarget.value || null })}
+            onChange={(event) => edit({ expiresOn: event.currentTarget.value || null })}
             error={errorAt('expiresOn')}
           />
         </SimpleGrid>
