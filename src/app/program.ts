@@ -1,43 +1,38 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import open from 'open';
-import pino, { type Logger } from 'pino';
 import { z } from 'zod';
 import { FolderHeld, type Holder } from '#platform/folder-lock.ts';
 import { describeFault, isDiskFull } from './faults.ts';
 import { type Foothold, startFoothold } from './foothold.ts';
+import { openLog } from './log.ts';
 import { type Settings, readSettings } from './settings.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-/** How one program differs from another: other settings, and what is done before its link is shown. */
+/** How one program differs from another: other settings, and what is done before it opens its folder and before its link is shown. */
 export type Program = {
   settings?: (settings: Settings) => Settings;
-  started?: (foothold: Foothold) => Promise<void>;
+  starting?: (folder: string) => void;
+  started?: (foothold: Foothold, folder: string) => Promise<void>;
   demo?: boolean;
 };
 
-async function run({ settings: changed = (same) => same, started, demo = false }: Program) {
+async function run({ settings: changed = (same) => same, starting, started, demo = false }: Program) {
   const settings = changed(readSettings(process.env, process.platform));
   const log = openLog(settings.folder);
   try {
+    starting?.(settings.folder);
     const foothold = await startFoothold({ ...settings, log, demo });
     if (demo)
       say(
         'This is a demo: all people, places and mails are invented, and nothing can be sent.\nThe first start takes half a minute: ten weeks are made up …',
       );
-    await started?.(foothold);
+    await started?.(foothold, settings.folder);
     await runUntilStopped(foothold, settings);
   } catch (error) {
     if (!(error instanceof FolderHeld)) throw error;
     await showFirst(error, settings);
   }
-}
-
-function openLog(folder: string): Logger {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return pino({ base: null }, pino.destination({ dest: join(folder, 'foothold.log'), append: true }));
 }
 
 async function runUntilStopped(foothold: Foothold, settings: Settings) {
