@@ -1,20 +1,17 @@
 import { fork } from 'node:child_process';
+import { queue } from '#platform/queue.ts';
 import type { RenderJob, RenderMessage, RenderedPage, Rendering } from './rendering.ts';
 
 /** A file made to be slow or huge must not take the server with it. The child watches its own memory. */
 const limits = { secondsPerPage: 45, heapMegabytes: 192 } as const;
 
-let last: Promise<unknown> = Promise.resolve();
+const oneAtATime = queue();
 
 /**
  * The pages of a scan as pictures, made in a process of its own, one scan after the other: what several scans
  * take adds up otherwise. `tooHeavy` when it takes more time or memory than it may. Nothing is written to disk.
  */
-export function renderScan(job: RenderJob): Promise<Rendering> {
-  const result = last.then(() => renderNow(job));
-  last = result;
-  return result;
-}
+export const renderScan = (job: RenderJob): Promise<Rendering> => oneAtATime(() => renderNow(job));
 
 async function renderNow(job: RenderJob): Promise<Rendering> {
   const pages: RenderedPage[] = [];

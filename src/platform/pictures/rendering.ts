@@ -7,7 +7,7 @@ export type Crop = { left: number; top: number; width: number; height: number };
 /** One page wanted: the first page is 0, `turn` in degrees clockwise. */
 export type Wanted = { page: number; turn: 0 | 90 | 180 | 270; crop: Crop | null };
 
-/** One page as a JPEG for mail and a small one to look at. Sizes in pixels; at 200 a inch this is the size on paper. */
+/** One page as a JPEG for mail and a small one to look at. Sizes in pixels; at 200 pixels an inch this is the size on paper. */
 export type RenderedPage = {
   page: number;
   width: number;
