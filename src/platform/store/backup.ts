@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -124,14 +124,20 @@ async function* parsed(lines: AsyncIterable<string>) {
 const nameWorkspace = (db: Transaction<Schema>, id: string) =>
   sql`select set_config('foothold.workspace', ${id}, true)`.execute(db);
 
-/** Synced and only then renamed, so that a file with the final name is always whole. */
+/** Synced and only then renamed, so that a file with the final name is always whole. Of one that fails nothing is left. */
 async function writeSealed(path: string, vault: Vault, packed: Readable): Promise<void> {
-  const file = await open(`${path}.part`, 'w', 0o600);
+  const part = `${path}.part`;
   try {
-    await file.writeFile(await vault.sealStream(Readable.toWeb(packed) as ReadableStream<Uint8Array>));
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(part, 'w', 0o600);
+    try {
+      await file.writeFile(await vault.sealStream(Readable.toWeb(packed) as ReadableStream<Uint8Array>));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
   }
-  await rename(`${path}.part`, path);
 }
