@@ -21,6 +21,9 @@ export class FolderHeld extends Error {
   }
 }
 
+/** SQLite's own number for "somebody else has it" (SQLITE_BUSY). */
+const busy = 5;
+
 /** The locks of this process. A database that nobody refers to is closed with the next garbage collection, and its lock is gone. */
 const held = new Set<DatabaseSync>();
 
@@ -31,13 +34,7 @@ const held = new Set<DatabaseSync>();
 export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holderFile = join(folder, 'holder.json');
-  const database = new DatabaseSync(join(folder, 'lock.sqlite'));
-  try {
-    database.exec('begin exclusive');
-  } catch {
-    database.close();
-    throw new FolderHeld(folder, readHolder(holderFile));
-  }
+  const database = locked(folder, holderFile);
   held.add(database);
   const write = (holder: Holder) => writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   write({ pid: process.pid });
@@ -50,6 +47,26 @@ export function lockFolder(folder: string): FolderLock {
     },
   };
 }
+
+function locked(folder: string, holderFile: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(join(folder, 'lock.sqlite'));
+    database.exec('begin exclusive');
+    return database;
+  } catch (error) {
+    database?.close();
+    const isHeld = error instanceof Error && 'errcode' in error && error.errcode === busy;
+    throw isHeld ? new FolderHeld(folder, readHolder(holderFile)) : cannotLock(folder, error);
+  }
+}
+
+const cannotLock = (folder: string, cause: unknown) =>
+  new Error(
+    `The folder ${folder} cannot be locked (${cause instanceof Error ? cause.message : String(cause)}). ` +
+      'It must be writable and on a disk of this computer. If it is, delete lock.sqlite in it, then try again.',
+    { cause },
+  );
 
 function readHolder(file: string): Holder | undefined {
   try {

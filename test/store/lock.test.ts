@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -42,4 +42,15 @@ test('a released folder can be taken again', () => {
   const lock = lockFolder(own);
   expect(heldBy(own).message).toContain(`process ${process.pid}`);
   lock.release();
+});
+
+test('a folder that cannot be locked is not said to be open in another process', () => {
+  const own = join(folder, 'c');
+  mkdirSync(own);
+  writeFileSync(
+    join(own, 'lock.sqlite'),
+    'This is no database, but what a broken disk left of one.'.repeat(20),
+  );
+  expect(() => lockFolder(own)).toThrow(/cannot be locked.* delete lock\.sqlite/);
+  expect(() => lockFolder(own)).not.toThrow(FolderHeld);
 });

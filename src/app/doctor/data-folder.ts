@@ -81,8 +81,15 @@ export async function whoRuns(
     const lock = lockFolder(folder);
     return { finding: well('Running', 'Foothold is not running now'), release: lock.release };
   } catch (error) {
-    if (!(error instanceof FolderHeld)) throw error;
-    return { finding: await answering(error), release: null };
+    const finding =
+      error instanceof FolderHeld
+        ? await answering(error)
+        : wrong(
+            'Running',
+            errorText(error),
+            'Mend this first: Foothold does not start until it has the folder.',
+          );
+    return { finding, release: null };
   }
 }
 
