@@ -56,6 +56,14 @@ describe('TGT-3: an update that was started from the page', () => {
     expect(done.refusals).toMatchObject([{ reason: expect.stringContaining('404') }]);
   });
 
+  test('needs nothing of the store and of the mailbox, and is not told of them', async () => {
+    vi.stubEnv('FOOTHOLD_PASSPHRASE_FILE', join(home, 'gone.txt'));
+    vi.stubEnv('FOOTHOLD_MAIL_CA', join(home, 'gone.pem'));
+    vi.stubEnv('DATABASE_URL', 'nothing that the command takes');
+    startUpdate(parts);
+    expect(await until(({ state }) => state !== 'running')).toMatchObject({ state: 'done' });
+  });
+
   test('started twice is one update', async () => {
     Object.assign(server.file(large), { stallsAfter: 10_000 });
     const first = startUpdate(parts);

@@ -38,13 +38,20 @@ export function startUpdate(parts: Parts): Result<UpdateStatus> {
   };
   const line = ['--disable-warning=ExperimentalWarning', directoryProgram, 'update', '--json'];
   const child = spawn(process.execPath, line, {
-    env: { ...process.env, FOOTHOLD_HOME: kept.folder },
+    env: { ...process.env, ...notItsBusiness, FOOTHOLD_HOME: kept.folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
   updates.set(kept.folder, { child, status, ended: follow(child, status, parts) });
   return ok(status);
 }
+
+/** It opens neither the store nor the mailbox, and a file with a passphrase may be gone by now. */
+const notItsBusiness = {
+  DATABASE_URL: undefined,
+  FOOTHOLD_PASSPHRASE_FILE: undefined,
+  FOOTHOLD_MAIL_CA: undefined,
+};
 
 /** Asks the update to stop and waits until it has. What was downloaded stays. */
 export async function cancelUpdate({ kept }: Parts): Promise<void> {
