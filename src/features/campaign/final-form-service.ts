@@ -86,7 +86,7 @@ export async function composedOrRefused(
 }
 
 /** The same row and the same papers always give the same bytes: how the copy in Sent is made, also after a crash. */
-export async function composeAgain(
+async function composeAgain(
   papers: Papers,
   mail: Written,
   head: Head,

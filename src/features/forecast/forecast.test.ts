@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forecast, outlooks } from './forecast.ts';
-import { type History, noHistory } from './history.ts';
+import type { History } from './history.ts';
 
 const pace = { hospital: 6, clinic: 6, physician: 18 };
+const noHistory: History = { mails: [], talks: [], places: 0 };
 const none = { hospital: 0, clinic: 0, physician: 0 };
 const at = (history: History, mails = pace, week = 8) =>
   forecast(outlooks(history, 1), mails, history.places)[week - 1]?.atLeast ?? [];

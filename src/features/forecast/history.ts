@@ -21,8 +21,6 @@ export type History = z.infer<typeof historySchema>;
 export type MailGroup = History['mails'][number];
 export type TalkGroup = History['talks'][number];
 
-export const noHistory: History = { mails: [], talks: [], places: 0 };
-
 /**
  * The same rows with their counts added up, so that 100,000 mails are a few hundred groups; in an order of their own, so
  * that the same history gives the same forecast.
