@@ -86,12 +86,7 @@ export async function composedOrRefused(
 }
 
 /** The same row and the same papers always give the same bytes: how the copy in Sent is made, also after a crash. */
-async function composeAgain(
-  papers: Papers,
-  mail: Written,
-  head: Head,
-  form: Form = {},
-): Promise<Uint8Array> {
+async function composeAgain(papers: Papers, mail: Written, head: Head, form: Form = {}): Promise<Uint8Array> {
   const attachments = [];
   for (const { documentId, fileName, sha256 } of mail.attachments) {
     const { bytes, mediaType } = await papers(documentId);
