@@ -53,6 +53,7 @@ const answers: Record<
   ],
   unclear: [
     'Thank you for your message.',
+    'Thank you. I will look at this later.',
     'Please do not hesitate to contact me if you have more to add.',
     'Unfortunately our hospital does not take observers. However, I would be happy to have you in my private clinic.',
     'Sorry for the late reply, I have been traveling.',

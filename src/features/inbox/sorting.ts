@@ -11,7 +11,12 @@ import { shortened } from './text.ts';
 
 /** How sure the sorting has to be; below, the applicant looks. A "no" ends a contact, so it has to be surer (CMP-10). */
 const SURE = 0.5;
-const SURER: Readonly<Partial<Record<SortedAs, number>>> = { no: 0.7, doNotWrite: 0.8, leftJob: 0.6 };
+const SURER: Readonly<Partial<Record<SortedAs, number>>> = {
+  no: 0.7,
+  doNotWrite: 0.8,
+  leftJob: 0.6,
+  outOfOffice: 0.8,
+};
 /** A yes that is surer than this stands beside a sentence that says no: "I cannot do March. April is fine." A no that is surer needs no word of denial. */
 const PLAIN = 0.8;
 /** How sure a sentence alone has to be of yes or no to contradict another. */
