@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#plain/time.ts';
 import type { Block } from './block.ts';
-import { type Dates, blockForLetters, namedButNotFree, standingOf, wordings } from './standing.ts';
+import {
+  type Dates,
+  type Standing,
+  blockForLetters,
+  namedButNotFree,
+  overlapsPlace,
+  standingOf,
+  surestBlock,
+  wordings,
+} from './standing.ts';
 
 const today = '2026-11-26';
 const march: Block = { id: 'a', from: '2027-03-01', to: '2027-03-28', state: 'free', keptFor: '' };
@@ -19,6 +28,13 @@ describe('PKT-4: a block is checked against', () => {
     expect(standing(march, { exams: [{ name: 'Step 2 CK', on: '2027-02-28' }] }).nameable).toBe(true);
   });
 
+  test('exams, and it says whether the exam or the week before it is in the way', () => {
+    const text = (on: string) => standing(march, { exams: [{ name: 'Step 2 CK', on }] }).remarks[0]?.text;
+    for (const day of ['2027-03-01', '2027-03-10', '2027-03-28'])
+      expect(text(day)).toMatch(/within these days\.$/);
+    expect(text('2027-03-29')).toContain('the week before it');
+  });
+
   test('the visa appointment, with the two weeks after it', () => {
     expect(standing(march, { visas: [{ name: 'Consulate', on: '2027-02-20' }] }).remarks[0]?.mend).toBe(
       'Let the block begin on March 6, 2027 or later.',
@@ -33,18 +49,35 @@ describe('PKT-4: a block is checked against', () => {
       state: 'confirmed',
       keptFor: 'Mercy Clinic',
       nameable: false,
+      remarks: [{ text: expect.stringContaining('Mercy Clinic') }],
     });
+    expect(standing({ ...march, state: 'confirmed' }, { places }).remarks).toEqual([]);
+    const two = { ...nothing, places: [...places, { name: 'Other', from: may.from, to: may.to }] };
+    expect(overlapsPlace(march, two)).toBe(true);
+    expect(overlapsPlace({ from: '2027-04-12', to: '2027-05-02' }, two)).toBe(false);
   });
 
   test('the day: what has begun is free no more', () => {
     expect(standingOf(march, nothing, '2027-03-01').state).toBe('past');
-    expect(standingOf({ ...march, state: 'confirmed' }, nothing, '2027-03-10').state).toBe('confirmed');
+    const places = [{ name: 'Mercy Clinic', from: march.from, to: march.to }];
+    expect(standingOf(march, { ...nothing, places }, '2027-03-10').state).toBe('confirmed');
+    expect(standingOf({ ...march, state: 'confirmed' }, nothing, '2027-03-28').state).toBe('confirmed');
+    expect(standingOf({ ...march, state: 'confirmed' }, nothing, '2027-03-29').state).toBe('past');
   });
+});
+
+test('PKT-4: the surest stay is a confirmed one, then one that is held, then a free one', () => {
+  const of = (...states: Standing['state'][]) => surestBlock(states.map((state) => ({ state })))?.state;
+  expect(of('past', 'free', 'held', 'confirmed')).toBe('confirmed');
+  expect(of('free', 'held')).toBe('held');
+  expect(of('past', 'free')).toBe('free');
+  expect(of('past')).toBeUndefined();
 });
 
 describe('RDY-7: letters', () => {
   test('name the first block that is free', () => {
     expect(blockForLetters([standing(may), standing(march)])?.id).toBe('a');
+    expect(blockForLetters([standing(march), standing(may)])?.id).toBe('a');
     expect(blockForLetters([standing(may), standing({ ...march, state: 'held' })])?.id).toBe('b');
     expect(blockForLetters([standing({ ...march, state: 'held' })])).toBeNull();
   });
@@ -57,6 +90,7 @@ describe('RDY-7: letters', () => {
   test('that name a block which is not free are recognised, in months and in days', () => {
     expect(not('My dates are March 2027; you choose.', false, true)).toEqual(['March 2027']);
     expect(not('I can come May 3 –\nMay 30, 2027.', true, false)).toEqual(['May 3 to May 30, 2027']);
+    expect(not('MY DATES: MARCH 2027', false, true)).toEqual(['March 2027']);
     expect(not('My dates are May 2027.', false, true)).toEqual([]);
     expect(not('No dates here.', false, false)).toEqual([]);
   });

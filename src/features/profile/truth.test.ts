@@ -126,6 +126,8 @@ describe('RDY-7: what is said to be not so, or not yet, is no claim', () => {
     'ECFMG certificate (planned for May)',
     'ECFMG certificate anticipated in May',
     'ECFMG certificate: not yet',
+    'ECFMG certificate: still pending',
+    'ECFMG certificate – by June 2027 (expected)',
   ])('%s', (text) => {
     expect(quotes(text, scheduled)).toEqual([]);
   });
@@ -135,6 +137,12 @@ describe('RDY-7: what is said to be not so, or not yet, is no claim', () => {
     'I have no card yet. ECFMG certified since May.',
     'I am ECFMG certified. Pending: my visa.',
     'I am ECFMG certified, and I would like to come as soon as it is planned.',
+    'I am ECFMG certified and expected to start in July.',
+    'I am ECFMG certified, with my visa pending.',
+    'ECFMG certified (Step 3 planned)',
+    'ECFMG certified\nPlanned: Step 3',
+    'I am not only ECFMG certified.',
+    'Without any doubt ECFMG certified.',
   ])('but a no elsewhere takes nothing back: %s', (text) => {
     expect(quotes(text, scheduled)).toEqual(['ECFMG certified']);
   });

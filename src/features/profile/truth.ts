@@ -31,8 +31,14 @@ function unwrapped(text: string): string {
 }
 
 const hedgeBefore =
-  /\b(?:not|never|no|without|until|once|if|yet to|will have|expect(?:s|ed)? to|hope to|plan(?:s|ned)? to|aim to)\s+(?:\S+\s+){0,2}$/i;
-const hedgeAfter = /^[^.\n]{0,25}\b(?:pending|expected|in progress|planned|anticipated|not yet)\b/i;
+  /\b(?:(?:not|no|without)(?!\s+(?:only|(?:(?:a|any)\s+)?doubt)\b)|never|until|once|if|yet to|will have|expect(?:s|ed)? to|hope to|plan(?:s|ned)? to|aim to)\s+(?:\S+\s+){0,2}$/i;
+/** What may stand between a claim and its hedge: “certificate: in June 2027 (expected)”, but not “and I am expected”. */
+const between =
+  'status|certifications?|certificates?|cards?|results?|scores?|is|are|still|currently|by|in|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|\\d+';
+const hedgeAfter = new RegExp(
+  `^(?:[^\\S\\n]|[,:()–—-]|\\b(?:${between})\\b)*\\b(?:pending|expected|in progress|planned|anticipated|not yet)\\b`,
+  'i',
+);
 
 /** “I am not yet certified”, “certificate expected in May”: that something is not so, or not yet, is no claim of it. */
 function isHedged(text: string, match: RegExpExecArray): boolean {

@@ -34,6 +34,9 @@ describe('LOR-3: where a letter stands', () => {
         },
       ],
     });
+    expect(take(way('ask', 'decline'), { kind: 'agree', on }, decided)).toMatchObject({
+      refusals: [{ mend: 'Take the last step back first.' }],
+    });
     expect(take([], { kind: 'ask', on: '2026-08-01' }, decided)).toMatchObject({
       refusals: [{ field: 'on' }],
     });
@@ -75,6 +78,8 @@ describe('LOR-3: where a letter stands', () => {
     expect([...reached].toSorted()).toEqual([...states].toSorted());
     const ends = states.filter((state) => Object.keys(table[state]).length === 0);
     expect(ends).toEqual(['assigned', 'declined', 'dropped']);
+    const taken = new Set(Object.values(table).flatMap((row) => Object.keys(row)));
+    expect([...taken].toSorted()).toEqual([...steps].toSorted());
   });
 });
 

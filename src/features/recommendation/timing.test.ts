@@ -30,6 +30,23 @@ describe('LOR-1: the right day', () => {
     });
   });
 
+  test('of three weeks: as of four; of a day less: in its second half', () => {
+    expect(days('2026-06-01', '2026-06-21')).toMatchObject({ feedbackOn: '2026-06-12', askBy: '2026-06-17' });
+    expect(days('2026-06-01', '2026-06-20').why).toContain('shorter than three weeks');
+  });
+
+  test('of a short stay: the question follows on the day after the talk', () => {
+    expect(days('2026-06-03', '2026-06-12')).toMatchObject({
+      feedbackOn: '2026-06-08',
+      askFrom: '2026-06-09',
+    });
+  });
+
+  test('of less than two working weeks: it warns', () => {
+    expect(days('2026-06-01', '2026-06-12').warning).toBe('');
+    expect(days('2026-06-01', '2026-06-11').warning).toContain('So few days');
+  });
+
   test('of one week: it says that this is seldom enough', () => {
     expect(days('2026-06-01', '2026-06-05', 1).warning).toContain('So few days');
   });
@@ -64,5 +81,6 @@ describe('LOR-1: the right day', () => {
 test('LOR-3: reminders come every two weeks, on workdays, three at most', () => {
   expect(reminderDue('2026-06-12', 0)).toBe('2026-06-26');
   expect(reminderDue('2026-06-20', 1)).toBe('2026-07-06');
+  expect(reminderDue('2026-07-06', 2)).toBe('2026-07-20');
   expect(reminderDue('2026-07-06', 3)).toBeNull();
 });
