@@ -77,6 +77,122 @@ describe('STR-2: a plain recommendation', () => {
     expect(recommend([unsure, good]).text).toContain('As far as the costs are known, it costs $');
   });
 
+  const unknown: Compared = {
+    ...good,
+    id: 'unknown',
+    title: 'Unknown place',
+    findings: findings({}),
+    content: {
+      handsOn: claim('unclear'),
+      documentation: claim('unclear'),
+      careTeam: claim('unclear'),
+      letter: claim('unclear'),
+    },
+  };
+  type Change = { content?: Partial<Compared['content']>; signs?: Parameters<typeof findings>[0] };
+  const offer = (id: string, { content = {}, signs: of = {} }: Change): Compared => ({
+    ...unknown,
+    id,
+    content: { ...unknown.content, ...content },
+    findings: findings(of),
+  });
+  const [yes, no] = [claim('yes'), claim('no')];
+  const allGood = { hands: 'good', letter: 'good', physicians: 'good', reviews: 'good' } as const;
+
+  test.each<[string, Change, Change]>([
+    [
+      'the verdict',
+      { content: { handsOn: yes, letter: yes }, signs: { site: 'good' } },
+      { content: { handsOn: yes, letter: yes, documentation: yes, careTeam: yes }, signs: allGood },
+    ],
+    [
+      'then hands-on work',
+      { content: { handsOn: yes }, signs: { site: 'red', reviews: 'red' } },
+      { content: { letter: yes, documentation: yes, careTeam: yes }, signs: allGood },
+    ],
+    ['which unclear is better than none', {}, { content: { handsOn: no, letter: yes }, signs: allGood }],
+    [
+      'then few red flags',
+      { content: { letter: no } },
+      { content: { letter: yes }, signs: { ...allGood, site: 'red' } },
+    ],
+    ['then a letter', { content: { letter: yes } }, { signs: allGood }],
+    ['which unclear is better than none', {}, { content: { letter: no }, signs: allGood }],
+    [
+      'then good signs',
+      { content: { documentation: no, careTeam: no }, signs: { reviews: 'good' } },
+      { content: { documentation: yes, careTeam: yes } },
+    ],
+    [
+      'then notes and the care team together',
+      { content: { careTeam: yes } },
+      { content: { documentation: yes, careTeam: no } },
+    ],
+  ])('places are given by %s', (_what, better, worse) => {
+    for (const offers of [
+      [offer('better', better), offer('worse', worse)],
+      [offer('worse', worse), offer('better', better)],
+    ])
+      expect(recommend(offers).ranked.map(({ id, place }) => [id, place])).toEqual([
+        ['better', 1],
+        ['worse', 2],
+      ]);
+  });
+
+  test('equals share a place, and money decides between equals only', () => {
+    const { ranked, text } = recommend([
+      offer('notes', { content: { documentation: yes, careTeam: no } }),
+      offer('team', { content: { documentation: no, careTeam: yes } }),
+    ]);
+    expect(ranked.map(({ place }) => place)).toEqual([1, 1]);
+    expect(text).toContain('equally good');
+  });
+
+  test.each<[string, Change, string]>([
+    [
+      'good: hands-on, a letter, a named site',
+      { content: { handsOn: yes, letter: yes }, signs: { site: 'good' } },
+      'good',
+    ],
+    ['not good without the site', { content: { handsOn: yes, letter: yes } }, 'ask first'],
+    ['not good without the letter', { content: { handsOn: yes }, signs: { site: 'good' } }, 'ask first'],
+    ['not good without hands-on work', { content: { letter: yes }, signs: { site: 'good' } }, 'ask first'],
+    [
+      'not good with a red flag',
+      { content: { handsOn: yes, letter: yes }, signs: { site: 'good', reviews: 'red' } },
+      'ask first',
+    ],
+    ['to ask, where one only watches', { content: { handsOn: no } }, 'ask first'],
+    [
+      'to leave, where one only watches for a bought letter',
+      { content: { handsOn: no }, signs: { letter: 'red' } },
+      'leave',
+    ],
+    ['to ask with two red flags', { signs: { site: 'red', reviews: 'red' } }, 'ask first'],
+    ['to leave with three', { signs: { site: 'red', reviews: 'red', hands: 'red' } }, 'leave'],
+  ])('STR-1: an offer is %s', (_what, change, verdict) => {
+    expect(recommend([offer('one', change)]).ranked[0]?.verdict).toBe(verdict);
+  });
+
+  test('nothing is recommended of nothing, or of what is to be left', () => {
+    expect(recommend([]).text).toBe('');
+    expect(recommend([shiny]).text).toContain('None of these');
+  });
+
+  test('the money beside: against the cheapest of the others, and only where both prices are known', () => {
+    const priced = (id: string, fee: number | null) => ({ ...unknown, id, costs: { ...unknown.costs, fee } });
+    const withBest = (...others: Compared[]) => recommend([good, ...others]).text;
+    expect(withBest(priced('a', 4000), priced('b', 2900), priced('c', 3300))).toContain(
+      'It also costs $100 less for each hands-on week than the next.',
+    );
+    expect(withBest(priced('a', 4000), priced('b', 2100))).toContain('$100 more');
+    expect(withBest(priced('a', 2501))).not.toContain('for each hands-on week');
+    const noWeeks = { ...unknown, costs: { ...unknown.costs, handsOnWeeks: 0 } };
+    expect(withBest(noWeeks)).not.toContain('for each hands-on week');
+    expect(withBest(noWeeks, priced('b', 2100))).toContain('$100 more');
+    expect(recommend([{ ...good, costs: noWeeks.costs }, priced('b', 2100)]).text).not.toContain('week');
+  });
+
   test('what is not open to you is left, whatever it offers', () => {
     const closed = { ...good, eligibility: { open: 'no' as const, why: 'It is for students only.' } };
     const [first] = recommend([closed]).ranked;

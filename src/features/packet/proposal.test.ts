@@ -37,6 +37,36 @@ describe('PKT-2: the packet that is proposed', () => {
     expect(wanted('Send me your CV.', false)).toEqual([['cv', 'missing']]);
   });
 
+  test('takes the one that holds longest of cards and passports, and all of scores, the oldest first', () => {
+    const ids = (text: string, ...of: Paper[]) =>
+      [of, of.toReversed()].map((them) => proposalFor(text, them, true).wanted[0]?.paperIds);
+    const holding = (id: string, expiresOn: string | null) =>
+      paper(id, 'bls', { expiresOn, standing: 'valid' });
+    expect(ids('Send your BLS card.', holding('short', '2027-01-01'), holding('long', '2028-01-01'))).toEqual(
+      [['long'], ['long']],
+    );
+    expect(ids('Send your BLS card.', holding('ends', '2028-01-01'), holding('never', null))).toEqual([
+      ['never'],
+      ['never'],
+    ]);
+    const issued = (id: string, kind: Paper['kind'], issuedOn: string) => paper(id, kind, { issuedOn });
+    for (const [kind, text] of [
+      ['scores', 'Send your USMLE scores.'],
+      ['transcript', 'Send your transcript.'],
+    ] as const)
+      expect(ids(text, issued('late', kind, '2026-02-01'), issued('early', kind, '2025-02-01'))).toEqual([
+        ['early', 'late'],
+        ['early', 'late'],
+      ]);
+  });
+
+  test('takes for malpractice cover one paper that is called so, and no other', () => {
+    const text = 'Send proof of malpractice insurance.';
+    const some = ['Letter of the dean', 'Liability cover', 'Insurance card'].map((id) => paper(id, 'other'));
+    expect(proposalFor(text, some, true).wanted[0]?.paperIds).toEqual(['Liability cover']);
+    expect(proposalFor(text, some.slice(0, 1), true).wanted[0]?.state).toBe('missing');
+  });
+
   test('is the usual set where none is named, with the words that asked', () => {
     const proposal = proposalFor('Please send your documents.', papers, true);
     expect(proposal.vague).toBe('Please send your documents.');
