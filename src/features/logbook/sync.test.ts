@@ -51,6 +51,25 @@ test('what the server does not take stays on the device with the reason, until i
   expect(ids(waitingOn(mended))).toEqual(['c']);
 });
 
+test('what was refused of one entry stays when another is written, and what was not refused waits on', () => {
+  const other: Change = { ...first, id: 'c', entryId: 'f' };
+  const refusals = [{ field: 'about', value: 'x', reason: 'r', mend: 'm' }];
+  const answer = { seq: 0, changes: [], refused: [{ id: 'b', refusals }] };
+  const both = received(written(written(newLogbook(externship), first), other), answer);
+  expect(refusedOn(both).map(({ change }) => change.id)).toEqual(['b']);
+  expect(ids(waitingOn(both))).toEqual(['c']);
+  const more = written(both, { ...first, id: 'd', entryId: 'g' });
+  expect(refusedOn(more)).toMatchObject([{ change: first, refusals }]);
+});
+
+test('what the server has once said to have is not refused by a late answer', () => {
+  const refusals = [{ field: 'about', value: 'x', reason: 'r', mend: 'm' }];
+  const kept = received(written(newLogbook(externship), first), { seq: 1, changes: [first], refused: [] });
+  const late = received(kept, { seq: 1, changes: [], refused: [{ id: 'b', refusals }] });
+  expect(refusedOn(late)).toEqual([]);
+  expect(changesOn(late)).toEqual([first]);
+});
+
 test('a server that was restored from a backup gets everything once more', () => {
   const kept = received(written(newLogbook(externship), first), { seq: 7, changes: [first], refused: [] });
   expect(waitingOn(kept)).toEqual([]);

@@ -32,6 +32,9 @@ describe('AIM-1: an opportunity is what it really offers', () => {
     ['watching on a ward', { ...watching, setting: { value: 'inpatient', evidence } }, 'observership'],
     ['watching in an office', watching, 'shadowing'],
     ['a dear place that only lets you watch', { ...watching, feeUsd: 3000 }, 'shadowing'],
+    ['watching, fee unknown', { ...watching, feeUsd: null }, 'shadowing'],
+    ['watching, place unknown', { ...watching, setting: unclear }, 'unclear'],
+    ['watching, though notes are written', { ...watching, documentation: yes }, 'shadowing'],
     ['nothing said of patients', { ...handsOnFree, handsOn: unclear }, 'unclear'],
     [
       'notes written, nothing else said',
@@ -42,10 +45,18 @@ describe('AIM-1: an opportunity is what it really offers', () => {
     expect(classify(content).type).toBe(type);
   });
 
-  test('the five types stand in order of value: those with patients first', () => {
-    const cares = experienceTypes.map((type) => experienceGives[type].patientCare);
-    expect(cares).toEqual([true, true, true, false, false]);
-    expect(experienceTypes.filter((type) => experienceGives[type].strongLetter === 'yes')).toHaveLength(3);
+  test('the five types stand in order of value, with what the plan says of each', () => {
+    const rows = experienceTypes.map((type) => {
+      const { patientCare, documentation, strongLetter, cost } = experienceGives[type];
+      return [type, patientCare, documentation, strongLetter, cost];
+    });
+    expect(rows).toEqual([
+      ['paidExternship', true, 'yes', 'yes', 'high'],
+      ['unpaidExternship', true, 'sometimes', 'yes', 'medium'],
+      ['studentElective', true, 'yes', 'yes', 'medium'],
+      ['observership', false, 'no', 'sometimes', 'low to medium'],
+      ['shadowing', false, 'no', 'weak', 'low'],
+    ]);
   });
 
   test('a label that promises what the content does not hold is said so, with both sentences', () => {
