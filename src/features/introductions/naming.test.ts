@@ -40,6 +40,73 @@ describe('NXT-1: a physician of an own stay is found in a text', () => {
     expect(found('Dear Dr. Chen,\n\nI worked with you.', ['Dr. Maria Chen, MD'])).toEqual([]);
   });
 
+  test('by the first name with a title, or with an initial, unless another name follows or the reader has it', () => {
+    expect(found('Dr. Maria taught me.')).toEqual(['Dr. Maria']);
+    expect(found('Maria C. taught me.')).toEqual(['Maria C.']);
+    expect(found('Dr. Maria Lopez taught me, and Maria C. Lopez.')).toEqual([]);
+    expect(found('Dear Dr. Maria,', ['Maria Lopez'])).toEqual([]);
+    expect(found('Dear Dr. Maria,', ['Grace Okafor'])).toEqual(['Dr. Maria']);
+  });
+
+  test('by an initial with a title, with and without its point', () => {
+    expect(found('I worked with Dr. M. Chen.')).toEqual(['M. Chen']);
+    expect(found('I worked with Dr M Chen.')).toEqual(['Dr M Chen']);
+    expect(found('I worked with Dr. W. Chen.')).toEqual([]);
+  });
+
+  test('by each half of a family name with a hyphen that is long enough, and without the hyphen', () => {
+    const by = (name: string, text: string) => namedIn(text, [name], []).map(({ quote }) => quote);
+    for (const written of ['Garcia-Lopez', 'Garcia Lopez', 'Garcia–Lopez', 'Garcia', 'Lopez'])
+      expect(by('Ana García-López', `I worked with Dr. ${written}.`)).toEqual([`Dr. ${written}`]);
+    expect(by('Ana Li-Chen', 'I worked with Dr. Li.')).toEqual([]);
+  });
+
+  test.each([
+    'After Chen had read my notes, she signed.',
+    'CHEN taught me.',
+    'Chen, my supervisor, agreed.',
+    'Chen, MD, agreed.',
+    'I was supervised by Chen Monday to Friday.',
+    'I liked Boston.\nChen agreed.',
+    'thanks to chen, who signed',
+    'I liked Chen very much.',
+  ])('by the family name alone where it is a person: %s', (text) => {
+    expect(found(text)).toHaveLength(1);
+  });
+
+  test.each([
+    'Wei Chen agreed.',
+    'Mr. Chen agreed.',
+    'as Chen et al. have shown',
+    'as shown in Chen 2019',
+    'see Chen M, Li W.',
+    'I rotated at the Chen clinic.',
+    'the Chen criteria were met',
+    'Chen’s syndrome is rare',
+    'write to chen@clinic.example',
+    'see www.chen.example',
+  ])('and not where it is part of something longer: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a family name that is also a word or a place is a person where the words around it say so', () => {
+    const by = (family: string, text: string) => namedIn(text, [`Maria ${family}`], []).length > 0;
+    expect(by('Li', 'Then Li said yes.')).toBe(false);
+    expect(by('You', 'As You said.')).toBe(false);
+    expect(by('Kang', 'then kang said yes')).toBe(true);
+    expect(by('Kim', 'then kim said yes')).toBe(false);
+    expect(by('Houston', 'I spent a month in Houston.')).toBe(false);
+    expect(by('Houston', 'I was supervised by Houston.')).toBe(true);
+    expect(by('Houston', 'Houston and I saw patients.')).toBe(true);
+    expect(by('Brooks', 'I like Brooks a lot.')).toBe(true);
+    expect(by('Brooks', 'Brooks are cold there.')).toBe(false);
+    expect(by('Brooks', 'Brooks taught me.')).toBe(true);
+  });
+
+  test('a physician without a name is found nowhere', () => {
+    expect(namedIn('I worked with Dr. Maria Chen.', [''], [])).toEqual([]);
+  });
+
   test('also where a sign and its accent were written apart', () => {
     const text = 'I worked with Dr. José Muñoz.'.normalize('NFD');
     expect(namedIn(text, ['José Muñoz'], []).map(({ quote }) => quote)).toEqual(['Dr. José Muñoz']);
