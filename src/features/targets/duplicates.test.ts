@@ -81,6 +81,62 @@ test('numbers in names count, and the same name in another state is another plac
   ).toEqual([]);
 });
 
+const bronx = { city: 'Bronx', state: 'NY' };
+const reasons = (one: Partial<Target>, other: Partial<Target>) => pairs(target(one), target(other))[0]?.why;
+const alike = (one: string, other: string) =>
+  reasons({ ...bronx, name: one }, { ...bronx, name: other }) !== undefined;
+
+test.each([
+  ['accents, capitals, points and apostrophes', 'St. José’s Hospital', 'SAINT JOSES HOSPITAL'],
+  ['short forms', 'Univ Heights', 'University Heights'],
+  ['short forms of common words', 'Bay Comm Hlth Ctr', 'Bay Community Health Center'],
+  ['the order of words', 'Diaz, Ana', 'Ana Diaz MD'],
+  ['a wrong letter in a long name', 'Harlem', 'Harlen'],
+  ['common words alone', 'Medical Center', 'Medical Center'],
+])('in spite of %s two names in one city are alike', (_what, one, other) => {
+  expect(alike(one, other)).toBe(true);
+});
+
+test.each([
+  ['one word of two', 'Mercy', 'Mercy Heights'],
+  ['a wrong letter in a short name', 'Clara', 'Clare'],
+  ['a wrong letter in a short word', 'Ana Diaz', 'Ann Daz'],
+  ['a further word', 'Wyckoff Heights', 'Wyckoff Heights Brooklyn'],
+  ['names of different common words', 'Medical Center', 'Health Clinic'],
+])('%s makes no two names alike', (_what, one, other) => {
+  expect(alike(one, other)).toBe(false);
+});
+
+test('names that are only similar need more: telephone, street, e-mail, or website and city together', () => {
+  const one = { name: 'Bay Ridge Park', ...bronx };
+  const other = { name: 'Bay Ridge Perks', ...bronx };
+  expect(reasons(one, other)).toBeUndefined();
+  const website = (address: string) => ({ website: address });
+  expect(
+    reasons({ ...one, ...website('https://www.bay.org/a') }, { ...other, ...website('http://bay.org') }),
+  ).toContain('Both have the website bay.org.');
+  expect(
+    reasons({ ...one, city: '', ...website('https://bay.org') }, { ...other, ...website('https://bay.org') }),
+  ).toBeUndefined();
+  expect(reasons({ ...one, phone: '(718) 555-0100' }, { ...other, phone: '718.555.0100 ext. 2' })).toContain(
+    'Both have the telephone number (718) 555-0100.',
+  );
+  const street = (text: string, zip = '') => ({ street: text, zip });
+  const near = street('12 North Maple Avenue', '10451');
+  const count = (second: Partial<Target>) => reasons({ ...one, ...near }, { ...other, ...second })?.length;
+  expect(count(street('12 N. Maple Ave', '10452'))).toBe(3);
+  expect(count(street('14 N. Maple Ave', '10451'))).toBeUndefined();
+  expect(count(street('12 N. Maple Ave', '10951'))).toBeUndefined();
+  expect(count(street('12 N. Maple Ave'))).toBe(3);
+  const phone = '718 555 0100';
+  expect(
+    reasons(
+      { ...bronx, name: 'Wyckoff Heights', phone },
+      { ...bronx, name: 'Wyckoff Heights Brooklyn', phone },
+    ),
+  ).toHaveLength(3);
+});
+
 test('a pair that the applicant called different is not suggested again', () => {
   const [one, other] = [
     target({ name: 'Bay', city: 'Bronx', state: 'NY' }),
