@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween } from '#plain/time.ts';
-import { advance, isLive } from './sequence.ts';
-import { type SequenceEvent, sequenceStates } from './sequence-words.ts';
+import { advance, isLive, isQueuedIn, mayAnswerIn, nextRound, restingState, roundAfter } from './sequence.ts';
+import { type MailRound, type SequenceEvent, type SequenceState, sequenceStates } from './sequence-words.ts';
 import { sequenceTable } from './sequence-table.ts';
 import { happenings, simulate } from '#test/support/simulated-outreach.ts';
 
@@ -138,5 +138,81 @@ describe('the table', () => {
       ok: false,
       refusals: [{ value: 'undecided, approved:followUp', mend: expect.stringContaining('decide') }],
     });
+  });
+});
+
+describe('what an event leads to', () => {
+  const to = (event: SequenceEvent) => {
+    const next = advance('closed', event);
+    return next.ok ? next.value.to : next.refusals[0]?.value;
+  };
+
+  test('opened again, a sequence stands where the last mail left it', () => {
+    expect(to({ kind: 'reopened', lastSent: null })).toBe('idle');
+    expect(to({ kind: 'reopened', lastSent: 'followUp' })).toBe('followUpSent');
+    expect(to({ kind: 'reopened', lastSent: 'first', undecided: false })).toBe('firstSent');
+    expect(to({ kind: 'reopened', lastSent: 'first', undecided: true })).toBe('undecided');
+  });
+
+  test('CMP-10: sorted anew, it stands where it is put', () => {
+    expect(to({ kind: 'sortedAnew', back: 'followUpSent' })).toBe('followUpSent');
+  });
+
+  test('what cannot happen is told by the state it is in', () => {
+    const why = (state: SequenceState) => {
+      const next = advance(state, { kind: 'approved', round: 'first' });
+      return next.ok ? '' : (next.refusals[0]?.reason ?? '');
+    };
+    expect(why('answered')).toContain('has answered');
+    expect(why('held')).toContain('colleague');
+    expect(why('needsAddress')).toContain('comes back');
+    expect(why('noAnswer')).toContain('three mails');
+    expect(why('doNotWrite')).toContain('asked not to be written to');
+    expect(why('closed')).toContain('"approved" is not possible while this outreach is "closed"');
+  });
+});
+
+describe('where a mail stands', () => {
+  test('CMP-3: the next to be written, and the last that was sent', () => {
+    expect(sequenceStates.map(nextRound).filter(Boolean)).toEqual(['first', 'followUp', 'finalFollowUp']);
+    expect((['idle', 'firstSent', 'followUpSent', 'finalSent'] as const).map(nextRound)).toEqual([
+      'first',
+      'followUp',
+      'finalFollowUp',
+      null,
+    ]);
+    expect([0, 1, 2, 3, 4].map(roundAfter)).toEqual([null, 'first', 'followUp', 'finalFollowUp', null]);
+  });
+
+  test('CMP-6: only the approved one of its own round leaves; an answer only where a person may be answered', () => {
+    const leaves = (round: MailRound) => sequenceStates.filter((state) => isQueuedIn(state, round));
+    expect(leaves('first')).toEqual(['firstQueued']);
+    expect(leaves('followUp')).toEqual(['followUpQueued']);
+    expect(leaves('finalFollowUp')).toEqual(['finalQueued']);
+    const answered = ['held', 'needsAddress', 'answered', 'noAnswer', 'closed'];
+    expect(leaves('answer')).toEqual(answered);
+    expect(sequenceStates.filter(mayAnswerIn)).toEqual(answered);
+  });
+});
+
+describe('CMP-10: where a sequence stands once what a mail did is taken back', () => {
+  const at = (before: SequenceState, mailsSent: number, undecided = false) =>
+    restingState(before, { mailsSent, undecided });
+
+  test('where it was, and what was approved is not approved any more', () => {
+    expect(at('idle', 0)).toBe('idle');
+    expect(at('firstQueued', 0)).toBe('idle');
+    expect(at('firstSent', 1)).toBe('firstSent');
+    expect(at('finalQueued', 2)).toBe('followUpSent');
+    for (const state of ['paused', 'held', 'needsAddress', 'answered', 'closed'] as const)
+      expect(at(state, 1)).toBe(state);
+  });
+
+  test('or further on, if a mail left meanwhile or its fate is unknown', () => {
+    expect(at('idle', 1)).toBe('firstSent');
+    expect(at('firstSent', 3)).toBe('finalSent');
+    expect(at('undecided', 1)).toBe('firstSent');
+    expect(at('firstQueued', 0, true)).toBe('undecided');
+    expect(at('closed', 1, true)).toBe('closed');
   });
 });
