@@ -64,6 +64,9 @@ describe('STR-2: costs side by side', () => {
 describe('STR-2: a plain recommendation', () => {
   test('the better content is recommended although it costs more, and the difference is said as money', () => {
     const { ranked, text } = recommend([shiny, good]);
+    expect(ranked[1]?.reasons[0]).toContain(': site because');
+    expect(ranked[0]?.reasons).toHaveLength(4);
+    expect(ranked[0]?.reasons[0]).toContain(': site because');
     expect(ranked.map(({ id, place, verdict }) => `${place} ${id} ${verdict}`)).toEqual([
       '1 good good',
       '2 shiny leave',
@@ -90,7 +93,7 @@ describe('STR-2: a plain recommendation', () => {
     },
   };
   type Change = { content?: Partial<Compared['content']>; signs?: Parameters<typeof findings>[0] };
-  const offer = (id: string, { content = {}, signs: of = {} }: Change): Compared => ({
+  const made = (id: string, { content = {}, signs: of = {} }: Change): Compared => ({
     ...unknown,
     id,
     content: { ...unknown.content, ...content },
@@ -104,6 +107,11 @@ describe('STR-2: a plain recommendation', () => {
       'the verdict',
       { content: { handsOn: yes, letter: yes }, signs: { site: 'good' } },
       { content: { handsOn: yes, letter: yes, documentation: yes, careTeam: yes }, signs: allGood },
+    ],
+    [
+      'the verdict, where one is to be left',
+      {},
+      { content: { handsOn: yes, letter: yes }, signs: { site: 'red', letter: 'red', reviews: 'red' } },
     ],
     [
       'then hands-on work',
@@ -130,8 +138,8 @@ describe('STR-2: a plain recommendation', () => {
     ],
   ])('places are given by %s', (_what, better, worse) => {
     for (const offers of [
-      [offer('better', better), offer('worse', worse)],
-      [offer('worse', worse), offer('better', better)],
+      [made('better', better), made('worse', worse)],
+      [made('worse', worse), made('better', better)],
     ])
       expect(recommend(offers).ranked.map(({ id, place }) => [id, place])).toEqual([
         ['better', 1],
@@ -141,10 +149,11 @@ describe('STR-2: a plain recommendation', () => {
 
   test('equals share a place, and money decides between equals only', () => {
     const { ranked, text } = recommend([
-      offer('notes', { content: { documentation: yes, careTeam: no } }),
-      offer('team', { content: { documentation: no, careTeam: yes } }),
+      made('notes', { content: { documentation: yes, careTeam: no } }),
+      made('team', { content: { documentation: no, careTeam: yes } }),
+      made('silent', {}),
     ]);
-    expect(ranked.map(({ place }) => place)).toEqual([1, 1]);
+    expect(ranked.map(({ place }) => place)).toEqual([1, 1, 1]);
     expect(text).toContain('equally good');
   });
 
@@ -171,7 +180,7 @@ describe('STR-2: a plain recommendation', () => {
     ['to ask with two red flags', { signs: { site: 'red', reviews: 'red' } }, 'ask first'],
     ['to leave with three', { signs: { site: 'red', reviews: 'red', hands: 'red' } }, 'leave'],
   ])('STR-1: an offer is %s', (_what, change, verdict) => {
-    expect(recommend([offer('one', change)]).ranked[0]?.verdict).toBe(verdict);
+    expect(recommend([made('one', change)]).ranked[0]?.verdict).toBe(verdict);
   });
 
   test('nothing is recommended of nothing, or of what is to be left', () => {

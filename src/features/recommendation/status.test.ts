@@ -52,6 +52,19 @@ describe('LOR-3: where a letter stands', () => {
     });
   });
 
+  test('an undecided waiver stops no other step', () => {
+    const question = { ...decided, waiver: 'undecided' } as const;
+    expect(take(way('ask'), { kind: 'agree', on }, question)).toMatchObject({ ok: true });
+  });
+
+  test('who can be reminded, who can still decline, and what can be given up', () => {
+    const may = (kind: StepKind) => states.filter((state) => table[state][kind] !== undefined);
+    expect(may('remind')).toEqual(['asked', 'writing', 'signed']);
+    expect(may('decline')).toEqual(['asked', 'agreed', 'writing']);
+    expect(may('drop')).toEqual(['planned', 'asked', 'agreed', 'writing', 'signed']);
+    for (const state of may('remind')) expect(table[state].remind).toBe(state);
+  });
+
   test('steps taken one by one, in any order that is let through, lead where the fold of them leads; undo leads back', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...steps)), (kinds) => {
