@@ -3,10 +3,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { withPreparedStore } from '#test/support/prepared.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'foothold-process-'));
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    child.kill('SIGKILL');
+    await ended(child);
+  }
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const main = join(import.meta.dirname, '../../src/app/main.ts');
@@ -22,6 +29,7 @@ function start(home: string, env: Record<string, string> = {}) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   const printed = { text: '' };
   child.stdout.on('data', (text: Buffer) => (printed.text += text.toString()));
   child.stderr.on('data', (text: Buffer) => (printed.text += text.toString()));
@@ -82,9 +90,14 @@ test('a setting that cannot be used is named, with what it must be', async () =>
 test('neither secrets nor links stand in the log', async () => {
   withPreparedStore(join(root, 'log'));
   const started = start('log');
-  const secret = new URL(await linkOf(started)).searchParams.get('link') ?? '-';
+  const link = await linkOf(started);
+  const opened = await fetch(link, { redirect: 'manual' });
+  const [cookie = ''] = opened.headers.get('set-cookie')?.split(';') ?? [];
   started.child.kill('SIGINT');
   await ended(started.child);
   const log = readFileSync(join(root, 'log', 'foothold.log'), 'utf8');
-  expect(log).not.toContain(secret);
+  for (const secret of [new URL(link).searchParams.get('link'), cookie.split('=')[1]?.split('.')[1]]) {
+    expect(secret).toMatch(/\S{20}/);
+    expect(log).not.toContain(secret);
+  }
 });
