@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type ImapReader,
@@ -96,10 +98,13 @@ describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
   test('lets the body be fetched while the headers go by', async () => {
     const reader = await open();
     const { batches } = await reader.fetchSince('INBOX', null, '2020-01-01');
+    let seen = 0;
     for await (const batch of batches) {
       const uids = batch.map(({ uid }) => uid);
+      seen += uids.length;
       expect([...(await reader.fetchWhole('INBOX', [...uids, 999])).keys()]).toEqual(uids);
     }
+    expect(seen).toBe(3);
   });
 
   test('starts over when the server numbered the folder anew', async () => {
@@ -135,11 +140,31 @@ describe.skipIf(!has.mailServers)('reading a real mailbox', () => {
     await expect(reader.findMessageId('<x1@mail.test>')).rejects.toMatchObject({ name: 'Error' });
   });
 
-  test('works with STARTTLS as well, and refuses to go on where it is missing', async () => {
+  test('works with STARTTLS as well, and where it is missing goes no further: the password is not sent', async () => {
     const account = accountAt(server, me, 'secret');
     const reader = await openImap({ ...account, imap: server.imapStartTls }, [server.ca]);
     readers.push(reader);
     expect(await reader.folders()).not.toHaveLength(0);
+    let heard = '';
+    const bare = createServer((socket) => {
+      socket.on('error', () => undefined).write('* OK ready\r\n');
+      socket.on('data', (said) => {
+        heard += said.toString();
+        const [, tag, command] = /^(\S+) (\S+)/.exec(said.toString()) ?? [];
+        const answers =
+          command === 'CAPABILITY' ? ['* CAPABILITY IMAP4rev1 AUTH=PLAIN', `${tag} OK`] : [`${tag} BAD`];
+        socket.write(answers.map((line) => `${line} \r\n`).join(''));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(bare, 'listening');
+    const { port } = bare.address() as AddressInfo;
+    const imap = { host: '127.0.0.1', port, security: 'starttls' as const };
+    await expect(openImap({ ...account, imap }, [server.ca])).rejects.toMatchObject({
+      trouble: 'no-encryption',
+    });
+    expect(heard).toMatch(/CAPABILITY/);
+    expect(heard).not.toMatch(/LOGIN|AUTHENTICATE|secret/);
+    bare.close();
   });
 
   test('says what is wrong with a password, a certificate, a port', async () => {
