@@ -14,7 +14,7 @@ import { accountAt } from '#test/support/mail-account.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
 import { type OpenedStore, openTestStore } from '#test/support/stores.ts';
-import { addPaper, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
+import { addPaper, approveDrafts, change, mailNow, makeSender, queueMail } from './queued-mails.ts';
 
 const me = { address: 'amara@abroad.test', password: 'secret of amara' };
 const office = 'office@clinic.example';
@@ -134,11 +134,20 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
     });
   });
 
-  test('an approval is taken back from Drafts too, and another approval makes another draft', async () => {
+  test('an approval is taken back also when the mail lies in Drafts, and another approval makes another draft', async () => {
     await leavesBy('drafts');
     const id = await queue('third@clinic.example');
+    const idsInDrafts = async () =>
+      (await server.mailbox(me.address).messages('Drafts'))
+        .filter((draft) => draft.includes('third@clinic.example'))
+        .map((draft) => /^Message-ID: (\S+)/im.exec(draft)?.[1]);
     await run();
+    expect(await idsInDrafts()).toHaveLength(1);
     expect(await withdrawApproval(ws, parts, id)).toMatchObject({ ok: true });
     expect(await mailNow(ws, id)).toMatchObject({ state: 'draft', outreach: 'idle', message_id: null });
+    await approveDrafts(ws, parts, 1);
+    await run();
+    expect(await mailNow(ws, id)).toMatchObject({ state: 'placed' });
+    expect(new Set(await idsInDrafts()).size).toBe(2);
   });
 });
