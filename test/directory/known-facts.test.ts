@@ -9,10 +9,11 @@ import { type ReadDirectory, openBuilt } from '#test/support/built-directory.ts'
 const real = join(import.meta.dirname, '../../../shared/data');
 
 describe.skipIf(!existsSync(real))('The directory of the real files knows what is known of them', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'foothold-facts-'));
+  let folder: string;
   let report: BuildReport;
   let directory: ReadDirectory;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'foothold-facts-'));
     const built = await buildDirectory({
       from: real,
       into: folder,
@@ -24,7 +25,7 @@ describe.skipIf(!existsSync(real))('The directory of the real files knows what i
     directory = await openBuilt(folder);
   });
   afterAll(() => {
-    directory.close();
+    directory?.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const source = (id: string) => report.sources.find((one) => one.id === id);

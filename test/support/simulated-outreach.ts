@@ -41,7 +41,7 @@ type Send = {
   whileUnknown: boolean;
 };
 
-/** A campaign of one target played in memory: the rules of this folder, with a store and a network made of nothing. */
+/** A campaign of one target played in memory: the rules of the campaign, with a store and a network made of nothing. */
 export function simulate(story: readonly Happening[]) {
   let state: SequenceState = 'idle';
   let today = '2026-03-02';

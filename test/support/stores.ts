@@ -33,8 +33,9 @@ export function onBothEngines(title: string, tests: (opened: () => OpenedStore) 
     describe.skipIf(!available)(`${title} (${engine})`, () => {
       let opened: OpenedStore | undefined;
       let database: OwnDatabase | undefined;
-      const folder = mkdtempSync(join(tmpdir(), 'foothold-store-'));
+      let folder = '';
       beforeAll(async () => {
+        folder = mkdtempSync(join(tmpdir(), 'foothold-store-'));
         database = engine === 'postgresql' ? await copyPreparedDatabase() : undefined;
         if (!database) withPreparedStore(folder);
         opened = await openTestStore(folder, database?.address);
