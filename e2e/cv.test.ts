@@ -101,7 +101,7 @@ describe.skipIf(!has.chromium)('RDY-2: from an old resume to the CV that goes wi
     expect(await bio.inputValue()).toBe('Typed in this window.');
     expect(await section.getByRole('button', { name: 'Save: Short bio' }).isDisabled()).toBe(true);
     await section.getByRole('button', { name: 'Show what is kept now' }).click();
-    expect(await bio.inputValue()).toBe('Typed in the other window.');
+    await expect.poll(() => bio.inputValue()).toBe('Typed in the other window.');
     await bio.fill('Typed in the other window. And one more sentence.');
     await page.getByRole('button', { name: 'Save: Short bio' }).click();
     await page.getByText('Saved.', { exact: true }).waitFor();

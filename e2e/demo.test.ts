@@ -43,6 +43,7 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
     const { cards } = (await ask('GET', '/api/opportunities')).body as {
       cards: { id: string; title: string; stage: string }[];
     };
+    const { todos } = (await ask('GET', '/api/today')).body as { todos: { title: string }[] };
     const at = (stage: string) => cards.find((one) => one.stage === stage)?.id;
     const clinic = cards.find(({ title }) => title === 'Invented Street Community Clinic')?.id;
     const compared = cards.filter(({ stage }) => stage === 'comparing').map(({ id }) => id);
@@ -61,7 +62,7 @@ describe.skipIf(!has.chromium)('The demo of ten weeks', () => {
       { name: 'letters', path: 'next?tab=letters', text: 'MyERAS shows it as received' },
       { name: 'introductions', path: 'next?tab=introductions', text: 'Cleo Demoway' },
       { name: 'return', path: 'next?tab=return', text: 'strong letter' },
-      { name: 'today', path: '', text: 'Demo' },
+      { name: 'today', path: '', text: todos[0]?.title ?? 'What is to be done' },
     ];
   };
 

@@ -43,7 +43,8 @@ describe.skipIf(!has.chromium)('Every page, on every width and in both colours',
     );
     await ask('POST', '/api/targets/imports', list);
     const { rows } = (await ask('GET', '/api/targets/rows')).body as { rows: { id: string }[] };
-    await ask('POST', '/api/campaign/drafts', { targetIds: rows.map(({ id }) => id) });
+    const drafts = await ask('POST', '/api/campaign/drafts', { targetIds: rows.map(({ id }) => id) });
+    expect(drafts).toMatchObject({ status: 200, body: { created: 2 } });
     browser = await launchBrowser();
   });
   afterAll(async () => {
