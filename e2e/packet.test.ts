@@ -136,6 +136,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('Somebody says “send me you
     // The list, twelve papers, and the CV.
     expect(text.length).toBeGreaterThanOrEqual(14);
     expect(text[0]).toContain('Expired on January 1, 2024.');
+    if (!has.poppler) return;
     const folder = mkdtempSync(join(tmpdir(), 'foothold-packet-'));
     writeFileSync(join(folder, 'packet.pdf'), bytes);
     const poppler = (program: string, ...more: string[]) =>

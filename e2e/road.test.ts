@@ -270,6 +270,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await expect.poll(() => stateOfMail(okafor.address)).toBe('draft');
     expect(opening).toHaveBeenCalled();
     opening.mockRestore();
+    await mail.delivered();
     expect(await mail.mailbox(okafor.address).messages()).toEqual([]);
 
     await takeBack(false);
