@@ -4,14 +4,7 @@ import { download } from '#platform/net/download.ts';
 import { type Refusal, type Result, ok } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import type { Asking } from './ask-publisher-service.ts';
-import {
-  type Brought,
-  type Downloads,
-  downloadsSchema,
-  filesOf,
-  leftovers,
-  withBrought,
-} from './downloads.ts';
+import { type Brought, type Downloads, downloadsIn, filesOf, leftovers, withBrought } from './downloads.ts';
 import { type Found, findOfficialFiles } from './official-files-service.ts';
 import type { OfficialFile } from './source-addresses.ts';
 import { type SourceId, sourceIds, sources } from './sources.ts';
@@ -109,12 +102,7 @@ async function bring(
 }
 
 async function readDownloads(folder: string): Promise<Downloads> {
-  const text = await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => '{}');
-  try {
-    return downloadsSchema.parse(JSON.parse(text));
-  } catch {
-    return {}; // Half a note of a full disk: the files are asked for again, and known by their own notes.
-  }
+  return downloadsIn(await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => ''));
 }
 
 async function writeDownloads(folder: string, downloads: Downloads): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Downloads, downloadsSchema, filesOf, leftovers, withBrought } from './downloads.ts';
+import { type Downloads, downloadsIn, filesOf, leftovers, withBrought } from './downloads.ts';
 
 const brought = (file: string) => ({
   file,
@@ -19,8 +19,13 @@ describe('TGT-3: the note of what was downloaded', () => {
     const downloads = withBrought({}, 'visa-applications', [brought('Q1.xlsx'), brought('Q2.xlsx')]);
     expect(downloads['visa-applications']).toMatchObject({ file: 'Q2.xlsx', more: [{ file: 'Q1.xlsx' }] });
     expect(filesOf(downloads, 'visa-applications').map(({ file }) => file)).toEqual(['Q2.xlsx', 'Q1.xlsx']);
-    expect(downloadsSchema.parse(JSON.parse(JSON.stringify(downloads)))).toEqual(downloads);
+    expect(downloadsIn(JSON.stringify(downloads))).toEqual(downloads);
   });
+
+  test.each(['', '{"hospitals": {"file"', '{"hospitals": "another program’s"}'])(
+    'says nothing where it is none: %j',
+    (text) => expect(downloadsIn(text)).toEqual({}),
+  );
 
   test('keeps what was noted before when a source brought nothing', () => {
     expect(withBrought(noted('Cost_2022.csv'), 'hospitals', [])).toEqual(noted('Cost_2022.csv'));

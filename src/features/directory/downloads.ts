@@ -14,11 +14,20 @@ const broughtSchema = z.object({
 export type Brought = z.infer<typeof broughtSchema>;
 
 /** `downloads.json` beside the files: what each source brought; `more` where a source has several files. */
-export const downloadsSchema = z.partialRecord(
+const downloadsSchema = z.partialRecord(
   z.enum(sourceIds),
   broughtSchema.extend({ more: z.array(broughtSchema).optional() }),
 );
 export type Downloads = z.infer<typeof downloadsSchema>;
+
+/** What the note's text says. Half a note of a full disk says nothing: the files are known by notes of their own. */
+export function downloadsIn(text: string): Downloads {
+  try {
+    return downloadsSchema.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
 
 /** All files noted of a source, the newest first. */
 export function filesOf(downloads: Downloads, id: SourceId): Brought[] {

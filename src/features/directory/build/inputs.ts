@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DamagedZip } from '#platform/files/zip-entries.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { downloadsSchema, filesOf } from '../downloads.ts';
+import { downloadsIn, filesOf } from '../downloads.ts';
 import { type SourceId, sourceIds } from '../sources.ts';
 import { archiveInputs } from './archives.ts';
 import type { InputFile } from './csv-reading.ts';
@@ -66,8 +66,7 @@ async function* whole(path: string) {
 
 /** What `directory update` noted of the files that it brought, by the file's name. */
 async function downloadsOf(folder: string): Promise<Map<string, Noted>> {
-  const text = await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => '{}');
-  const noted = downloadsSchema.parse(JSON.parse(text));
+  const noted = downloadsIn(await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => ''));
   return new Map(
     sourceIds.flatMap((source) =>
       filesOf(noted, source).map(({ file, bytes, modified }) => [file, { source, bytes, modified }] as const),
