@@ -29,8 +29,12 @@ function room(megabytes: number): Finding {
   const says = `${Math.floor(megabytes).toLocaleString('en-US')} MB are free`;
   if (megabytes < 200)
     return wrong('Disk', `${says}.`, 'Make room: without it nothing can be saved, and no mail leaves.');
-  if (megabytes < 4000)
-    return notice('Disk', `${says}.`, 'The national directory needs about 4,000 MB while it is built.');
+  if (megabytes < 5000)
+    return notice(
+      'Disk',
+      `${says}.`,
+      'The national directory needs about 5,000 MB while it is downloaded and built.',
+    );
   return well('Disk', says);
 }
 
