@@ -30,12 +30,7 @@ export function BlockForm({ known, today, onClose }: Props) {
   const change = (part: Partial<BlockInput>) => setBlock({ ...block, ...part });
   const weeks = block.from && block.to && block.to > block.from ? weeksOf(block) : null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={known ? 'Change this block' : 'Add a block'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title={known ? 'Change this block' : 'Add a block'}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -46,7 +46,6 @@ export function EntryDrawer(props: Props) {
       // Mantine would close both at one Escape: this one closes only when the key was pressed in it.
       closeOnEscape={false}
       onKeyDown={(event) => event.key === 'Escape' && onOpen('')}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {id !== '' && entry.isPending && <Loading what="this entry" />}
       <RefusalList

@@ -84,7 +84,7 @@ function NameButton({ label, title, start, version, onAdded }: NameProps) {
       >
         {label}
       </Button>
-      <Modal opened={open} onClose={dialog.close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened={open} onClose={dialog.close} title={title}>
         <form onSubmit={submit}>
           <Stack>
             <TextInput

@@ -29,12 +29,7 @@ export function PhoneLink({ size }: { size?: 'xs' }) {
       >
         Open it on your phone
       </Button>
-      <Modal
-        opened={open}
-        onClose={close}
-        title="The logbook on your phone"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={open} onClose={close} title="The logbook on your phone">
         {link.isPending && <Loading what="the link" />}
         <RefusalList error={link.error} title="There is no link" onRetry={() => link.mutate()} />
         {link.data?.address && <TheLink address={link.data.address} until={link.data.until ?? ''} />}

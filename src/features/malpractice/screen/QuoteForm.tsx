@@ -55,13 +55,7 @@ export function QuoteForm({ known, onClose }: { known: QuoteLine | null; onClose
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={known ? `Change ${known.facts.insurer}` : 'Add a quote'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={known ? `Change ${known.facts.insurer}` : 'Add a quote'}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,13 +30,7 @@ export function MaskEditor({ paper, masks: before, onKeep, onClose }: Props) {
   const drawn = drag && areaOf(drag.from, drag.to);
   const here = masks.filter((mask) => mask.page === page);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={`Hide a part of ${paper.title}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={`Hide a part of ${paper.title}`}>
       <Stack gap="sm">
         <Text size="sm">
           Draw over the number. On a passport it stands at the top and again in the two lines at the bottom.

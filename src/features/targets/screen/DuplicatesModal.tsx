@@ -27,14 +27,7 @@ export function DuplicatesModal({ onClose }: { onClose: () => void }) {
   const pairs = duplicates.data?.pairs ?? [];
   const all = duplicates.data?.all ?? 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      fullScreen={isNarrow ?? false}
-      title="Possible duplicates"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} size="xl" fullScreen={isNarrow ?? false} title="Possible duplicates">
       <Stack>
         <RefusalList error={duplicates.error} onRetry={() => void duplicates.refetch()} />
         {duplicates.isPending && <Loading what="possible duplicates" />}

@@ -57,7 +57,6 @@ export function ImportModal({ list, onClose, onDuplicates }: Props) {
       size="xl"
       fullScreen={isNarrow ?? false}
       title={`Import ${listPlans[wish.list].title.toLowerCase()}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
       closeOnClickOutside={false}
     >
       {isNarrow ? (

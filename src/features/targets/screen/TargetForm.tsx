@@ -60,7 +60,6 @@ export function TargetForm({ target, list, onClose }: Props) {
       position="right"
       size="lg"
       title={target ? target.name : `Add a ${listPlans[list].one}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {target && (
         <Stack gap="lg">
