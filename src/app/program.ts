@@ -28,19 +28,19 @@ async function run({ settings: changed = (same) => same, starting, started, demo
         'This is a demo: all people, places and mails are invented, and nothing can be sent.\nThe first start takes half a minute: ten weeks are made up …',
       );
     await started?.(foothold, settings.folder);
-    await runUntilStopped(foothold, settings);
+    await runUntilStopped(foothold, settings, demo ? 'npm run demo' : 'npm start');
   } catch (error) {
     if (!(error instanceof FolderHeld)) throw error;
     await showFirst(error, settings);
   }
 }
 
-async function runUntilStopped(foothold: Foothold, settings: Settings) {
+async function runUntilStopped(foothold: Foothold, settings: Settings, command: string) {
   const link = foothold.oneTimeLink();
   say(`\nFoothold is running. Open this link. It works once, in one browser:\n\n  ${link}\n`);
   sayForOtherDevice(foothold.linkForOtherDevice());
   say(`Your data is in ${settings.folder}`);
-  say('To stop: Ctrl-C. To get a new link: run "npm start" again in another terminal.');
+  say(`To stop: Ctrl-C. To get a new link: run "${command}" again in another terminal.`);
   if (foothold.parts.key?.locked)
     say('Your passphrase is asked for in the page. Until then nothing is sent and no mail is read.');
   if (settings.openBrowser) await openInBrowser(link);

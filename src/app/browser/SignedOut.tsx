@@ -21,7 +21,8 @@ export function SignedOut() {
         </Text>
         <List type="ordered" spacing="xs">
           <List.Item>
-            Open a terminal in the Foothold folder and type <Code>npm start</Code>.
+            Open a terminal in the Foothold folder and type <Code>npm start</Code>, or for the demo{' '}
+            <Code>npm run demo</Code>.
           </List.Item>
           <List.Item>Open the link that it prints in this browser.</List.Item>
         </List>
