@@ -91,6 +91,9 @@ describe('RDY-7: letters', () => {
     expect(not('My dates are March 2027; you choose.', false, true)).toEqual(['March 2027']);
     expect(not('I can come May 3 –\nMay 30, 2027.', true, false)).toEqual(['May 3 to May 30, 2027']);
     expect(not('MY DATES: MARCH 2027', false, true)).toEqual(['March 2027']);
+    for (const between of ['to', 'through', 'until', 'and', '-', '–'])
+      expect(not(`from March 1 ${between} March 28`, false, true), between).toEqual(['March 1 to March 28']);
+    expect(not('2027-03-01 to 2027-03-28', false, true)).toEqual(['2027-03-01 to 2027-03-28']);
     expect(not('My dates are May 2027.', false, true)).toEqual([]);
     expect(not('No dates here.', false, false)).toEqual([]);
   });

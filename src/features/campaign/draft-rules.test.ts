@@ -115,6 +115,11 @@ describe('an approval (TPL-4)', () => {
       { subject: 'To [recipient.name]', freshText: null },
       /\[recipient\.name\]/,
     ],
+    [
+      'RDY-7: while the date of the first mail is an empty field',
+      { body: 'On [thread.firstMailOn] I wrote', freshText: null },
+      /\[thread\.firstMailOn\]/,
+    ],
     ['without a subject', { subject: ' ', freshText: null }, /no subject/],
     ['without a text', { body: '\n', freshText: null }, /no text/],
     ['while it is put aside to be changed', { sentBack: true }, /sent this mail back/],

@@ -56,7 +56,17 @@ describe('what the calendar asks for', () => {
     expect(dueStep(last, '2026-03-14')).toBe('giveUp');
   });
 
+  test('CMP-3: a return before the seventh day brings nothing forward, and without a mail nothing is due', () => {
+    const paused = { ...first, state: 'paused' as const };
+    expect(nextFollowUpOn({ ...first, resumeOn: '2026-03-05' })).toBe('2026-03-10');
+    expect(nextFollowUpOn({ ...paused, resumeOn: '2026-03-05' })).toBe('2026-03-10');
+    expect(nextFollowUpOn({ ...paused, lastSentOn: null })).toBeNull();
+    expect(dueStep({ ...paused, lastSentOn: null, resumeOn: '2026-03-05' }, '2026-03-10')).toBeNull();
+    expect(dueStep(paused, '2026-03-10')).toBeNull();
+  });
+
   test('the sender asks for seven full days, whatever was approved', () => {
+    expect(mayLeaveOn('first', null, '2026-03-10')).toBe(true);
     expect(mayLeaveOn('followUp', '2026-03-03', '2026-03-09')).toBe(false);
     expect(mayLeaveOn('followUp', '2026-03-03', '2026-03-10')).toBe(true);
     expect(mayLeaveOn('followUp', null, '2026-03-10')).toBe(false);

@@ -188,7 +188,7 @@ describe('NXT-1: only a consent on record lets a mail name her', () => {
     const scope = { physician, audiences, onlyTargetId, until, words, saidOn };
     const fields = (change: object) =>
       scopeSchema.safeParse({ ...scope, ...change }).error?.issues.map(({ path }) => path[0]);
-    expect(fields({})).toBeUndefined();
+    expect(fields({ audiences: ['hospital', 'clinic', 'physician', 'cv'] })).toBeUndefined();
     expect(fields({ words: 'Yes.' })).toEqual(['words']);
     expect(fields({ physician: ' ' })).toEqual(['physician']);
     expect(fields({ audiences: [] })).toEqual(['audiences']);

@@ -198,7 +198,11 @@ describe('STR-2: a plain recommendation', () => {
     expect(withBest(priced('a', 2501))).not.toContain('for each hands-on week');
     const noWeeks = { ...unknown, costs: { ...unknown.costs, handsOnWeeks: 0 } };
     expect(withBest(noWeeks)).not.toContain('for each hands-on week');
-    expect(withBest(noWeeks, priced('b', 2100))).toContain('$100 more');
+    for (const [one, other] of [
+      [noWeeks, priced('b', 2100)],
+      [priced('b', 2100), noWeeks],
+    ] as const)
+      expect(withBest(one, other)).toContain('$100 more');
     expect(recommend([{ ...good, costs: noWeeks.costs }, priced('b', 2100)]).text).not.toContain('week');
   });
 
