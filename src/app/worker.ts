@@ -18,18 +18,27 @@ export interface Worker {
  */
 export function startWorker(store: Store, parts: Parts, duties: Duty[]): Worker {
   const rounds = new Map<string, Promise<void>>();
+  /** Rounds that were asked for and have not begun. */
+  const further = new Map<string, Promise<void>>();
+  let stopped = false;
   const round = async (duty: Duty) => {
-    // Mailbox and papers cannot be opened: everything waits as it stands in the store.
-    if (parts.key?.locked) return;
+    // While it is locked, mailbox and papers cannot be opened: everything waits as it stands in the store.
+    if (stopped || parts.key?.locked) return;
     for (const id of await store.workspaceIds()) {
       await duty.run(store.workspace(id)).catch((error: unknown) => {
         parts.log.error({ err: error, duty: duty.name, workspace: id }, 'duty failed');
       });
     }
   };
-  /** Rounds of one duty never overlap: a further wake-up runs after the present round. */
+  /** Rounds of one duty never overlap: however many wake-ups come during one, a single further round answers them. */
   const wake = (duty: Duty) => {
-    const next = (rounds.get(duty.name) ?? Promise.resolve()).then(() => round(duty));
+    const waiting = further.get(duty.name);
+    if (waiting) return waiting;
+    const next = (rounds.get(duty.name) ?? Promise.resolve()).then(() => {
+      further.delete(duty.name);
+      return round(duty);
+    });
+    further.set(duty.name, next);
     rounds.set(
       duty.name,
       next.catch(() => undefined),
@@ -48,6 +57,7 @@ export function startWorker(store: Store, parts: Parts, duties: Duty[]): Worker 
       await wake(duty);
     },
     async stop() {
+      stopped = true;
       timers.forEach(clearInterval);
       await Promise.all(rounds.values());
     },
