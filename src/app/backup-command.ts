@@ -61,6 +61,7 @@ async function backUp(settings: Settings): Promise<string> {
 async function restore(settings: Settings, file: string): Promise<string> {
   const { folder, databaseUrl } = settings;
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  if (!existsSync(path)) throw new Error(`There is no file ${path}. Give the path of your backup.`);
   const storeFolder = join(folder, 'store');
   if (!readKey(join(folder, 'key.txt')))
     throw new Error(`There is no key.txt in ${folder}. Put your copy of it there, then try again.`);

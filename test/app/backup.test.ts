@@ -59,6 +59,7 @@ test('it is not restored without its key, over a store, or when it was changed',
     text: expect.stringContaining('the key file does not fit it, or the item was changed'),
   });
   expect(run(other, 'restore')).toMatchObject({ code: 2 });
+  expect(run(other, 'restore', '/nowhere.age').text).toContain('There is no file /nowhere.age.');
   expect(run(other, '--help')).toEqual({ code: 0, text: expect.stringContaining('Usage: foothold backup') });
 });
 
