@@ -103,6 +103,12 @@ describe('NXT-1: a physician of an own stay is found in a text', () => {
     expect(by('Brooks', 'Brooks taught me.')).toBe(true);
   });
 
+  test('by a nickname, and never by a family name alone that the reader has too', () => {
+    expect(namedIn('I worked with Bob Chen.', ['Robert Chen'], [])).toHaveLength(1);
+    expect(found('I worked with Bob Chen.')).toEqual([]);
+    expect(found('Chen taught me.', ['Wei Chen'])).toEqual([]);
+  });
+
   test('a physician without a name is found nowhere', () => {
     expect(namedIn('I worked with Dr. Maria Chen.', [''], [])).toEqual([]);
   });

@@ -137,6 +137,13 @@ test('names that are only similar need more: telephone, street, e-mail, or websi
   ).toHaveLength(3);
 });
 
+test('the same name is one where one of two says no place; the likeliest pairs come first', () => {
+  expect(reasons({ ...bronx, name: 'Bay Ridge Park' }, { name: 'Bay Ridge Park' })).toBeDefined();
+  const names = ['Bay Ridge Park', 'Bay Ridge Perk', 'Mott Haven House', 'Mott Haven House'];
+  const [first] = pairs(...names.map((name) => target({ ...bronx, name })));
+  expect(first?.why).toContain('Their names are the same.');
+});
+
 test('a pair that the applicant called different is not suggested again', () => {
   const [one, other] = [
     target({ name: 'Bay', city: 'Bronx', state: 'NY' }),
