@@ -25,7 +25,7 @@ export {
 /** Begins a look into the mailbox, or joins the one under way, and says at once how it stands. */
 export async function checkNow(ws: Workspace, parts: Parts): Promise<Check> {
   void syncMailbox(ws, parts).catch((error: unknown) =>
-    parts.log.error({ error }, 'A look into the mailbox failed.'),
+    parts.log.error({ err: error }, 'A look into the mailbox failed.'),
   );
   await new Promise((resolve) => setTimeout(resolve, 50));
   return (await inboxOverview(ws, parts)).check;

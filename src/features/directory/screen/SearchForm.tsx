@@ -164,7 +164,7 @@ function OnlyFields({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
   const isHospital = search.list === 'hospital';
   const all: [Only, string][] = [
     ['onlyTeaching', isHospital ? 'That train residents' : 'With a hospital that trains residents'],
-    ['onlyHealthCenters', 'Health centers (FQHC) and look-alikes'],
+    ['onlyHealthCenters', 'Federally Qualified Health Centers (FQHC) and the like'],
     ['onlyShortage', 'Where primary-care physicians are lacking'],
     ['onlyNew', 'Not on my lists yet'],
   ];
