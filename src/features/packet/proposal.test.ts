@@ -37,6 +37,22 @@ describe('PKT-2: the packet that is proposed', () => {
     expect(wanted('Send me your CV.', false)).toEqual([['cv', 'missing']]);
   });
 
+  test('does not leave out an expired test silently because another paper of the record holds', () => {
+    const record = (id: string, title: string, standing: Paper['standing'], issuedOn: string) =>
+      paper(id, 'immunisations', { title, standing, issuedOn });
+    const [found] = proposalFor(
+      'Send your immunization records.',
+      [
+        record('titre', 'Measles titre', 'valid', '2024-01-01'),
+        record('old test', 'TB test', 'expired', '2025-01-01'),
+        record('old shot', 'Flu shot', 'expired', '2025-10-01'),
+        record('new shot', 'Flu shot', 'valid', '2026-10-01'),
+      ],
+      true,
+    ).wanted;
+    expect([found?.state, found?.paperIds]).toEqual(['expired', ['titre', 'old test', 'new shot']]);
+  });
+
   test('takes the one that holds longest of cards and passports, and all of scores, the oldest first', () => {
     const ids = (text: string, ...of: Paper[]) =>
       [of, of.toReversed()].map((them) => proposalFor(text, them, true).wanted[0]?.paperIds);

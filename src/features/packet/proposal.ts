@@ -65,9 +65,12 @@ function papersFor(kind: AskedKind, papers: readonly Paper[]): Paper[] {
   }
   const ofKind = papers.filter((paper) => paper.kind === kind);
   const valid = ofKind.filter(({ standing }) => standing !== 'expired');
-  const best = valid.length > 0 ? valid : ofKind;
-  if (allOf.has(kind)) return best.toSorted(byIssue);
-  return best.toSorted(byEnd).slice(0, 1);
+  if (allOf.has(kind)) {
+    // A titre that holds says nothing of a tuberculosis test that is over: only a paper of the same title takes its place.
+    const isRenewed = ({ title }: Paper) => valid.some((paper) => paper.title === title);
+    return ofKind.filter((one) => valid.includes(one) || !isRenewed(one)).toSorted(byIssue);
+  }
+  return (valid.length > 0 ? valid : ofKind).toSorted(byEnd).slice(0, 1);
 }
 
 const byIssue = (one: Paper, other: Paper) => ((one.issuedOn ?? '') < (other.issuedOn ?? '') ? -1 : 1);
