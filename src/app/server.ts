@@ -137,7 +137,7 @@ const noSession = {
   field: 'session',
   value: '',
   reason: 'This browser is not signed in to Foothold.',
-  mend: 'Start Foothold again in a second terminal and open the link that it prints.',
+  mend: 'Open the link that "npm start" prints in the terminal, or "npm run demo" for the demo.',
 };
 const lockedKey = {
   field: 'passphrase',
