@@ -103,8 +103,13 @@ function Details({ inbox: { folders, advice } }: { inbox: Overview }) {
 
 function lastLook({ check, mailbox }: Overview): string {
   if (check.finishedAt === null) return `${mailbox} has not been looked into yet.`;
-  const next = check.nextAt === null ? '' : ` Next look ${timeSince(check.nextAt)}.`;
-  return `Last look ${timeSince(check.finishedAt)} (${momentInWords(check.finishedAt)}).${next}`;
+  return `Last look ${timeSince(check.finishedAt)} (${momentInWords(check.finishedAt)}).${nextLook(check)}`;
+}
+
+function nextLook({ nextAt }: Overview['check']): string {
+  if (nextAt === null) return '';
+  // A computer that slept has missed its time.
+  return Date.parse(nextAt) <= Date.now() ? ' The next look is due.' : ` Next look ${timeSince(nextAt)}.`;
 }
 
 const looked = (count: number) => (count === 1 ? '1 mail looked at' : `${count} mails looked at`);
