@@ -17,7 +17,9 @@ import { sixthRound } from './sixth-round.ts';
 import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
 import { thirteenthRound } from './thirteenth-round.ts';
-import { twelfthRound } from './twelfth-round.ts';
+import { twelfthRoundAsked } from './twelfth-round-asked.ts';
+import { twelfthRoundDecided } from './twelfth-round-decided.ts';
+import { twelfthRoundOther } from './twelfth-round-other.ts';
 import { twentiethRound } from './twentieth-round.ts';
 
 /** The answers from which the sorting is learnt (CMP-10). All were written for it; none is anybody's mail. */
@@ -33,7 +35,9 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...ninthRound,
   ...tenthRound,
   ...eleventhRound,
-  ...twelfthRound,
+  ...twelfthRoundDecided,
+  ...twelfthRoundAsked,
+  ...twelfthRoundOther,
   ...thirteenthRound,
   ...fourteenthRound,
   ...fifteenthRound,
