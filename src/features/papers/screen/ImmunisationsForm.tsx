@@ -52,7 +52,7 @@ export function ImmunisationsForm({ kept }: { kept: Based }) {
           onChange={(event) => site({ startOn: event.currentTarget.value || null })}
         />
         <NumberField
-          label="Oldest TB test the site takes, in months"
+          label="Oldest tuberculosis (TB) test the site takes, in months"
           min={1}
           max={24}
           value={record.asks.tuberculosisMonths}
