@@ -464,11 +464,10 @@ onBothEngines('CMP-6: the sender', (opened) => {
 
     test('CMP-5: another pace in the middle of a batch counts from the next mail on', async () => {
       server.stop();
-      let asked = 0;
       const pace = { mailsPerDay: 500, sendingHours: 'mornings', ramp: false, leavesBy: 'mailbox' } as const;
+      let slower: Promise<unknown> | undefined;
       const DATA = async () => {
-        asked += 1;
-        if (asked === 1) await setPace(ws, parts(), { ...pace, secondsBetweenMails: 60 });
+        await (slower ??= setPace(ws, parts(), { ...pace, secondsBetweenMails: 60 }));
         return '354 go on';
       };
       await begin({ DATA });
@@ -480,13 +479,11 @@ onBothEngines('CMP-6: the sender', (opened) => {
 
     test('another mailbox in the middle of a batch: nothing more leaves from the one before', async () => {
       server.stop();
-      let asked = 0;
+      const move = () =>
+        ws.transaction((db) => db.updateTable('mailbox').set({ address: 'new@example.org' }).execute());
+      let moved: Promise<unknown> | undefined;
       const DATA = async () => {
-        asked += 1;
-        if (asked === 1)
-          await ws.transaction((db) =>
-            db.updateTable('mailbox').set({ address: 'new@example.org' }).execute(),
-          );
+        await (moved ??= move());
         return '354 go on';
       };
       await begin({ DATA });
