@@ -21,8 +21,9 @@ export function SignedOut() {
         </Text>
         <List type="ordered" spacing="xs">
           <List.Item>
-            Open a terminal in the Foothold folder and type <Code>npm start</Code>, or for the demo{' '}
-            <Code>npm run demo</Code>.
+            Open a terminal in the Foothold folder and type{' '}
+            <Code style={{ whiteSpace: 'nowrap' }}>npm start</Code>, or for the demo{' '}
+            <Code style={{ whiteSpace: 'nowrap' }}>npm run demo</Code>.
           </List.Item>
           <List.Item>Open the link that it prints in this browser.</List.Item>
         </List>

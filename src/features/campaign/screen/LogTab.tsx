@@ -88,7 +88,7 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
   const { target } = line;
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td miw={140}>
         <Anchor component="button" type="button" ta="left" size="sm" onClick={onOpen}>
           {target.name}
         </Anchor>
@@ -96,7 +96,7 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
           {[target.city, target.state].filter(Boolean).join(', ')}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={150} className={classes.breakable}>
         <Text size="sm">{line.address}</Text>
         <Text size="xs" c="dimmed">
           {[line.to === target.name ? '' : line.to, line.role].filter(Boolean).join(', ')}
@@ -105,7 +105,7 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
       <Table.Td>{line.mailsSent}</Table.Td>
       <Day of={line.firstSentAt && dayOfMoment(line.firstSentAt)} />
       <Day of={line.lastSentAt && dayOfMoment(line.lastSentAt)} />
-      <Table.Td>
+      <Table.Td miw={130}>
         <Text size="sm" fw={line.needsAddress || line.state === 'undecided' ? 700 : 400}>
           {stateWords[line.state]}
         </Text>

@@ -12,6 +12,7 @@ import {
   Text,
   TextInput,
   Title,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -46,7 +47,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
       <Title order={2} size="h4" id="entries-title" mb="xs">
         Entries
       </Title>
-      <Table.ScrollContainer minWidth={340} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -54,9 +55,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
               <Table.Th scope="col">For</Table.Th>
               <Table.Th scope="col">Time</Table.Th>
               <Table.Th scope="col">
-                <Text span size="sm" fw={700}>
-                  Change
-                </Text>
+                <VisuallyHidden>Change</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -75,7 +74,7 @@ export function EntryList({ entries }: { entries: Entry[] }) {
                 <Table.Td>
                   <Group gap={6}>
                     {minutesInWords(entry.minutes)}
-                    <Badge variant="default" tt="none" fw={500} size="sm">
+                    <Badge variant="default" tt="none" fw={500} size="sm" miw="max-content">
                       {sourceNames[entry.source]}
                     </Badge>
                   </Group>

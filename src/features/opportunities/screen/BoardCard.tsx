@@ -51,27 +51,27 @@ export function BoardCard({ card, onMove, onUndo }: Props) {
           ? `${mediumDay(card.startsOn)} to ${mediumDay(card.endsOn)}`
           : originWords[card.origin]}
       </Text>
-      <Group justify="space-between" wrap="nowrap" align="flex-end" gap={4} mt={4}>
+      <Group justify="space-between" align="flex-end" gap={4} mt={4}>
         <Group gap={4}>
           {card.good > 0 && (
-            <Badge size="sm" color="teal" variant="light">
+            <Badge size="sm" color="teal" variant="light" tt="none" px={6}>
               {card.good} good
             </Badge>
           )}
           {card.red > 0 && (
-            <Badge size="sm" color="red" variant="light">
+            <Badge size="sm" color="red" variant="light" tt="none" px={6}>
               {card.red} red
             </Badge>
           )}
           {card.disagrees && (
-            <Badge size="sm" color="orange" variant="light">
+            <Badge size="sm" color="orange" variant="light" tt="none" px={6}>
               Label differs
             </Badge>
           )}
         </Group>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={`Move ${card.title}`}>
+            <ActionIcon variant="subtle" color="gray" size={32} ml="auto" aria-label={`Move ${card.title}`}>
               <IconArrowsExchange size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>
