@@ -12,7 +12,15 @@ import {
   saveDetails,
   saveOffer,
 } from '#features/opportunities/service.ts';
-import { confirmedPlaces, removePlanFact, startPlan } from '#features/plan/service.ts';
+import {
+  confirmedPlaces,
+  movePlanItem,
+  planFile,
+  planOverview,
+  removePlanFact,
+  startPlan,
+  stepThroughPlan,
+} from '#features/plan/service.ts';
 import { ok } from '#plain/refusal.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { writeTo } from '#test/inbox/campaign.ts';
@@ -88,6 +96,42 @@ onBothEngines('Opportunities', (opened) => {
     expect(refused).toMatchObject({ ok: false, refusals: [{ field: 'startsOn' }] });
     expect((await move(id, 'confirmed', 'offered'))?.ok).toBe(true);
     expect(await places()).toEqual([]);
+  });
+
+  test('undo and redo in the plan take no confirmed place away, and bring none back that is confirmed no more', async () => {
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    const answers = { from: '2026-04-20', to: '2026-05-01' };
+    await movePlanItem(ws, parts(), 'answers', answers);
+    await movePlanItem(ws, parts(), 'letter', { from: '2026-07-01', to: '2026-07-20' });
+    await stepThroughPlan(ws, parts(), 'undo');
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    await move(id, 'offered', 'confirmed');
+    for (const step of ['undo', 'redo', 'redo'] as const) {
+      expect((await stepThroughPlan(ws, parts(), step)).ok).toBe(true);
+      expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
+      expect(await opportunity(ws, id)).toMatchObject({ stage: 'confirmed', inPlan: true });
+      expect(await planFile(ws, parts())).toMatch(/SUMMARY:Confirmed place: A clinic/);
+    }
+    await move(id, 'confirmed', 'offered');
+    for (const step of ['undo', 'undo', 'redo'] as const) {
+      await stepThroughPlan(ws, parts(), step);
+      expect(await places()).toEqual([]);
+    }
+    const { items } = await planOverview(ws, parts());
+    expect(items.find(({ key }) => key === 'answers')).toMatchObject(answers);
+  });
+
+  test('a place that was moved in the plan is not called in the plan, until it stands on its days again', async () => {
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    await move(id, 'offered', 'confirmed');
+    await movePlanItem(ws, parts(), `fact-${id}`, { from: '2026-05-11', to: '2026-06-05' });
+    expect(await opportunity(ws, id)).toMatchObject({ inPlan: false });
+    await putInPlan(ws, parts(), id);
+    expect(await opportunity(ws, id)).toMatchObject({ inPlan: true });
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
   });
 
   test('days and costs that were saved in another window are not written over', async () => {

@@ -1,3 +1,4 @@
+import type { Fact } from '#features/plan/document.ts';
 import { withdrawPlace, writePlace } from '#features/plan/place-service.ts';
 import { confirmedPlaces, planIsBegun } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
@@ -64,7 +65,7 @@ export async function opportunity(ws: Workspace, id: string): Promise<Opportunit
     ...one,
     seen: { ...shown, ...rest },
     planBegun,
-    inPlan: isPlace(one.stage) && planBegun ? places.some((place) => place.id === id) : null,
+    inPlan: isPlace(one.stage) && planBegun ? places.some((place) => isItsDate(place, one)) : null,
   };
 }
 
@@ -203,13 +204,18 @@ async function change<Done>(
   });
 }
 
+/** The plan holds the weeks of a place, on the days that were confirmed: in the plan they can be moved and taken out. */
+const isItsDate = (fact: Fact, { id, startsOn, endsOn }: Opportunity) =>
+  fact.id === id && fact.from === startsOn && fact.to === endsOn;
+
 /** The plan's fact of a place has the place's own id: one for each, however often it is told. */
 async function tellPlan(db: WorkspaceDb, parts: Parts, one: Opportunity): Promise<Result<{ id: string }>> {
   const { id, title, startsOn: from, endsOn: to, targetId, stage } = one;
-  const told =
-    !isPlace(stage) || from === null || to === null
-      ? await withdrawPlace(db, parts, id)
-      : await writePlace(db, parts, { id, title: title.slice(0, 120), from, to, targetId });
+  if (!isPlace(stage) || from === null || to === null) {
+    await withdrawPlace(db, parts, id);
+    return ok({ id });
+  }
+  const told = await writePlace(db, parts, { id, title: title.slice(0, 120), from, to, targetId });
   return told.ok ? ok({ id }) : told;
 }
 

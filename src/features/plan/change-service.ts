@@ -81,22 +81,15 @@ function change(
   parts: Parts,
   next: (db: WorkspaceDb, plan: Plan) => Promise<Result<Change> | Change | null>,
 ): Promise<Changed> {
-  return ws.transaction((db) => changeWithin(db, parts, next));
-}
-
-/** A change of the plan that is kept together with something else, or not at all. */
-export async function changeWithin(
-  db: WorkspaceDb,
-  parts: Parts,
-  next: (db: WorkspaceDb, plan: Plan) => Promise<Result<Change> | Change | null>,
-): Promise<Changed> {
-  await onePlanChangeAtATime(db);
-  const current = await currentVersion(db);
-  if (!current) return null;
-  const wanted = await next(db, current.plan);
-  if (!wanted) return null;
-  if (!('ok' in wanted)) return keep(db, parts, current.number, wanted);
-  return wanted.ok ? keep(db, parts, current.number, wanted.value) : wanted;
+  return ws.transaction(async (db) => {
+    await onePlanChangeAtATime(db);
+    const current = await currentVersion(db);
+    if (!current) return null;
+    const wanted = await next(db, current.plan);
+    if (!wanted) return null;
+    if (!('ok' in wanted)) return keep(db, parts, current.number, wanted);
+    return wanted.ok ? keep(db, parts, current.number, wanted.value) : wanted;
+  });
 }
 
 async function keep(db: WorkspaceDb, parts: Parts, before: number, { plan, label }: Change) {
@@ -106,7 +99,7 @@ async function keep(db: WorkspaceDb, parts: Parts, before: number, { plan, label
   return { ok: true as const, value: { label } };
 }
 
-async function tellCalendars(db: WorkspaceDb, plan: Plan, now: string): Promise<void> {
+export async function tellCalendars(db: WorkspaceDb, plan: Plan, now: string): Promise<void> {
   await keepEvents(db, changedEvents(await calendarEvents(db), arrange(plan), now));
 }
 

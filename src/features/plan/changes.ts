@@ -28,16 +28,18 @@ export function releaseItem(plan: Plan, key: string): Change | null {
 }
 
 export function addFact(plan: Plan, fact: Fact): Result<Change> {
-  if (plan.facts.length >= 60) {
-    return refuse({
-      field: 'facts',
-      value: String(plan.facts.length),
-      reason: 'The plan holds 60 dates at most.',
-      mend: 'Take away dates that are over.',
-    });
-  }
-  return ok({ plan: { ...plan, facts: [...plan.facts, fact] }, label: `Add ${named(fact)}` });
+  return isFull(plan)
+    ? refuse(full(plan))
+    : ok({ plan: withFact(plan, fact), label: `Add ${named(fact)}` });
 }
+
+export const isFull = (plan: Plan) => plan.facts.length >= 60;
+export const full = (plan: Plan) => ({
+  field: 'facts',
+  value: String(plan.facts.length),
+  reason: 'The plan holds 60 dates at most.',
+  mend: 'Take away dates that are over.',
+});
 
 export function changeFact(plan: Plan, id: string, input: FactInput): Change | null {
   if (!plan.facts.some((fact) => fact.id === id)) return null;
@@ -46,16 +48,20 @@ export function changeFact(plan: Plan, id: string, input: FactInput): Change | n
 
 export function removeFact(plan: Plan, id: string): Change | null {
   const fact = plan.facts.find((one) => one.id === id);
-  if (!fact) return null;
-  return {
-    plan: { ...plan, facts: plan.facts.filter((one) => one.id !== id) },
-    label: `Take away ${named(fact)}`,
-  };
+  return fact ? { plan: withoutFact(plan, id), label: `Take away ${named(fact)}` } : null;
 }
+
+export const withoutFact = (plan: Plan, id: string): Plan => ({
+  ...plan,
+  facts: plan.facts.filter((fact) => fact.id !== id),
+});
 
 const named = ({ kind, title }: FactInput) => `${factNames[kind].toLowerCase()} “${title}”`;
 
-const withFact = (plan: Plan, fact: Fact): Plan => ({
+/** The plan with this date; one of the same id is replaced. */
+export const withFact = (plan: Plan, fact: Fact): Plan => ({
   ...plan,
-  facts: plan.facts.map((one) => (one.id === fact.id ? fact : one)),
+  facts: plan.facts.some(({ id }) => id === fact.id)
+    ? plan.facts.map((one) => (one.id === fact.id ? fact : one))
+    : [...plan.facts, fact],
 });

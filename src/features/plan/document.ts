@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '#plain/time.ts';
 import { phaseKeys } from './phases.ts';
 
 const day = z.iso.date('must be a date');
@@ -6,7 +7,12 @@ const zones = new Set(Intl.supportedValuesOf('timeZone'));
 const timeZone = z
   .string()
   .refine((name) => name === 'UTC' || zones.has(name), 'must be a time zone such as Asia/Karachi');
-const span = z.object({ from: day, to: day });
+
+/** From the first to the last day, of a phase or of a date. */
+export const spanSchema = z
+  .object({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before the first day' })
+  .refine(({ from, to }) => daysBetween(from, to) <= 400, { path: ['to'], message: 'must be within 400 days' });
 
 export const factKinds = ['exam', 'place', 'visa'] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -16,8 +22,6 @@ export const factInputSchema = z
   .object({
     kind: z.enum(factKinds),
     title: z.string().trim().min(1, 'must not be empty').max(120),
-    from: day,
-    to: day,
     /** The hour of an appointment, where it takes place; null: the whole day. */
     time: z
       .string()
@@ -27,8 +31,7 @@ export const factInputSchema = z
     /** The target that confirmed the place. */
     targetId: z.string().max(80).nullable(),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before the first day' })
-  .refine(({ from, to }) => lengthOf(from, to) <= 400, { path: ['to'], message: 'must be within 400 days' });
+  .and(spanSchema);
 export type FactInput = z.infer<typeof factInputSchema>;
 export type Fact = FactInput & { id: string };
 
@@ -37,17 +40,9 @@ export const planSchema = z.object({
   startOn: day,
   timeZone,
   /** Phases that were moved by hand. */
-  moves: z.partialRecord(z.enum(phaseKeys), span),
+  moves: z.partialRecord(z.enum(phaseKeys), spanSchema),
   facts: z.array(z.intersection(factInputSchema, z.object({ id: z.uuid() }))).max(60),
 });
 export type Plan = z.infer<typeof planSchema>;
 
 export const startSchema = z.object({ startOn: day, timeZone });
-export const spanSchema = span.refine(({ from, to }) => from <= to, {
-  path: ['to'],
-  message: 'must not be before the first day',
-});
-
-function lengthOf(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}

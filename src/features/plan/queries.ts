@@ -48,6 +48,16 @@ export async function addVersion(db: WorkspaceDb, version: PlanVersion, at: IsoI
     .execute();
 }
 
+/** Changes every kept state, also those that undo and redo would bring back. */
+export async function rewriteVersions(db: WorkspaceDb, next: (plan: Plan) => Plan): Promise<void> {
+  for (const { number, document } of await versions(db).execute())
+    await db
+      .updateTable('plan_version')
+      .set({ document: json(next(document)) })
+      .where('number', '=', number)
+      .execute();
+}
+
 export async function setUndone(db: WorkspaceDb, number: number, undoneAt: IsoInstant | null): Promise<void> {
   await db.updateTable('plan_version').set({ undone_at: undoneAt }).where('number', '=', number).execute();
 }
