@@ -204,7 +204,7 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     const seconds = page.getByLabel('Seconds between two mails');
     await seconds.fill('95');
     const { pace } = ((await ask('GET', '/api/campaign')) as { body: { pace: object } }).body;
-    await ask('PUT', '/api/campaign/pace', { ...pace, leavesBy: 'hand' });
+    await ask('PUT', '/api/campaign/pace', { written: { leavesBy: 'hand' }, basedOn: {} });
     await page.getByRole('radio', { name: /^I do: I open each/, checked: true }).waitFor();
     expect(await seconds.inputValue()).toBe('95');
     await page.getByRole('button', { name: 'Save the pace' }).click();

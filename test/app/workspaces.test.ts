@@ -114,7 +114,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
       undefined,
     ],
     on('GET', '/api/papers/{id}', ids.paper),
-    on('PUT', '/api/papers/{id}', ids.paper, { kind: 'other', title: 'x', issuedOn: null, expiresOn: null }),
+    on('PUT', '/api/papers/{id}', ids.paper, { written: { title: 'x' }, basedOn: {} }),
     on('POST', '/api/papers/{id}/scans', ids.paper, form({ file: aScan() })),
     on('PUT', '/api/papers/{id}/pages', ids.paper, {
       revision: 1,
@@ -248,8 +248,11 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('PUT', '/api/opportunities/{id}', ids.opportunity, details),
     on('POST', '/api/opportunities/{id}/move', ids.opportunity, { from: 'offered', to: 'comparing' }),
     on('POST', '/api/opportunities/{id}/plan', ids.opportunity),
-    on('PUT', '/api/opportunities/{id}/offer', ids.opportunity, { text: '', url: '' }),
-    on('POST', '/api/opportunities/{id}/offer/page', ids.opportunity, { url: 'https://one.example' }),
+    on('PUT', '/api/opportunities/{id}/offer', ids.opportunity, { written: { text: '' }, basedOn: {} }),
+    on('POST', '/api/opportunities/{id}/offer/page', ids.opportunity, {
+      url: 'https://one.example',
+      seen: {},
+    }),
     on('GET', '/api/opportunities/{id}/physicians', ids.opportunity),
     on('POST', '/api/logbook/{id}/changes', ids.opportunity, {
       workspaceId: foreignWorkspace,

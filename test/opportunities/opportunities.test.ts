@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { readOfferPage } from '#features/opportunities/offer-page-service.ts';
 import { noDetails } from '#features/opportunities/opportunity.ts';
 import {
   compareOffers,
@@ -8,7 +9,6 @@ import {
   opportunity,
   opportunityBoard,
   putInPlan,
-  readOfferPage,
   saveDetails,
   saveOffer,
 } from '#features/opportunities/service.ts';
@@ -180,9 +180,8 @@ onBothEngines('Opportunities', (opened) => {
 
   test('an offer is read with its quotes, and two are compared; one alone is not', async () => {
     const id = await offer('Agency');
-    expect(await saveOffer(ws, parts(), id, { text: first?.text ?? '', url: 'https://a.example' })).toBe(
-      true,
-    );
+    const written = { text: first?.text ?? '', url: 'https://a.example' };
+    expect((await saveOffer(ws, parts(), id, { written, basedOn: {} }))?.ok).toBe(true);
     const read = await opportunity(ws, id);
     expect(read?.seen.findings.letter).toMatchObject({
       sign: 'red',
@@ -203,15 +202,38 @@ onBothEngines('Opportunities', (opened) => {
       ...readerOf(() => null),
       text: async (url: string) => ok({ url, text: 'You take histories and examine patients with us.' }),
     };
-    expect((await readOfferPage(ws, { ...parts(), websites }, id, 'agency.example/rotations'))?.ok).toBe(
-      true,
-    );
+    const readPage = (url: string, seen: { text?: string } = {}, with_ = parts()) =>
+      readOfferPage(ws, with_, id, { url, seen });
+    const reading = { ...parts(), websites };
+    expect((await readPage('agency.example/rotations', { text: '' }, reading))?.ok).toBe(true);
     expect((await opportunity(ws, id))?.offer).toMatchObject({
       url: 'https://agency.example/rotations',
       readOn: '2026-03-03',
     });
     expect((await opportunity(ws, id))?.seen.findings.hands.sign).toBe('good');
-    expect((await readOfferPage(ws, parts(), id, 'not an address'))?.ok).toBe(false);
-    expect((await readOfferPage(ws, parts(), id, 'agency.example'))?.ok).toBe(false);
+    expect((await readPage('not an address'))?.ok).toBe(false);
+    expect((await readPage('agency.example'))?.ok).toBe(false);
+    // Pasted in another window while the page was read: it is not replaced.
+    const pasted = { text: 'A text that was pasted in another window, long enough to be one.' };
+    await saveOffer(ws, parts(), id, { written: pasted, basedOn: {} });
+    expect(await readPage('agency.example', { text: '' }, reading)).toMatchObject({
+      refusals: [{ field: 'text' }],
+    });
+    expect((await opportunity(ws, id))?.offer).toMatchObject(pasted);
+  });
+
+  test('of an offer that was saved in another window, what was changed there is not written over', async () => {
+    const id = await offer();
+    const texts = ['one', 'another'].map((window) => `You take histories with us, says ${window} window of two.`);
+    const saved = await Promise.all(
+      texts.map((text) => saveOffer(ws, parts(), id, { written: { text }, basedOn: { text: '' } })),
+    );
+    const winner = saved.findIndex((one) => one?.ok);
+    expect(saved[1 - winner]).toMatchObject({
+      refusals: [{ reason: '“Text of the offer” was changed in another window meanwhile.' }],
+    });
+    const url = { written: { url: 'https://a.example' }, basedOn: { url: '' } };
+    expect((await saveOffer(ws, parts(), id, url))?.ok).toBe(true);
+    expect((await opportunity(ws, id))?.offer).toMatchObject({ text: texts[winner], url: 'https://a.example' });
   });
 });

@@ -39,7 +39,7 @@ test('STR-1: the physician of an offer is found by name and by NPI, with special
   if (!one) throw new Error('The small directory has physicians.');
   const npi = one.id.replace('physician-', '');
   const text = `You would work with Dr. ${one.name} (NPI ${npi}) and with Dr. Nobody Knowsthisname in our office.`;
-  await saveOffer(ws, parts, id, { text, url: '' });
+  await saveOffer(ws, parts, id, { written: { text }, basedOn: {} });
   const looked = await lookUpPhysicians(ws, parts, id, '');
   expect(looked?.map(({ state }) => state)).toEqual(['found', 'not found']);
   expect(looked?.[0]?.found).toMatchObject([

@@ -4,6 +4,7 @@ import { arrangePages } from '#features/papers/arrange-service.ts';
 import { changeImmunisations, immunisationsOverview } from '#features/papers/immunisations-service.ts';
 import { noImmunisations } from '#features/papers/immunisations/record.ts';
 import {
+  changeFacts,
   deletePaper,
   forgetOldPapers,
   forgetPaper,
@@ -50,6 +51,30 @@ onBothEngines('PKT-1: papers', (opened) => {
     const mailed = await paperPdf(ws, parts, paperId);
     expect(mailed).toMatchObject({ title: 'Passport', pages: 3 });
     expect(await readPdf(mailed?.bytes ?? new Uint8Array(), 10)).toMatchObject({ kind: 'read', pages: 3 });
+  });
+
+  test('what is said of a paper in two windows at once: neither writes over the other', async () => {
+    const { parts } = opened();
+    const fact = { ...factsOf(), title: 'A card' };
+    const file = { name: 'card.pdf', bytes: pdfOf(['A card']) };
+    const added = await addPaper(ws, parts, fact, file);
+    const id = added.ok ? added.value.paperId : '';
+    const say = (written: object, basedOn: object) => changeFacts(ws, id, { written, basedOn });
+    const titles = await Promise.all(
+      ['BLS card', 'ACLS card'].map((title) => say({ title }, { title: 'A card' })),
+    );
+    const winner = titles.findIndex((one) => one?.ok);
+    expect(titles[1 - winner]).toMatchObject({ refusals: [{ field: 'title' }] });
+    expect((await say({ issuedOn: '2026-05-01' }, { issuedOn: null }))?.ok).toBe(true);
+    const paper = { title: ['BLS card', 'ACLS card'][winner], issuedOn: '2026-05-01', expiresOn: null };
+    expect(await paperDetails(ws, id)).toMatchObject(paper);
+    // Right by what that window saw, wrong beside what the other kept.
+    expect(await say({ expiresOn: '2026-04-30' }, { expiresOn: null })).toMatchObject({
+      refusals: [{ field: 'expiresOn', reason: 'must not be before the day of issue' }],
+    });
+    await deletePaper(ws, parts, id, true);
+    await forgetPaper(ws, id);
+    expect(await say({ title: 'Gone' }, {})).toBeNull();
   });
 
   test('the same file dropped twice is refused and says where it is', async () => {

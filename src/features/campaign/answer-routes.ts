@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { coachContextSchema, remarkSchema } from '#features/letters/coach/remark.ts';
 import { refusalSchema } from '#platform/http/routes.ts';
-import { leavesByNames } from './by-hand.ts';
-import { hoursNames } from './sending-hours.ts';
+import { paceSchema } from './pace-settings.ts';
 import { mailRounds, mailStates, sequenceEventKinds, sequenceStates } from './sequence-words.ts';
 
 /** The shapes of what the campaign's routes answer. */
@@ -40,30 +39,10 @@ const mailSummarySchema = z
   })
   .openapi('CampaignMail');
 
-export const paceSchema = z.object({
-  secondsBetweenMails: z
-    .int('must be a whole number of seconds')
-    .min(0, 'must not be negative')
-    .max(86_400, 'must be at most a day'),
-  mailsPerDay: z
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(500, 'must be at most 500: more than mailbox providers let a person send'),
-  sendingHours: z.enum(hoursNames),
-  ramp: z.boolean(),
-  leavesBy: z.enum(leavesByNames),
-});
-
 export const overviewSchema = z
   .object({
     pausedAt: moment,
-    pace: z.object({
-      secondsBetweenMails: z.number(),
-      mailsPerDay: z.number(),
-      sendingHours: z.enum(hoursNames),
-      ramp: z.boolean(),
-      leavesBy: z.enum(leavesByNames),
-    }),
+    pace: paceSchema,
     today: z.object({ sent: z.number(), limit: z.number(), because: z.enum(['pace', 'provider', 'ramp']) }),
     week: z.object({
       institutions: z.number(),

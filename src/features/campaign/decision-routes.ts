@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ownChangesSchema } from '#plain/own-changes.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import {
   doneSchema,
   outcomeSchema,
   overviewSchema,
-  paceSchema,
   proposalSchema,
   storySchema,
 } from './answer-routes.ts';
@@ -18,6 +18,7 @@ import {
   setPaused,
   settleUnknown,
 } from './decision-service.ts';
+import { paceSchema } from './pace-settings.ts';
 import { campaignOverview, outreachStory } from './overview-service.ts';
 
 const done = { done: true } as const;
@@ -53,12 +54,12 @@ export const decisionRoutes = newRoutes()
     createRoute({
       method: 'put',
       path: '/api/campaign/pace',
-      request: jsonBody(paceSchema),
+      request: jsonBody(ownChangesSchema(paceSchema)),
       responses: answers(doneSchema, 'The pace is kept.'),
     }),
     async (c) => {
-      await setPace(c.var.workspace, c.var.parts, c.req.valid('json'));
-      return c.json(done, 200);
+      const kept = await setPace(c.var.workspace, c.var.parts, c.req.valid('json'));
+      return kept.ok ? c.json(done, 200) : c.json({ refusals: kept.refusals }, 422);
     },
   )
   .openapi(

@@ -1,17 +1,19 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
+import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import { editTarget } from '#features/targets/change-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';
-import { type CampaignSettings, campaignSettings, lockOutreach, saveCampaignSettings } from './queries.ts';
+import { campaignSettings, lockOutreach, saveCampaignSettings } from './queries.ts';
 import { addressesOnTheWire, forgetPlans, lockSettings } from './sender-queries.ts';
 import { unclaimMails } from './way-queries.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { outreachById, outreachTo, saveOutcome } from './outreach-queries.ts';
 import { mailById, settleMail, suppressedAddresses } from './review-queries.ts';
+import { type PaceSettings, paceNames } from './pace-settings.ts';
 import { roundAfter } from './sequence.ts';
 import { recordEvent, recordEventIn } from './service.ts';
 
@@ -37,19 +39,25 @@ export async function setPaused(
   });
 }
 
-export type PaceSettings = Omit<CampaignSettings, 'pausedAt'>;
 
 /**
  * CMP-5, CMP-7: how fast mails leave, in which hours, and who presses "Send". Other hours make new plans; what was claimed
  * by the pace before is looked at anew.
  */
-export async function setPace(ws: Workspace, parts: Parts, pace: PaceSettings): Promise<void> {
-  await ws.transaction(async (db) => {
+export async function setPace(
+  ws: Workspace,
+  parts: Parts,
+  changes: OwnChanges<PaceSettings>,
+): Promise<Result<true>> {
+  return ws.transaction(async (db) => {
     await lockSettings(db);
-    const before = await campaignSettings(db);
-    await saveCampaignSettings(db, { ...before, ...pace });
+    const { pausedAt, ...before } = await campaignSettings(db);
+    const pace = acceptChanges(before, changes, paceNames);
+    if (!pace.ok) return pace;
+    await saveCampaignSettings(db, { ...pace.value, pausedAt });
     await unclaimMails(db, parts.clock.now());
-    if (before.sendingHours !== pace.sendingHours) await forgetPlans(db, parts.clock.now());
+    if (before.sendingHours !== pace.value.sendingHours) await forgetPlans(db, parts.clock.now());
+    return ok(true);
   });
 }
 

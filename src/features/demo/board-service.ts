@@ -45,7 +45,7 @@ export async function grown(ws: Workspace, parts: Parts, outreachId: string): Pr
 async function found(ws: Workspace, parts: Parts, { title, text, note, costs }: InventedOffer) {
   const { id } = await createOpportunity(ws, parts, { origin: 'offer', title, introducedBy: '' });
   certain(await saveDetails(ws, parts, id, { ...noDetails, title, note, costs }));
-  await saveOffer(ws, parts, id, { text, url: '' });
+  certain(await saveOffer(ws, parts, id, { written: { text }, basedOn: {} }));
   return id;
 }
 
@@ -55,7 +55,7 @@ type Settled = { days: { startsOn: IsoDate; endsOn: IsoDate }; costs: Costs; tex
 export async function settle(ws: Workspace, parts: Parts, id: string, { days, costs, text }: Settled) {
   const { title = '', revision = 0 } = (await opportunity(ws, id)) ?? {};
   certain(await saveDetails(ws, parts, id, { ...noDetails, title, ...days, costs, revision }));
-  await saveOffer(ws, parts, id, { text, url: '' });
+  certain(await saveOffer(ws, parts, id, { written: { text }, basedOn: {} }));
 }
 
 export async function moveTo(ws: Workspace, parts: Parts, id: string, to: Stage) {

@@ -17,6 +17,15 @@ export const factsSchema = z.object({
 });
 export type Facts = z.infer<typeof factsSchema>;
 
+export const factNames: Readonly<Record<keyof Facts, string>> = {
+  supervisor: 'Supervising physician',
+  certifiedIn: 'Board certified in',
+  site: 'Clinic or hospital',
+  city: 'City',
+  state: 'State',
+  specialty: 'Specialty',
+};
+
 /** A place that was confirmed: a stay of the applicant, before, during and after it. */
 export type Stay = {
   /** The opportunity's. */

@@ -1,16 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ownChangesSchema } from '#plain/own-changes.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import { factsSchema } from './facts.ts';
 import { saveFacts } from './service.ts';
-
-const changesSchema = z.object({ written: factsSchema.partial(), basedOn: factsSchema.partial() });
 
 /** LOR, NXT: who supervises a stay, and where it is. */
 export const externshipRoutes = newRoutes().openapi(
   createRoute({
     method: 'put',
     path: '/api/externships/{id}',
-    request: { params: idParameter, ...jsonBody(changesSchema) },
+    request: { params: idParameter, ...jsonBody(ownChangesSchema(factsSchema)) },
     responses: answers(z.object({ id: z.string() }), 'Kept.'),
   }),
   async (c) => {

@@ -1,9 +1,9 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
-import { type OwnChanges, changedMeanwhile, withChanges } from '#plain/own-changes.ts';
-import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
+import { type Result, ok } from '#plain/refusal.ts';
 import type { Experience } from './cv-entry.ts';
-import type { Facts, Stay } from './facts.ts';
+import { type Facts, type Stay, factNames } from './facts.ts';
 import { keepFacts, keepTakenUp, oneSaveAtATime, selectStays, takenUpOf } from './queries.ts';
 
 /** Every stay, the latest first. */
@@ -25,19 +25,12 @@ export async function saveFacts(
     await oneSaveAtATime(db);
     const stay = await stayIn(db, id);
     if (!stay) return null;
-    const [field] = changedMeanwhile(stay.facts, changes);
-    if (field) return refuse(changedElsewhere(field, stay.facts[field]));
-    await keepFacts(db, id, withChanges(stay.facts, changes), parts.clock.now());
+    const facts = acceptChanges(stay.facts, changes, factNames);
+    if (!facts.ok) return facts;
+    await keepFacts(db, id, facts.value, parts.clock.now());
     return ok(null);
   });
 }
-
-const changedElsewhere = (field: string, value: string): Refusal => ({
-  field,
-  value,
-  reason: `This was changed in another window meanwhile, to “${value}”.`,
-  mend: 'Copy what you typed if you need it, reload the page, then make your change again.',
-});
 
 /** The entry that the profile holds of a stay, and noting it, or that it is there no more. */
 export const takenUp = takenUpOf;

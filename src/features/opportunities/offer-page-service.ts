@@ -3,16 +3,18 @@ import type {} from '#features/websites/fetching/reader-service.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
-import { type Result, ok, refuse } from '#plain/refusal.ts';
-import { longestOffer } from './opportunity.ts';
-import { opportunityById, updateOffer } from './queries.ts';
+import type { OwnChanges } from '#plain/own-changes.ts';
+import { type Result, refuse } from '#plain/refusal.ts';
+import { type OfferText, longestOffer } from './opportunity.ts';
+import { opportunityById } from './queries.ts';
+import { saveOffer } from './service.ts';
 
-/** STR-1: reads a company's page, politely and once, and keeps its text as the offer. Null: no such opportunity. */
+/** STR-1: reads a company's page, politely and once, and keeps its text in place of the offer that was seen. Null: no such opportunity. */
 export async function readOfferPage(
   ws: Workspace,
   parts: Parts,
   id: string,
-  typed: string,
+  { url: typed, seen }: { url: string; seen: OwnChanges<OfferText>['basedOn'] },
 ): Promise<Result<{ id: string }> | null> {
   if (!isUuid(id) || !(await ws.transaction((db) => opportunityById(db, id)))) return null;
   const address = webAddress(typed);
@@ -25,9 +27,7 @@ export async function readOfferPage(
       reason: 'This Foothold does not read websites.',
       mend: paste,
     });
-  const now = parts.clock.now();
-  const readOn = todayOf(parts.clock);
-  const page = await parts.websites.text(address.value, readOn);
+  const page = await parts.websites.text(address.value, todayOf(parts.clock));
   if (!page.ok) return page;
   const text = page.value.text.slice(0, longestOffer).trim();
   if (text === '')
@@ -37,7 +37,5 @@ export async function readOfferPage(
       reason: 'The page has no text that can be read.',
       mend: paste,
     });
-  const { url } = page.value;
-  await ws.transaction((db) => updateOffer(db, id, { text, url, readOn }, now));
-  return ok({ id });
+  return saveOffer(ws, parts, id, { written: { text, url: page.value.url }, basedOn: seen });
 }

@@ -13,8 +13,11 @@ export const originWords: Readonly<Record<Origin, string>> = {
 
 const day = z.iso.date('must be a date').nullable();
 const webAddress = z
-  .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address such as https://…' })])
-  .default('');
+  .string()
+  .trim()
+  .pipe(
+    z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address such as https://…' })]),
+  );
 
 /** The longest text of an offer that is read: about 25 pages. */
 export const longestOffer = 60_000;
@@ -62,6 +65,12 @@ export const offerTextSchema = z.object({
     }),
   url: webAddress,
 });
+export type OfferText = z.infer<typeof offerTextSchema>;
+
+export const offerNames: Readonly<Record<keyof OfferText, string>> = {
+  text: 'Text of the offer',
+  url: 'Web address of the page',
+};
 
 export const noDetails = {
   introducedBy: '',

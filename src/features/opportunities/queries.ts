@@ -129,13 +129,12 @@ export async function updateOffer(
   id: string,
   offer: { text: string; url: string; readOn: IsoDate | null },
   at: IsoInstant,
-): Promise<boolean> {
-  const done = await db
+): Promise<void> {
+  await db
     .updateTable('opportunity')
     .set({ offer_text: offer.text, offer_url: offer.url, offer_read_on: offer.readOn, updated_at: at })
     .where('id', '=', id)
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+    .execute();
 }
 
 export async function updateStage(db: WorkspaceDb, id: string, stage: Stage, at: IsoInstant): Promise<void> {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ownChangesSchema } from '#plain/own-changes.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
 import { boardSchema, comparisonSchema, lookedUpSchema, opportunitySchema } from './answers.ts';
 import { stages } from './board.ts';
@@ -12,13 +13,18 @@ import {
   opportunity,
   opportunityBoard,
   putInPlan,
-  readOfferPage,
   saveDetails,
   saveOffer,
 } from './service.ts';
+import { readOfferPage } from './offer-page-service.ts';
 
 const made = answers(z.object({ id: z.string() }), 'The opportunity.');
 const stage = z.enum(stages);
+const offerPageSchema = z.object({
+  url: z.string().trim().max(500),
+  /** What stood there as the offer: it is replaced. */
+  seen: offerTextSchema.partial(),
+});
 
 /** AIM-1 to AIM-3, STR-1, STR-2: opportunities, from the first interest to the last day. */
 export const opportunitiesRoutes = newRoutes()
@@ -126,25 +132,26 @@ export const opportunitiesRoutes = newRoutes()
     createRoute({
       method: 'put',
       path: '/api/opportunities/{id}/offer',
-      request: { params: idParameter, ...jsonBody(offerTextSchema) },
+      request: { params: idParameter, ...jsonBody(ownChangesSchema(offerTextSchema)) },
       responses: made,
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const found = await saveOffer(c.var.workspace, c.var.parts, id, c.req.valid('json'));
-      return found ? c.json({ id }, 200) : c.json(notFound('opportunity', id), 404);
+      const done = await saveOffer(c.var.workspace, c.var.parts, id, c.req.valid('json'));
+      if (!done) return c.json(notFound('opportunity', id), 404);
+      return done.ok ? c.json(done.value, 200) : c.json({ refusals: done.refusals }, 422);
     },
   )
   .openapi(
     createRoute({
       method: 'post',
       path: '/api/opportunities/{id}/offer/page',
-      request: { params: idParameter, ...jsonBody(z.object({ url: z.string().trim().max(500) })) },
+      request: { params: idParameter, ...jsonBody(offerPageSchema) },
       responses: made,
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const done = await readOfferPage(c.var.workspace, c.var.parts, id, c.req.valid('json').url);
+      const done = await readOfferPage(c.var.workspace, c.var.parts, id, c.req.valid('json'));
       if (!done) return c.json(notFound('opportunity', id), 404);
       return done.ok ? c.json(done.value, 200) : c.json({ refusals: done.refusals }, 422);
     },

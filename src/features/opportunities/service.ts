@@ -5,11 +5,12 @@ import { loadProfile } from '#features/profile/service.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
+import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { Card, OpportunitySeen } from './answers.ts';
 import { type Stage, isPlace, move, stageWords } from './board.ts';
 import { noCosts } from './costs.ts';
-import type { BasedDetails, NewOpportunity } from './opportunity.ts';
+import { type BasedDetails, type NewOpportunity, type OfferText, offerNames } from './opportunity.ts';
 import {
   type NewRow,
   allOpportunities,
@@ -26,7 +27,6 @@ import { type Opportunity, countSigns, seen } from './seen.ts';
 
 export { compareOffers } from './compare-service.ts';
 export { lookUpPhysicians } from './physician-service.ts';
-export { readOfferPage } from './offer-page-service.ts';
 
 /** All opportunities, as cards of the board. */
 export async function opportunityBoard(ws: Workspace): Promise<{ cards: Card[] }> {
@@ -178,16 +178,16 @@ export function putInPlan(ws: Workspace, parts: Parts, id: string) {
 }
 
 /** Keeps the text of an offer; what it says is read from it at each look. */
-export async function saveOffer(
-  ws: Workspace,
-  parts: Parts,
-  id: string,
-  { text, url }: { text: string; url: string },
-): Promise<boolean> {
-  if (!isUuid(id)) return false;
-  const now = parts.clock.now();
-  const readOn = text.trim() === '' ? null : todayOf(parts.clock);
-  return ws.transaction((db) => updateOffer(db, id, { text: text.trim(), url, readOn }, now));
+export function saveOffer(ws: Workspace, parts: Parts, id: string, changes: OwnChanges<OfferText>) {
+  return change(ws, id, async (db, one) => {
+    const { text, url } = one.offer;
+    const offer = acceptChanges({ text, url }, changes, offerNames);
+    if (!offer.ok) return offer;
+    const kept = { text: offer.value.text.trim(), url: offer.value.url };
+    const readOn = kept.text === '' ? null : todayOf(parts.clock);
+    await updateOffer(db, id, { ...kept, readOn }, parts.clock.now());
+    return ok({ id });
+  });
 }
 
 /** Runs one change at a time. `work` writes nothing before it is sure not to refuse. */

@@ -1,5 +1,6 @@
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
+import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { addSeconds } from '#plain/time.ts';
 import { mostPages } from './arrangement.ts';
@@ -7,6 +8,7 @@ import { copyPages, dropOriginals, pagesBecomeScans } from './keep-queries.ts';
 import {
   deleteDeletedBefore,
   deleteForGood,
+  factsToChange,
   insertPaper,
   raiseRevision,
   selectPages,
@@ -14,11 +16,26 @@ import {
   setDeleted,
   updateFacts,
 } from './queries.ts';
-import { type PaperFacts, daysKeptDeleted } from './rules.ts';
+import { type PaperFacts, daysKeptDeleted, paperFactNames, paperFactsSchema } from './rules.ts';
 
-/** What the applicant says of a paper. false: there is no such paper. */
-export const changeFacts = async (ws: Workspace, id: string, facts: PaperFacts) =>
-  isUuid(id) && ws.transaction((db) => updateFacts(db, id, facts));
+/** What the applicant says of a paper; what another window said of it meanwhile is not written over. null: there is no such paper. */
+export async function changeFacts(
+  ws: Workspace,
+  id: string,
+  changes: OwnChanges<PaperFacts>,
+): Promise<Result<true> | null> {
+  if (!isUuid(id)) return null;
+  return ws.transaction(async (db) => {
+    const kept = await factsToChange(db, id);
+    if (!kept) return null;
+    const facts = acceptChanges(kept, changes, paperFactNames);
+    if (!facts.ok) return facts;
+    const [wrong] = paperFactsSchema.safeParse(facts.value).error?.issues ?? [];
+    if (wrong) return refuse(noSuchFacts(facts.value, wrong.message));
+    await updateFacts(db, id, facts.value);
+    return ok(true);
+  });
+}
 
 /** Puts a paper among the deleted, or brings it back. false: there is no such paper. */
 export const deletePaper = async (ws: Workspace, parts: Parts, id: string, deleted: boolean) =>
@@ -77,6 +94,14 @@ export async function mergePapers(
     return ok({ id: merged });
   });
 }
+
+/** Each window wrote a day that fits what it saw, and they do not fit each other. */
+const noSuchFacts = ({ expiresOn }: PaperFacts, reason: string) => ({
+  field: 'expiresOn',
+  value: expiresOn ?? '',
+  reason,
+  mend: 'Look at both days, then save again.',
+});
 
 const tooLong = (pages: number) => ({
   field: 'papers',

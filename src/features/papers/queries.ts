@@ -173,8 +173,18 @@ export async function raiseRevision(db: WorkspaceDb, id: string, revision: numbe
   return row !== undefined;
 }
 
-export async function updateFacts(db: WorkspaceDb, id: string, facts: PaperFacts): Promise<boolean> {
-  const row = await db
+/** What is said of a paper, held until the transaction ends: one change waits for another. */
+export async function factsToChange(db: WorkspaceDb, id: string): Promise<PaperFacts | undefined> {
+  return db
+    .selectFrom('paper')
+    .select(['kind', 'title', 'issued_on as issuedOn', 'expires_on as expiresOn'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateFacts(db: WorkspaceDb, id: string, facts: PaperFacts): Promise<void> {
+  await db
     .updateTable('paper')
     .set({
       kind: facts.kind,
@@ -183,9 +193,7 @@ export async function updateFacts(db: WorkspaceDb, id: string, facts: PaperFacts
       expires_on: facts.expiresOn,
     })
     .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }
 
 export async function setDeleted(db: WorkspaceDb, id: string, at: IsoInstant | null): Promise<boolean> {

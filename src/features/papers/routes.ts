@@ -11,12 +11,13 @@ import {
   refusalAnswer,
   uploaded,
 } from '#platform/http/routes.ts';
+import { ownChangesSchema } from '#plain/own-changes.ts';
 import { addPaper, addToPaper } from './add-service.ts';
 import { arrangePages } from './arrange-service.ts';
 import { cropSchema, pageWishSchema } from './arrangement.ts';
 import { changeFacts, deletePaper, forgetPaper, letOriginalsGo, mergePapers } from './keep-service.ts';
 import { paperKinds } from './kinds.ts';
-import { paperFactsSchema, standings } from './rules.ts';
+import { paperFieldsSchema, standings } from './rules.ts';
 import { allPapers, openScan, pagePicture, paperDetails, paperPdf } from './service.ts';
 
 const done = z.object({ done: z.literal(true) });
@@ -87,7 +88,7 @@ export const papersRoutes = newRoutes()
     createRoute({
       method: 'post',
       path: '/api/papers',
-      request: formBody({ file: fileSchema, kind: z.enum(paperKinds), title: paperFactsSchema.shape.title }),
+      request: formBody({ file: fileSchema, kind: z.enum(paperKinds), title: paperFieldsSchema.shape.title }),
       responses: answers(addedSchema, 'The scan is kept as a new paper.'),
     }),
     async (c) => {
@@ -128,13 +129,14 @@ export const papersRoutes = newRoutes()
     createRoute({
       method: 'put',
       path: '/api/papers/{id}',
-      request: { params: idParameter, ...jsonBody(paperFactsSchema) },
+      request: { params: idParameter, ...jsonBody(ownChangesSchema(paperFieldsSchema)) },
       responses: answers(done, 'Kind, title and dates were kept.'),
     }),
     async (c) => {
       const { id } = c.req.valid('param');
       const kept = await changeFacts(c.var.workspace, id, c.req.valid('json'));
-      return kept ? c.json(isDone, 200) : c.json(notFound('paper', id), 404);
+      if (!kept) return c.json(notFound('paper', id), 404);
+      return kept.ok ? c.json(isDone, 200) : c.json({ refusals: kept.refusals }, 422);
     },
   )
   .openapi(

@@ -5,27 +5,33 @@ import { type PaperKind, kindFacts, paperKinds } from './kinds.ts';
 
 const day = z.iso.date('must be a date').nullable();
 
-/** What the applicant says of a paper. */
-export const paperFactsSchema = z
-  .object({
-    kind: z.enum(paperKinds),
-    title: z
-      .string()
-      .trim()
-      .min(1, 'must not be empty')
-      .max(120, 'must be at most 120 characters')
-      // LOR-3: a waived letter is never stored.
-      .refine((title) => waivedLetterIn(title) === null, {
-        error: ({ input }) => waivedLetterIn(String(input)) ?? '',
-      }),
-    issuedOn: day,
-    expiresOn: day,
-  })
-  .refine(({ issuedOn, expiresOn }) => !issuedOn || !expiresOn || issuedOn <= expiresOn, {
-    path: ['expiresOn'],
-    error: 'must not be before the day of issue',
-  });
+/** What the applicant says of a paper, each by itself. */
+export const paperFieldsSchema = z.object({
+  kind: z.enum(paperKinds),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(120, 'must be at most 120 characters')
+    // LOR-3: a waived letter is never stored.
+    .refine((title) => waivedLetterIn(title) === null, {
+      error: ({ input }) => waivedLetterIn(String(input)) ?? '',
+    }),
+  issuedOn: day,
+  expiresOn: day,
+});
+export const paperFactsSchema = paperFieldsSchema.refine(
+  ({ issuedOn, expiresOn }) => !issuedOn || !expiresOn || issuedOn <= expiresOn,
+  { path: ['expiresOn'], error: 'must not be before the day of issue' },
+);
 export type PaperFacts = z.infer<typeof paperFactsSchema>;
+
+export const paperFactNames: Readonly<Record<keyof PaperFacts, string>> = {
+  kind: 'Kind of paper',
+  title: 'Title, as sites see it',
+  issuedOn: 'Issued on',
+  expiresOn: 'Expires on',
+};
 
 /** Whether a paper still holds: `soon` when it is time to see to a new one, `none` when it does not expire. */
 export const standings = ['none', 'valid', 'soon', 'expired'] as const;

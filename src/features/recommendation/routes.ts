@@ -11,6 +11,7 @@ import {
   notFound,
   refusalAnswer,
 } from '#platform/http/routes.ts';
+import { ownChangesSchema } from '#plain/own-changes.ts';
 import { factsSchema, newLetterSchema } from './letter.ts';
 import {
   addLetter,
@@ -119,7 +120,7 @@ export const recommendationRoutes = newRoutes()
       path: '/api/recommendations/{id}',
       request: {
         params: idParameter,
-        ...jsonBody(z.object({ written: factsSchema.partial(), basedOn: factsSchema.partial() })),
+        ...jsonBody(ownChangesSchema(factsSchema)),
       },
       responses: answers(done, 'Kept.'),
     }),

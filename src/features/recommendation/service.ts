@@ -8,8 +8,8 @@ import { loadProfile } from '#features/profile/service.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
-import { type OwnChanges, changedMeanwhile, withChanges } from '#plain/own-changes.ts';
-import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
+import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
+import { type Result, ok } from '#plain/refusal.ts';
 import { briefOf } from './brief.ts';
 import { type Facts, factNames } from './letter.ts';
 import {
@@ -135,19 +135,12 @@ export async function saveLetter(
     await lockLetter(db, id);
     const [letter] = await selectLetters(db, id);
     if (!letter) return null;
-    const [field] = changedMeanwhile(letter.facts, changes);
-    if (field) return refuse(changedElsewhere(field));
-    await updateLetter(db, id, withChanges(letter.facts, changes), parts.clock.now());
+    const facts = acceptChanges(letter.facts, changes, factNames);
+    if (!facts.ok) return facts;
+    await updateLetter(db, id, facts.value, parts.clock.now());
     return ok(null);
   });
 }
-
-const changedElsewhere = (field: keyof Facts): Refusal => ({
-  field,
-  value: '',
-  reason: `${factNames[field]} was changed in another window meanwhile.`,
-  mend: 'Copy what you typed, reload the page, then make your change again.',
-});
 
 /** LOR-3: takes a step. Null: there is no such letter. */
 export async function takeStep(

@@ -6,6 +6,7 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { useOwnChanges } from '#web/useOwnChanges.ts';
+import { paceNames } from '../pace-settings.ts';
 import { StopSwitch } from './StopSwitch.tsx';
 import { type Overview, useOverview, useRefresh } from './campaign-data.ts';
 import { todayInWords } from './pace-words.ts';
@@ -44,7 +45,7 @@ function PaceForm({ pace }: { pace: Pace }) {
   const { value: wish, changes, changed, edit: change, done } = useOwnChanges(pace);
   const refresh = useRefresh();
   const save = useMutation({
-    mutationFn: (_sent: typeof changes) => ask(api.campaign.pace.$put({ json: wish })),
+    mutationFn: (json: typeof changes) => ask(api.campaign.pace.$put({ json })),
     onSuccess: async (_kept, sent) => {
       await refresh();
       done(sent);
@@ -60,7 +61,7 @@ function PaceForm({ pace }: { pace: Pace }) {
     >
       <Stack>
         <Radio.Group
-          label="When mails leave, by the recipient’s clock"
+          label={paceNames.sendingHours}
           description="Never on US federal holidays. The time zone comes from the ZIP code, or from the state."
           value={wish.sendingHours}
           onChange={(value) => change({ sendingHours: value === 'workdays' ? 'workdays' : 'mornings' })}
@@ -72,7 +73,7 @@ function PaceForm({ pace }: { pace: Pace }) {
         </Radio.Group>
         <Group align="flex-end">
           <NumberField
-            label="Seconds between two mails"
+            label={paceNames.secondsBetweenMails}
             description="At least; by chance up to twice as many."
             min={0}
             max={86_400}
@@ -81,7 +82,7 @@ function PaceForm({ pace }: { pace: Pace }) {
             required
           />
           <NumberField
-            label="Mails a day at most"
+            label={paceNames.mailsPerDay}
             description="Your provider may allow fewer."
             min={1}
             max={500}
@@ -93,11 +94,11 @@ function PaceForm({ pace }: { pace: Pace }) {
         <Switch
           checked={wish.ramp}
           onChange={(event) => change({ ramp: event.currentTarget.checked })}
-          label="Begin gently"
+          label={paceNames.ramp}
           description="10 mails on the first day of sending, then 15, 20, 25, 30 and 35. Leave it on for a mailbox that is new, or that never sent many mails."
         />
         <Radio.Group
-          label="Who presses “Send”"
+          label={paceNames.leavesBy}
           value={wish.leavesBy}
           onChange={(value) => change({ leavesBy: leaving(value) })}
         >

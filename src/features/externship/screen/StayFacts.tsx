@@ -7,16 +7,7 @@ import { notifyDone } from '#web/notify.ts';
 import { useChange } from '#web/useAction.ts';
 import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { dayInWords } from '#plain/in-words.ts';
-import { type Facts, type Stay, doctor } from '../facts.ts';
-
-const labels: Record<keyof Facts, string> = {
-  supervisor: 'Supervising physician',
-  certifiedIn: 'Board certified in',
-  site: 'Clinic or hospital',
-  city: 'City',
-  state: 'State',
-  specialty: 'Specialty',
-};
+import { type Facts, type Stay, doctor, factNames } from '../facts.ts';
 
 /** Who supervises a stay and where it is: what letters, the CV and new mails say of it. */
 export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'endsOn' | 'facts'> }) {
@@ -59,10 +50,10 @@ export function StayFacts({ stay }: { stay: Pick<Stay, 'id' | 'startsOn' | 'ends
           }}
         >
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt="xs">
-            {(Object.keys(labels) as (keyof Facts)[]).map((field) => (
+            {(Object.keys(factNames) as (keyof Facts)[]).map((field) => (
               <TextInput
                 key={field}
-                label={labels[field]}
+                label={factNames[field]}
                 value={facts[field]}
                 maxLength={160}
                 onChange={(event) => edit({ [field]: event.currentTarget.value })}

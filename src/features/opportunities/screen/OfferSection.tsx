@@ -3,12 +3,13 @@ import { RefusalList } from '#web/RefusalList.tsx';
 import { notifyDone } from '#web/notify.ts';
 import { useOwnChanges } from '#web/useOwnChanges.ts';
 import type { OpportunitySeen } from '../answers.ts';
-import { longestOffer } from '../opportunity.ts';
+import { longestOffer, offerNames } from '../opportunity.ts';
 import { useReadPage, useSaveOffer } from './opportunities-data.ts';
 
 /** STR-1: the text of the offer, pasted, or read from the company's page. */
 export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'>) {
-  const { value, changes, edit, done } = useOwnChanges({ text: offer.text, url: offer.url });
+  const seen = { text: offer.text, url: offer.url };
+  const { value, changes, edit, done } = useOwnChanges(seen);
   const { text, url } = value;
   const save = useSaveOffer(id);
   const read = useReadPage(id);
@@ -27,7 +28,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
       </Text>
       <Stack gap="sm">
         <Textarea
-          label="Text of the offer"
+          label={offerNames.text}
           value={text}
           onChange={(event) => edit({ text: event.currentTarget.value })}
           autosize
@@ -47,9 +48,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
         <Group>
           <Button
             loading={save.isPending}
-            onClick={() =>
-              save.mutate({ text, url: url.trim() }, { onSuccess: () => kept('The offer was read.') })
-            }
+            onClick={() => save.mutate(changes, { onSuccess: () => kept('The offer was read.') })}
           >
             Read this text
           </Button>
@@ -57,7 +56,7 @@ export function OfferSection({ id, offer }: Pick<OpportunitySeen, 'id' | 'offer'
             variant="default"
             loading={read.isPending}
             disabled={url.trim() === ''}
-            onClick={() => read.mutate(url, { onSuccess: () => kept('The page was read.') })}
+            onClick={() => read.mutate({ url, seen }, { onSuccess: () => kept('The page was read.') })}
           >
             Read the page instead
           </Button>

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '#web/api.ts';
+import type { OwnChanges } from '#plain/own-changes.ts';
 import { todayHere } from '#web/dates.ts';
 import { useChange, useRefreshOf } from '#web/useAction.ts';
 import { type Stage, move } from '../board.ts';
-import type { BasedDetails, NewOpportunity } from '../opportunity.ts';
+import type { BasedDetails, NewOpportunity, OfferText } from '../opportunity.ts';
 
 const boardQuery = { queryKey: ['opportunities', 'board'], queryFn: () => ask(api.opportunities.$get()) };
 type BoardCards = Awaited<ReturnType<typeof boardQuery.queryFn>>;
@@ -69,11 +70,11 @@ export const usePutInPlan = (id: string) =>
   useBoardChange(() => ask(api.opportunities[':id'].plan.$post({ param: { id } })));
 
 export const useSaveOffer = (id: string) =>
-  useBoardChange((json: { text: string; url: string }) =>
+  useBoardChange((json: OwnChanges<OfferText>) =>
     ask(api.opportunities[':id'].offer.$put({ param: { id }, json })),
   );
 
 export const useReadPage = (id: string) =>
-  useBoardChange((url: string) =>
-    ask(api.opportunities[':id'].offer.page.$post({ param: { id }, json: { url } })),
+  useBoardChange((json: { url: string; seen: OfferText }) =>
+    ask(api.opportunities[':id'].offer.page.$post({ param: { id }, json })),
   );

@@ -3,7 +3,7 @@ import { Refused, api, ask } from '#web/api.ts';
 import { notifyDone } from '#web/notify.ts';
 import { useOwnChanges } from '#web/useOwnChanges.ts';
 import { type PaperKind, kindFacts, paperKinds } from '../kinds.ts';
-import { paperFactsSchema } from '../rules.ts';
+import { paperFactNames, paperFactsSchema } from '../rules.ts';
 import { type PaperDetails, usePaperAction } from './papers-data.ts';
 
 /** What kind of paper it is, how it is called, and how long it is valid. */
@@ -12,7 +12,7 @@ export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
   const form = useOwnChanges({ kind, title, issuedOn, expiresOn });
   const { value: facts, changes, changed, edit } = form;
   const save = usePaperAction(
-    (json: typeof facts) => ask(api.papers[':id'].$put({ param: { id: paper.id }, json })),
+    (json: typeof changes) => ask(api.papers[':id'].$put({ param: { id: paper.id }, json })),
     () => notifyDone('Kept.'),
   );
   const wrong = paperFactsSchema.safeParse(facts).error?.issues ?? [];
@@ -27,33 +27,33 @@ export function PaperFactsForm({ paper }: { paper: PaperDetails }) {
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong.length === 0) save.mutate(facts, { onSuccess: () => form.done(changes) });
+        if (wrong.length === 0) save.mutate(changes, { onSuccess: () => form.done(changes) });
       }}
     >
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
           <NativeSelect
-            label="Kind of paper"
+            label={paperFactNames.kind}
             data={paperKinds.map((value) => ({ value, label: kindFacts[value].name }))}
             value={facts.kind}
             onChange={(event) => edit({ kind: event.currentTarget.value as PaperKind })}
           />
           <TextInput
-            label="Title, as sites see it"
+            label={paperFactNames.title}
             value={facts.title}
             onChange={(event) => edit({ title: event.currentTarget.value })}
             error={errorAt('title')}
           />
           <TextInput
             type="date"
-            label="Issued on"
+            label={paperFactNames.issuedOn}
             value={facts.issuedOn ?? ''}
             onChange={(event) => edit({ issuedOn: event.currentTarget.value || null })}
             error={errorAt('issuedOn')}
           />
           <TextInput
             type="date"
-            label="Expires on"
+            label={paperFactNames.expiresOn}
             value={facts.expiresOn ?? ''}
             onChange={(event) => edit({ expiresOn: event.currentTarget.value || null })}
             error={errorAt('expiresOn')}
