@@ -467,7 +467,10 @@ onBothEngines('CMP-6: the sender', (opened) => {
       const pace = { mailsPerDay: 500, sendingHours: 'mornings', ramp: false, leavesBy: 'mailbox' } as const;
       let slower: Promise<unknown> | undefined;
       const DATA = async () => {
-        await (slower ??= setPace(ws, parts(), { written: { ...pace, secondsBetweenMails: 60 }, basedOn: {} }));
+        await (slower ??= setPace(ws, parts(), {
+          written: { ...pace, secondsBetweenMails: 60 },
+          basedOn: {},
+        }));
         return '354 go on';
       };
       await begin({ DATA });

@@ -224,7 +224,9 @@ onBothEngines('Opportunities', (opened) => {
 
   test('of an offer that was saved in another window, what was changed there is not written over', async () => {
     const id = await offer();
-    const texts = ['one', 'another'].map((window) => `You take histories with us, says ${window} window of two.`);
+    const texts = ['one', 'another'].map(
+      (window) => `You take histories with us, says ${window} window of two.`,
+    );
     const saved = await Promise.all(
       texts.map((text) => saveOffer(ws, parts(), id, { written: { text }, basedOn: { text: '' } })),
     );
@@ -234,6 +236,9 @@ onBothEngines('Opportunities', (opened) => {
     });
     const url = { written: { url: 'https://a.example' }, basedOn: { url: '' } };
     expect((await saveOffer(ws, parts(), id, url))?.ok).toBe(true);
-    expect((await opportunity(ws, id))?.offer).toMatchObject({ text: texts[winner], url: 'https://a.example' });
+    expect((await opportunity(ws, id))?.offer).toMatchObject({
+      text: texts[winner],
+      url: 'https://a.example',
+    });
   });
 });

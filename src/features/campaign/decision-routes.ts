@@ -1,13 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ownChangesSchema } from '#plain/own-changes.ts';
 import { answers, idParameter, jsonBody, newRoutes, notFound } from '#platform/http/routes.ts';
-import {
-  doneSchema,
-  outcomeSchema,
-  overviewSchema,
-  proposalSchema,
-  storySchema,
-} from './answer-routes.ts';
+import { doneSchema, outcomeSchema, overviewSchema, proposalSchema, storySchema } from './answer-routes.ts';
 import {
   closeByHand,
   decideHeld,

@@ -39,7 +39,6 @@ export async function setPaused(
   });
 }
 
-
 /**
  * CMP-5, CMP-7: how fast mails leave, in which hours, and who presses "Send". Other hours make new plans; what was claimed
  * by the pace before is looked at anew.

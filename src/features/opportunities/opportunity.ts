@@ -16,7 +16,10 @@ const webAddress = z
   .string()
   .trim()
   .pipe(
-    z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be a web address such as https://…' })]),
+    z.union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, error: 'must be a web address such as https://…' }),
+    ]),
   );
 
 /** The longest text of an offer that is read: about 25 pages. */

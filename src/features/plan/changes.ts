@@ -28,9 +28,7 @@ export function releaseItem(plan: Plan, key: string): Change | null {
 }
 
 export function addFact(plan: Plan, fact: Fact): Result<Change> {
-  return isFull(plan)
-    ? refuse(full(plan))
-    : ok({ plan: withFact(plan, fact), label: `Add ${named(fact)}` });
+  return isFull(plan) ? refuse(full(plan)) : ok({ plan: withFact(plan, fact), label: `Add ${named(fact)}` });
 }
 
 export const isFull = (plan: Plan) => plan.facts.length >= 60;

@@ -12,7 +12,10 @@ const timeZone = z
 export const spanSchema = z
   .object({ from: day, to: day })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before the first day' })
-  .refine(({ from, to }) => daysBetween(from, to) <= 400, { path: ['to'], message: 'must be within 400 days' });
+  .refine(({ from, to }) => daysBetween(from, to) <= 400, {
+    path: ['to'],
+    message: 'must be within 400 days',
+  });
 
 export const factKinds = ['exam', 'place', 'visa'] as const;
 export type FactKind = (typeof factKinds)[number];
