@@ -1,6 +1,7 @@
 import type { Parts } from '#platform/parts.ts';
 import { proposeFollowUps } from '#features/campaign/follow-up-service.ts';
-import { recogniseSent } from '#features/campaign/by-hand-service.ts';
+import { recogniseSent } from '#features/campaign/found-in-sent-service.ts';
+import { clearDrafts } from '#features/campaign/left-drafts-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
 import { sendDigest } from '#features/today/digest-service.ts';
@@ -13,6 +14,7 @@ export function duties(parts: Parts): Duty[] {
   return [
     { name: 'send', everySeconds: 5, run: (ws) => runSenderOnce(ws, parts) },
     { name: 'find-sent', everySeconds: 120, run: (ws) => recogniseSent(ws, parts) },
+    { name: 'clear-drafts', everySeconds: 60, run: (ws) => clearDrafts(ws, parts) },
     { name: 'propose-follow-ups', everySeconds: 600, run: (ws) => proposeFollowUps(ws, parts) },
     // Not waited for: a long list of websites takes half an hour, and stopping the program must not.
     { name: 'read-websites', everySeconds: 10, run: async (ws) => void readWaiting(ws, parts) },

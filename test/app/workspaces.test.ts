@@ -38,6 +38,7 @@ type AllIds = Ids & {
   mail: string;
   incoming: string;
   unmatched: string;
+  leftDraft: string;
   referral: string;
   fact: string;
   effort: string;
@@ -191,6 +192,7 @@ const routesWithIds = (ids: AllIds): [method: string, route: string, url: string
     on('GET', '/api/campaign/mails/{id}/eml', ids.draft),
     on('GET', '/api/campaign/mails/{id}/by-hand', ids.draft),
     on('POST', '/api/campaign/mails/{id}/sent-by-hand', ids.draft),
+    on('POST', '/api/campaign/left-drafts/{id}/deleted', ids.leftDraft),
     on('POST', '/api/campaign/mails/{id}/settle', ids.mail, { arrived: true }),
     on('GET', '/api/campaign/outreach/{id}', ids.outreach),
     on('PUT', '/api/campaign/outreach/{id}/outcome', ids.outreach, { outcome: 'no', note: '' }),
@@ -561,6 +563,9 @@ async function fill(workspace: Workspace, ask: ApiClient): Promise<AllIds> {
         await one(sql`insert into inbox_unmatched (kind, mail_key, from_address, from_name, subject, received_at, account,
         folder, uid_validity, uid, state) values ('answer', 'k', 'a@one.example', '', 'x', now(), 'a', 'INBOX', '1', 1, 'open')
         returning id`),
+      leftDraft:
+        await one(sql`insert into left_draft (mail_id, mailbox, message_id, to_address, subject, body, approved_at)
+        values (${mail}, 'a@example.org', '<a@b>', 'a@one.example', 'x', 'x', now()) returning id`),
       referral:
         await one(sql`insert into referral (incoming_id, outreach_id, kind, name, address, organisation, sentence, state,
         created_at) values (${incoming}, ${outreach}, 'referral', 'x', 'r@one.example', '', 'x', 'proposed', now())

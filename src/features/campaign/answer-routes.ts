@@ -64,6 +64,18 @@ export const overviewSchema = z
     drafts: z.array(mailSummarySchema),
     onTheWay: z.array(mailSummarySchema),
     unknown: z.array(mailSummarySchema),
+    /** CMP-7: drafts in the mailbox that must not be sent any more, as far as they are not known to be gone. */
+    leftInDrafts: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        mailbox: z.string(),
+        subject: z.string(),
+        toAddress: z.string(),
+        sent: z.boolean(),
+        sequence: z.enum(sequenceStates),
+      }),
+    ),
     followUpsDue: z.number(),
     /** Mails wait: what happens to them could not be kept. */
     diskFull: z.boolean(),

@@ -5,7 +5,6 @@ import { toConfirm } from './draft-rules.ts';
 import { type Draft, readDraft } from './draft-service.ts';
 import { inOneGo } from '#platform/store/in-one-go.ts';
 import { approveDraft, mailById, takeBackApproval } from './review-queries.ts';
-import { forgetPlace } from './by-hand-queries.ts';
 import { planLeaving } from './plan-service.ts';
 import { recordEventIn } from './service.ts';
 
@@ -70,7 +69,6 @@ export async function withdrawApproval(
   const { outreach_id, round } = mail.message;
   return inOneGo(ws, async (db) => {
     const now = parts.clock.now();
-    await forgetPlace(db, id, now);
     if (!(await takeBackApproval(db, id, now))) return refuse(tooLate);
     const moved = await recordEventIn(db, now, outreach_id, { kind: 'withdrawn', round });
     return moved.ok ? ok(true) : moved;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
 
@@ -36,13 +35,23 @@ export function sentByHandSoon(db: WorkspaceDb, byHand: boolean) {
     .execute();
 }
 
-/** Takes a mail out of the Drafts folder's record; a new approval places a new draft. */
-export async function forgetPlace(db: WorkspaceDb, id: string, now: IsoInstant): Promise<boolean> {
+/** Notes that a mail lies in Drafts. False where that is not its place any more. */
+export async function noteThere(
+  db: WorkspaceDb,
+  { id, messageId, now }: { id: string; messageId: string; now: IsoInstant },
+): Promise<boolean> {
   const changed = await db
     .updateTable('message')
-    .set({ filed_at: null, message_id: null, mail_date: null, mail_sha256: null, updated_at: sql.val(now) })
+    .set({ filed_at: now, updated_at: now })
     .where('id', '=', id)
     .where('state', '=', 'placed')
+    .where('message_id', '=', messageId)
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
+}
+
+/** Mails that lie in Drafts, or are about to. */
+export async function placedMails(db: WorkspaceDb): Promise<string[]> {
+  const rows = await db.selectFrom('message').select('id').where('state', '=', 'placed').execute();
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, idParameter, newRoutes, notFound } from '#platform/http/routes.ts';
 import { doneSchema } from './answer-routes.ts';
 import { handingOver, mailFile, sentByHand } from './by-hand-service.ts';
+import { deletedByHand } from './left-drafts-service.ts';
 
 /** CMP-7: mails that the applicant sends in the own mail program. */
 export const byHandRoutes = newRoutes()
@@ -58,5 +59,18 @@ export const byHandRoutes = newRoutes()
       const result = await sentByHand(c.var.workspace, c.var.parts, id);
       if (result === null) return c.json(notFound('mail', id), 404);
       return result.ok ? c.json({ done: true as const }, 200) : c.json({ refusals: result.refusals }, 422);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/campaign/left-drafts/{id}/deleted',
+      request: { params: idParameter },
+      responses: answers(doneSchema, 'The applicant has deleted it from the Drafts folder.'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const deleted = await deletedByHand(c.var.workspace, c.var.parts, id);
+      return deleted ? c.json({ done: true as const }, 200) : c.json(notFound('draft', id), 404);
     },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emlName, mailtoLink, sameSubject } from './by-hand.ts';
+import { emlName, isThatMail, isUnchanged, mailtoLink } from './by-hand.ts';
 
 test('CMP-7: a mail as a link for the mail program, with every sign kept', () => {
   const mail = {
@@ -16,7 +16,28 @@ test('CMP-7: a mail as a link for the mail program, with every sign kept', () =>
   expect(emlName('dana/../x@clinic.example')).toBe('Mail to dana_.._x@clinic.example.eml');
 });
 
-test('a subject is the same also when a mail program folded it', () => {
-  expect(sameSubject(' A question  about\tJuly', 'a question about July ')).toBe(true);
-  expect(sameSubject('A question', 'Re: A question')).toBe(false);
+const ours = { messageId: '<ours@x>', subject: 'Re: A question about July', inReplyTo: '<first@x>' };
+
+test('CMP-7: a mail is known again by its Message-ID, else by its subject, also when a mail program folded it', () => {
+  const renamed = { messageId: '<new@x>', subject: ' re: A question  about\tJuly', inReplyTo: '' };
+  expect(isThatMail({ ...renamed, messageId: '<ours@x>', subject: 'Another' }, ours)).toBe(true);
+  expect(isThatMail(renamed, ours)).toBe(true);
+  expect(isThatMail({ ...renamed, subject: 'A question about July' }, ours)).toBe(false);
+  expect(isThatMail({ ...renamed, messageId: '', subject: '' }, { ...ours, messageId: '' })).toBe(false);
+});
+
+test('CMP-7: an own answer to another mail of the thread is not the follow-up with the same subject', () => {
+  const sent = { ...ours, messageId: '<new@x>' };
+  expect(isThatMail(sent, ours)).toBe(true);
+  expect(isThatMail({ ...sent, inReplyTo: '<their-answer@y>' }, ours)).toBe(false);
+  expect(isThatMail({ ...sent, inReplyTo: '<their-answer@y>' }, { ...ours, inReplyTo: null })).toBe(false);
+});
+
+test('CMP-9: a draft is taken for ours only while it reads as it was put there', () => {
+  const put = { ...ours, body: 'Dear office,\n\nmay I ask?\n' };
+  const found = { ...ours, text: 'Dear office,\r\n\r\nmay I ask?' };
+  expect(isUnchanged(found, put)).toBe(true);
+  expect(isUnchanged({ ...found, text: `${found.text} I also wanted to say` }, put)).toBe(false);
+  expect(isUnchanged({ ...found, subject: 'Another' }, put)).toBe(false);
+  expect(isUnchanged({ ...found, messageId: '<new@x>' }, put)).toBe(false);
 });

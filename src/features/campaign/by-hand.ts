@@ -14,8 +14,34 @@ export function emlName(toAddress: string): string {
   return `Mail to ${toAddress.replaceAll(/[^\w.@+-]/g, '_')}.eml`;
 }
 
-/** Subjects as mail programs bring them back: spaces folded, capitals aside. */
-export function sameSubject(one: string, other: string): boolean {
-  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
-  return plain(one) === plain(other);
+/** A mail as a mailbox shows it; `inReplyTo` is '' where it answers none. */
+export type FoundMail = { messageId: string; subject: string; inReplyTo: string };
+/** A mail of ours that the applicant sends. */
+type HandedOver = { messageId: string | null; subject: string; inReplyTo: string | null };
+
+/**
+ * CMP-7: whether a mail of the mailbox is the one that was handed over. Most programs keep its Message-ID; the others keep its
+ * subject, and let it answer no other mail: the applicant's own answer in the thread has the same subject.
+ */
+export function isThatMail(found: FoundMail, ours: HandedOver): boolean {
+  if (found.messageId !== '' && found.messageId === ours.messageId) return true;
+  const answersAnother = found.inReplyTo !== '' && found.inReplyTo !== ours.inReplyTo;
+  return plain(found.subject) === plain(ours.subject) && !answersAnother;
 }
+
+/**
+ * CMP-7, CMP-9: whether a draft lies there as it was put there. One that the applicant wrote in is theirs: it is not touched.
+ */
+export function isUnchanged(
+  found: FoundMail & { text: string },
+  ours: HandedOver & { body: string },
+): boolean {
+  return (
+    found.messageId === ours.messageId &&
+    plain(found.subject) === plain(ours.subject) &&
+    plain(found.text) === plain(ours.body)
+  );
+}
+
+/** Text as mail programs bring it back: spaces and line ends folded, capitals aside. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();

@@ -7,6 +7,7 @@ import { hasRoom } from '#platform/store/room.ts';
 import { type Workspace, isUuid } from '#platform/store/workspace.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { followUpsDue } from './follow-up-service.ts';
+import { leftInDraftsToTell } from './left-drafts-queries.ts';
 import { logLine } from './log-service.ts';
 import { campaignSettings } from './queries.ts';
 import { outreachHistory } from './outreach-queries.ts';
@@ -32,6 +33,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
     const otherwise = await approachedOtherwise(db, dayOf(mondayBefore(now), 'UTC'));
     const drafts = await draftsToRead(db);
     const underWay = (await mailsOnTheWay(db)).map(mailSummary);
+    const left = await leftInDraftsToTell(db);
     return {
       pausedAt,
       pace,
@@ -52,6 +54,15 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
       drafts: drafts.map(mailSummary),
       onTheWay: underWay.filter((mail) => mail.state !== 'unknown'),
       unknown: underWay.filter((mail) => mail.state === 'unknown'),
+      leftInDrafts: left.map(({ id, name, subject, ...one }) => ({
+        id,
+        name,
+        subject,
+        mailbox: one.mailbox,
+        toAddress: one.to_address,
+        sent: one.state === 'sent',
+        sequence: one.outreach_state,
+      })),
       followUpsDue: due.length,
       diskFull,
     };

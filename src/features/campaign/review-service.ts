@@ -13,10 +13,10 @@ export { campaignOverview } from './overview-service.ts';
 const minutesFor = (mails: number) => Math.min(30, Math.max(2, mails * 2));
 const named = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`);
 
-/** What the campaign asks of the applicant today: decide what is unknown, then follow-ups, new mails, dead addresses, whom to write to. */
+/** What the campaign asks of the applicant today: decide what is unknown, delete what must not leave, then follow-ups, new mails, dead addresses, whom to write to. */
 export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> {
   const overview = await campaignOverview(ws, parts);
-  const { drafts, unknown, followUpsDue } = overview;
+  const { drafts, unknown, leftInDrafts, followUpsDue } = overview;
   const withoutAddress = await targetsWithoutAddress(ws);
   const firstMails = drafts.filter((draft) => draft.round === 'first');
   const followUps = drafts.length - firstMails.length + followUpsDue;
@@ -30,6 +30,16 @@ export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> 
       href: '/campaign?tab=way',
       action: 'Decide',
       count: unknown.length,
+    },
+    leftInDrafts.length > 0 && {
+      id: 'campaign-left-in-drafts',
+      kind: 'unknown',
+      title: `Delete ${named(leftInDrafts.length, 'mail', 'mails')} from your Drafts folder`,
+      why: 'What Campaign names must not be sent any more: an answer has come, for example.',
+      minutes: 2,
+      href: '/campaign?tab=way',
+      action: 'Show',
+      count: leftInDrafts.length,
     },
     followUps > 0 && {
       id: 'campaign-follow-ups',

@@ -7,7 +7,6 @@ import { type SmtpPatience, usualPatience } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import { hasRoom } from '#platform/store/room.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { placeDrafts } from './by-hand-service.ts';
 import { letTimePass } from './calendar-service.ts';
 import { type KeptBack, carry } from './carry-service.ts';
 import { claimNext } from './claim-service.ts';
@@ -15,6 +14,7 @@ import { fileCopies } from './copies-service.ts';
 import { type Desk, openDesk } from './desk-service.ts';
 import { type Papers, papersOf } from './final-form-service.ts';
 import { type Lines, linesToServer } from './lines-service.ts';
+import { placeDrafts } from './placing-service.ts';
 import { settleLeftOvers } from './settle.ts';
 
 /** Why a run ended: nothing more is due, or what keeps the rest from leaving now. */

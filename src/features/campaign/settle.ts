@@ -92,7 +92,7 @@ export async function settleByEvidence(
   now: IsoInstant,
   messageId: string,
 ): Promise<boolean> {
-  const open = ['sending', 'unknown', 'approved', 'claimed', 'draft'];
+  const open = ['sending', 'unknown', 'approved', 'claimed', 'draft', 'placed'];
   const found = await mailByMessageId(db, messageId);
   // Nearly always the mail is known as sent, which is for good: nothing is to be locked.
   if (!found || !open.includes(found.state)) return false;

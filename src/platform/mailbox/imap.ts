@@ -1,23 +1,21 @@
 import { ImapFlow, type ListResponse } from 'imapflow';
 import { trusted } from './encryption.ts';
+import { type Drafts, type Named, draftsIn, largestSource, named } from './imap-drafts.ts';
 import type { MailHead } from './imap-headers.ts';
 import { inRanges, type MailboxCursor, newMail } from './imap-news.ts';
-import { MailFault, faultOf } from './trouble.ts';
+import { MailFault, faithfully, faultOf } from './trouble.ts';
 import type { MailAccount } from './types.ts';
 
-type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
-type MailFolder = { path: string; role: FolderRole };
+export type FolderRole = 'inbox' | 'sent' | 'all' | 'drafts' | 'junk' | 'trash' | 'archive' | 'other';
+export type MailFolder = { path: string; role: FolderRole };
 /** A folder with how its mails are numbered now; null where the server does not tell without opening it. */
 export type FolderNow = MailFolder & { now: MailboxCursor | null };
 
-/** Larger mails are read up to here; answers and bounces are far smaller. */
-const largestSource = 10 * 1024 * 1024;
-
 /**
  * A mailbox, read without changing it (CMP-9): folders are opened with EXAMINE, mails fetched with BODY.PEEK.
- * The one thing it can write is our own mail into the Sent folder. Every failure is thrown as a MailFault.
+ * What it can write are mails of our own: into Sent, into Drafts, and out of there. Every failure is thrown as a MailFault.
  */
-export interface ImapReader {
+export interface ImapReader extends Drafts {
   folders(): Promise<MailFolder[]>;
   /** The folders with their numbering (LIST-STATUS where there is it): one without news need not be opened. */
   foldersNow(): Promise<FolderNow[]>;
@@ -25,8 +23,6 @@ export interface ImapReader {
   findMessageId(messageId: string): Promise<boolean>;
   /** Puts the copy of a sent mail into Sent, unless one with its Message-ID lies there. */
   appendToSent(bytes: Uint8Array, messageId: string): Promise<'appended' | 'already-there'>;
-  /** Puts a mail into Drafts, for its writer to send, unless one with its Message-ID lies there. */
-  appendToDrafts(bytes: Uint8Array, messageId: string): Promise<'appended' | 'already-there'>;
   /** Mails in Sent to an address since a moment, by what their envelopes say. */
   sentTo(address: string, since: string): Promise<SentMail[]>;
   /**
@@ -43,7 +39,7 @@ export interface ImapReader {
   close(): Promise<void>;
 }
 type WholeMail = { receivedAt: string; bytes: Uint8Array };
-type SentMail = { messageId: string; subject: string; at: string };
+type SentMail = Named & { at: string };
 export type NewMail = { cursor: MailboxCursor; startedOver: boolean; batches: AsyncIterable<MailHead[]> };
 
 export async function openImap(
@@ -83,9 +79,10 @@ function reader(client: ImapFlow): ImapReader {
   const withRole = async (role: FolderRole) => (await folders()).filter((folder) => folder.role === role);
 
   /** Runs with the folder open, read-only. */
-  const examining = <T>(path: string, work: () => Promise<T>) =>
+  const examining = <T>(path: string, work: () => Promise<T>) => within(path, { readOnly: true }, work);
+  const within = <T>(path: string, how: { readOnly: boolean }, work: () => Promise<T>) =>
     faithfully(async () => {
-      const lock = await client.getMailboxLock(path, { readOnly: true });
+      const lock = await client.getMailboxLock(path, how);
       try {
         return await work();
       } finally {
@@ -125,16 +122,7 @@ function reader(client: ImapFlow): ImapReader {
       });
       return 'appended';
     },
-    async appendToDrafts(bytes, messageId) {
-      const [drafts] = await withRole('drafts');
-      if (!drafts) throw new MailFault('other', 'The mailbox has no folder for drafts.');
-      if (await holds(drafts.path, messageId)) return 'already-there';
-      await faithfully(async () => {
-        const answer = await client.append(drafts.path, bytes, ['\\Draft', '\\Seen']);
-        if (!answer) throw new MailFault('refused', 'The server did not take the draft.');
-      });
-      return 'appended';
-    },
+    ...draftsIn(client, { withRole, within, holds }),
     async sentTo(address, since) {
       return examining(await sentFolder(), async () => {
         // SINCE goes by days of the server's own time zone; the moment is compared afterwards.
@@ -143,11 +131,7 @@ function reader(client: ImapFlow): ImapReader {
         if (!Array.isArray(uids) || uids.length === 0) return [];
         const mails = await client.fetchAll(uids, { envelope: true, internalDate: true }, { uid: true });
         return mails
-          .map((mail) => ({
-            messageId: mail.envelope?.messageId ?? '',
-            subject: mail.envelope?.subject ?? '',
-            at: moment(mail.internalDate),
-          }))
+          .map((mail) => ({ ...named(mail.envelope), at: moment(mail.internalDate) }))
           .filter((mail) => Date.parse(mail.at) >= Date.parse(since) - 60_000);
       });
     },
@@ -211,13 +195,4 @@ function roleOf(specialUse: string | undefined): FolderRole {
     '\\Archive': 'archive',
   };
   return roles[specialUse ?? ''] ?? 'other';
-}
-
-/** Runs and turns the library's errors into faults. */
-async function faithfully<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw faultOf(error);
-  }
 }

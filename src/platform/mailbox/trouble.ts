@@ -37,6 +37,15 @@ export function faultOf(error: unknown): MailFault {
   return new MailFault(troubleOf(facts), oneLine(facts.said));
 }
 
+/** Runs and turns the libraries' errors into faults. */
+export async function faithfully<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
 type Facts = { codes: string[]; text: string; said: string; loginFailed: boolean; answered: boolean };
 
 /** Codes stand at different places in the two libraries' errors; the text is the second witness. */

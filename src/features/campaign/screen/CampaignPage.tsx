@@ -7,6 +7,7 @@ import { PageHeader } from '#web/PageHeader.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
 import { BeforeSending } from './BeforeSending.tsx';
 import { DiskFull } from './DiskFull.tsx';
+import { LeftInDrafts } from './LeftInDrafts.tsx';
 import { LogTab } from './LogTab.tsx';
 import { OnTheWayTab } from './OnTheWayTab.tsx';
 import { ReviewTab } from './ReviewTab.tsx';
@@ -48,6 +49,7 @@ export default function CampaignPage() {
         <Stack>
           <WeekCount week={campaign.week} />
           {campaign.diskFull && <DiskFull />}
+          <LeftInDrafts drafts={campaign.leftInDrafts} />
           <BeforeSending campaign={campaign} />
           <Tabs
             value={tab}
