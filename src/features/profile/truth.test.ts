@@ -128,6 +128,24 @@ describe('RDY-7: what is said to be not so, or not yet, is no claim', () => {
     'ECFMG certificate: not yet',
     'ECFMG certificate: still pending',
     'ECFMG certificate – by June 2027 (expected)',
+    'Expected ECFMG certification in 2027',
+    'Anticipated ECFMG certificate: June 2027',
+    'I expect my ECFMG certificate in May.',
+    'I am waiting for my ECFMG certificate.',
+    'I’m not ECFMG certified.',
+    'I haven’t received my ECFMG certificate.',
+    'Once graduated and ECFMG certified, I will apply.',
+    'ECFMG certificate, expected in July 2027',
+    'ECFMG certificate, expected by the end of July, before I start',
+    'ECFMG certificate: pending my Step 2 CK result',
+    'ECFMG certificate (not yet issued)',
+    'ECFMG certificate, expected to be issued in mid-July',
+    'ECFMG certificate status: pending',
+    'ECFMG certificate (anticipated: 07/2026)',
+    'My ECFMG certificate has not been issued.',
+    'My ECFMG certificate will be issued in May.',
+    'I will be ECFMG certified by June.',
+    'I am neither a citizen nor ECFMG certified.',
   ])('%s', (text) => {
     expect(quotes(text, scheduled)).toEqual([]);
   });
@@ -142,9 +160,32 @@ describe('RDY-7: what is said to be not so, or not yet, is no claim', () => {
     'ECFMG certified (Step 3 planned)',
     'ECFMG certified\nPlanned: Step 3',
     'I am not only ECFMG certified.',
+    'ECFMG certified, planned start in July',
+    'ECFMG certified (expected start: July)',
+    'ECFMG certified, expected July start',
+    'ECFMG certified, expected in New York in July',
+    'ECFMG certified, expected to start in July',
+    'ECFMG certified, anticipated graduation 2026',
+    'ECFMG certified, pending visa',
+    'ECFMG certified, not yet matched',
+    'ECFMG certified, in progress: Step 3',
+    'My ECFMG certified status will be shown on request.',
+    'ECFMG certified, results pending for Step 3',
+    'No visa needed, ECFMG certified',
+    'I am not American but ECFMG certified.',
+    'I was never married and am ECFMG certified.',
+    'May I come if you agree? ECFMG certified',
+    'Expected start July, ECFMG certified',
     'Without any doubt ECFMG certified.',
   ])('but a no elsewhere takes nothing back: %s', (text) => {
     expect(quotes(text, scheduled)).toEqual(['ECFMG certified']);
+  });
+
+  test('what is awaited of a passed exam leaves it said to be passed', () => {
+    for (const text of ['Step 2 CK passed, score pending', 'Step 2 CK: passed (certificate expected)'])
+      expect(quotes(text, scheduled), text).toHaveLength(1);
+    for (const text of ['Step 2 CK passed: not yet', 'Step 2 CK pass expected in May'])
+      expect(quotes(text, scheduled), text).toEqual([]);
   });
 
   test('and a line that was broken is read as one, its words told in a row', () => {

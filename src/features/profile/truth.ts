@@ -1,5 +1,6 @@
 import type { IsoDate } from '#plain/time.ts';
 import type { Profile } from './facts.ts';
+import { isHedged } from './hedges.ts';
 import { statements } from './statements.ts';
 
 /** A statement in a text that the profile does not hold, word for word, with what to do about it. */
@@ -28,25 +29,4 @@ function unwrapped(text: string): string {
   return text
     .replace(/([^\s.!?:;])\n(?=[a-z(])/g, '$1 ')
     .replace(/\b(in|of|score|with|on|was)\n(?=\d)/gi, '$1 ');
-}
-
-const hedgeBefore =
-  /\b(?:(?:not|no|without)(?!\s+(?:only|(?:(?:a|any)\s+)?doubt)\b)|never|until|once|if|yet to|will have|expect(?:s|ed)? to|hope to|plan(?:s|ned)? to|aim to)\s+(?:\S+\s+){0,2}$/i;
-/** What may stand between a claim and its hedge: “certificate: in June 2027 (expected)”, but not “and I am expected”. */
-const between =
-  'status|certifications?|certificates?|cards?|results?|scores?|is|are|still|currently|by|in|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*|\\d+';
-const hedgeAfter = new RegExp(
-  `^(?:[^\\S\\n]|[,:()–—-]|\\b(?:${between})\\b)*\\b(?:pending|expected|in progress|planned|anticipated|not yet)\\b`,
-  'i',
-);
-
-/** “I am not yet certified”, “certificate expected in May”: that something is not so, or not yet, is no claim of it. */
-function isHedged(text: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  const sentenceBefore =
-    text
-      .slice(Math.max(0, match.index - 60), match.index)
-      .split(/[.\n]/)
-      .at(-1) ?? '';
-  return hedgeBefore.test(sentenceBefore) || hedgeAfter.test(text.slice(end, end + 60));
 }
