@@ -6,7 +6,7 @@ import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { knownBlocks } from './known-service.ts';
-import { namedButNotFree } from './standing.ts';
+import { namedButNotFree } from './named-days.ts';
 
 /** RDY-7: the facts that letters may state today. Their time to come is the block that is free, or none. */
 export async function profileForLetters(ws: Workspace, parts: Parts): Promise<Profile> {

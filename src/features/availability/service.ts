@@ -1,4 +1,5 @@
 import { writePlace } from '#features/plan/place-service.ts';
+import { monthsInWords } from '#features/profile/proven-facts.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/workspace.ts';
@@ -6,7 +7,6 @@ import { type Result, ok } from '#plain/refusal.ts';
 import { type Block, type BlockInput, acceptBlock, isKept, overlap, weeksOf } from './block.ts';
 import { knownBlocks } from './known-service.ts';
 import { allBlocks, changeBlockState, factsOfPlan, insertBlock, oneBlockChangeAtATime } from './queries.ts';
-import { wordings } from './standing.ts';
 
 /** PKT-4: the blocks with where they stand today, and what letters name. */
 export async function availabilityOverview(ws: Workspace, parts: Parts) {
@@ -20,7 +20,7 @@ export async function availabilityOverview(ws: Workspace, parts: Parts) {
       weeks: weeksOf(block),
     })),
     /** As letters name it; null while no day may be named. */
-    named: known.named && { ...known.named, words: wordings(known.named)[0] ?? '' },
+    named: known.named && { ...known.named, words: monthsInWords(known.named.from, known.named.to) },
     window: known.window,
   };
 }

@@ -1,16 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#plain/time.ts';
 import type { Block } from './block.ts';
 import {
   type Dates,
   type Standing,
   blockForLetters,
-  namedButNotFree,
   overlapsPlace,
   standingOf,
   surestBlock,
-  wordings,
 } from './standing.ts';
 
 const today = '2026-11-26';
@@ -80,44 +76,5 @@ describe('RDY-7: letters', () => {
     expect(blockForLetters([standing(march), standing(may)])?.id).toBe('a');
     expect(blockForLetters([standing(may), standing({ ...march, state: 'held' })])?.id).toBe('b');
     expect(blockForLetters([standing({ ...march, state: 'held' })])).toBeNull();
-  });
-
-  const not = (text: string, ...nameable: boolean[]) =>
-    namedButNotFree([march, may].map((block, index) => ({ ...block, nameable: nameable[index] ?? false })))(
-      text,
-    ).map(({ quote }) => quote);
-
-  test('that name a block which is not free are recognised, in months and in days', () => {
-    expect(not('My dates are March 2027; you choose.', false, true)).toEqual(['March 2027']);
-    expect(not('I can come May 3 –\nMay 30, 2027.', true, false)).toEqual(['May 3 to May 30, 2027']);
-    expect(not('MY DATES: MARCH 2027', false, true)).toEqual(['March 2027']);
-    for (const between of ['to', 'through', 'until', 'and', '-', '–'])
-      expect(not(`from March 1 ${between} March 28`, false, true), between).toEqual(['March 1 to March 28']);
-    expect(not('2027-03-01 to 2027-03-28', false, true)).toEqual(['2027-03-01 to 2027-03-28']);
-    expect(not('My dates are May 2027.', false, true)).toEqual([]);
-    expect(not('No dates here.', false, false)).toEqual([]);
-  });
-
-  test('may name months in which another block is free', () => {
-    const later = { from: '2027-05-20', to: '2027-06-16', nameable: false };
-    const same = { from: '2027-05-01', to: '2027-06-10', nameable: true };
-    expect(namedButNotFree([later, same])('from May to June 2027')).toEqual([]);
-  });
-
-  test('are recognised whatever the days and the wording', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 400 }),
-        fc.integer({ min: 27, max: 55 }),
-        fc.nat(4),
-        (start, length, way) => {
-          const block = { from: addDays(today, start), to: addDays(today, start + length) };
-          const words = wordings(block)[way] ?? '';
-          const text = `I could come from ${words}, if that suits you.`;
-          expect(namedButNotFree([{ ...block, nameable: false }])(text)).toHaveLength(1);
-          expect(namedButNotFree([{ ...block, nameable: true }])(text)).toEqual([]);
-        },
-      ),
-    );
   });
 });

@@ -1,4 +1,3 @@
-import { monthsInWords } from '#features/profile/proven-facts.ts';
 import { dayInWords } from '#plain/in-words.ts';
 import { type IsoDate, addDays } from '#plain/time.ts';
 import { type Block, type BlockState, overlap, spanInWords } from './block.ts';
@@ -94,44 +93,3 @@ export function surestBlock<Line extends Pick<Standing, 'state'>>(blocks: readon
   const order = ['confirmed', 'held', 'free'] as const;
   return order.flatMap((state) => blocks.filter((one) => one.state === state))[0] ?? null;
 }
-
-/** A block as texts name it, in months and in days. */
-export function wordings({ from, to }: { from: IsoDate; to: IsoDate }): string[] {
-  const [short, shortTo] = [withoutYear(from), withoutYear(to)];
-  return [
-    monthsInWords(from, to),
-    spanInWords({ from, to }),
-    `${short} to ${dayInWords(to)}`,
-    `${short} to ${shortTo}`,
-    `${from} to ${to}`,
-  ];
-}
-
-const withoutYear = (day: IsoDate) => dayInWords(day).split(',')[0] ?? '';
-
-/**
- * RDY-7: finds the days that a text names although no letter may name them now. Days that one may still name as well, such
- * as the same months, are no fault. The wordings are made once, for any number of texts.
- */
-export function namedButNotFree(
-  known: readonly { from: IsoDate; to: IsoDate; nameable: boolean }[],
-): (text: string) => { quote: string; from: IsoDate; to: IsoDate }[] {
-  const free = new Set(known.filter(({ nameable }) => nameable).flatMap((one) => wordings(one).map(tidy)));
-  const held = known
-    .filter(({ nameable }) => !nameable)
-    .map((block) => ({ ...block, words: wordings(block).filter((words) => !free.has(tidy(words))) }));
-  return (text) => {
-    const plain = tidy(text);
-    return held.flatMap(({ from, to, words }) => {
-      const quote = words.find((one) => plain.includes(tidy(one)));
-      return quote === undefined ? [] : [{ quote, from, to }];
-    });
-  };
-}
-
-/** Dashes are written for “to”, and mails are wrapped. */
-const tidy = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/\s*[–—]\s*|\s+-\s+|\s+(?:through|until|and)\s+/g, ' to ')
-    .replace(/\s+/g, ' ');
