@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import { type Socket, createServer } from 'node:net';
 import type { MailServer } from '#platform/mailbox/types.ts';
 
-/** What the scripted server does when a command arrives: answer, or cut the connection. It may depend on the mails so far. */
+/**
+ * What the scripted server does when a command arrives: answer, or cut the connection. It may depend on the mails so far, and
+ * on those that came over this connection.
+ */
 export type SmtpScript = Partial<
   Record<
     'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'halfContent' | 'content',
-    string | ((mails: number) => string | Promise<string>)
+    string | ((mails: number, here: number) => string | Promise<string>)
   >
 >;
 
@@ -31,10 +34,11 @@ export async function startScriptedSmtp(script: SmtpScript) {
     sockets.add(socket);
     let pending = '';
     let inContent = false;
+    let here = 0;
     socket.on('error', () => undefined);
     const act = async (moment: keyof SmtpScript) => {
       const planned = plan[moment];
-      const reply = typeof planned === 'function' ? await planned(mails.length) : planned;
+      const reply = typeof planned === 'function' ? await planned(mails.length, here) : planned;
       if (moment === 'DATA') inContent = reply?.startsWith('354') ?? false;
       if (reply === 'cut') socket.destroy();
       else if (reply !== 'silence' && reply) socket.write(`${reply}\r\n`);
@@ -49,6 +53,7 @@ export async function startScriptedSmtp(script: SmtpScript) {
         if (pending.endsWith('\r\n.\r\n')) {
           inContent = false;
           mails.push(pending);
+          here += 1;
           pending = '';
           void act('content');
         }
