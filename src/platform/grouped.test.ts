@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { grouped } from './grouped.ts';
 
@@ -6,25 +6,30 @@ const atOnce = { complete: () => true, patience: 0 };
 
 test('what is asked for while a round is under way is one round, and each asker gets its own answer', async () => {
   const rounds: number[][] = [];
+  const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const ask = grouped(async (asked: readonly number[]) => {
     rounds.push([...asked]);
-    await setTimeout(5);
+    begun.resolve();
+    await end.promise;
     return asked.map((one) => one * 10);
   }, atOnce);
   const first = ask(1);
-  await setTimeout(2);
-  expect(await Promise.all([first, ask(2), ask(3)])).toEqual([10, 20, 30]);
+  await begun.promise;
+  const others = [ask(2), ask(3)];
+  end.resolve();
+  expect(await Promise.all([first, ...others])).toEqual([10, 20, 30]);
   expect(rounds).toEqual([[1], [2, 3]]);
 });
 
 test('a round waits for those who are about to ask, but not for ever', async () => {
   const rounds: number[][] = [];
-  const gathering = { complete: (asked: readonly number[]) => asked.length >= 2, patience: 40 };
-  const ask = grouped(async (asked: readonly number[]) => (rounds.push([...asked]), asked), gathering);
+  const work = async (asked: readonly number[]) => (rounds.push([...asked]), asked);
+  const complete = (asked: readonly number[]) => asked.length >= 2;
+  const ask = grouped(work, { complete, patience: 60_000 });
   const first = ask(1);
-  await setTimeout(2);
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
   await Promise.all([first, ask(2)]);
-  await ask(3);
+  await grouped(work, { complete, patience: 5 })(3);
   expect(rounds).toEqual([[1, 2], [3]]);
 });
 
