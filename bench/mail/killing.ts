@@ -82,14 +82,14 @@ export async function killAndCount(
     const random = randomFrom(options.seed);
     const workers = engine === 'postgresql' ? 2 : 1;
     const answered = new Set<string>();
-    /** The usual length of a life, by those that were not killed; kills fall anywhere in it. */
+    /** The usual length of a life, by those left to finish; kills fall anywhere in it, and sooner after one that came too late. */
     let length = 1500;
     let killed = 0;
     const order = (at: number, prepares: boolean, approve: number): LifeOrder => {
       return { folder, authority, databaseUrl, now: momentOf(at), approve, prepares };
     };
     let lives = 0;
-    for (; killed < options.kills && lives < options.kills * 4 && !options.enough?.aborted; lives++) {
+    for (; killed < options.kills && lives < options.kills * 10 && !options.enough?.aborted; lives++) {
       const ends = await Promise.all(
         Array.from({ length: workers }, (_, worker) => {
           // Every tenth life is left to finish, to know how long one lasts.
@@ -99,7 +99,7 @@ export async function killAndCount(
       );
       killed += ends.filter((end) => end.killed).length;
       const whole = ends.filter((end) => !end.killed).map((end) => end.milliseconds);
-      if (lives % 10 === 0 && whole.length > 0) length = Math.max(...whole);
+      if (whole.length > 0) length = Math.max(lives % 10 === 0 ? 0 : length / 2, ...whole);
       // An hour passes for the senders, and none for the server: what it took must have arrived by then.
       await mail.delivered();
       await answer(mail, recipients, answered);
@@ -153,7 +153,8 @@ async function live(
       env: { ...process.env, NODE_COMPILE_CACHE: join(order.folder, 'compiled') },
     },
   );
-  const end = once(program, 'exit');
+  // All that it said is here when its streams have closed, not when it exits.
+  const end = once(program, 'close');
   let said = '';
   let complaints = '';
   program.stderr.on('data', (chunk) => (complaints += chunk));

@@ -137,7 +137,7 @@ test('kill -9 while it is changed leaves the old one or the new one', async () =
       if (printed === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
       printed += text.toString();
     });
-    await once(child, 'exit');
+    await once(child, 'close');
     const lines = printed.split('\n').slice(0, -1);
     const begun = lines.findLast((line) => line.startsWith('begun'))?.slice(6) ?? '';
     const done = lines.findLast((line) => line.startsWith('done'))?.slice(5) ?? last;

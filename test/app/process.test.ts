@@ -7,18 +7,25 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { withPreparedStore } from '#test/support/prepared.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'foothold-process-'));
-const children: ChildProcess[] = [];
+const children: Started[] = [];
 afterEach(async () => {
-  for (const child of children.splice(0)) {
-    child.kill('SIGKILL');
-    await ended(child);
+  for (const one of children.splice(0)) {
+    one.child.kill('SIGKILL');
+    await one.ended;
   }
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const main = join(import.meta.dirname, '../../src/app/main.ts');
 
-function start(home: string, env: Record<string, string> = {}) {
+type Started = {
+  child: ChildProcess;
+  printed: { text: string };
+  /** When it has ended and all that it printed is here. */
+  ended: Promise<number | null>;
+};
+
+function start(home: string, env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
@@ -29,15 +36,17 @@ function start(home: string, env: Record<string, string> = {}) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  children.push(child);
   const printed = { text: '' };
   child.stdout.on('data', (text: Buffer) => (printed.text += text.toString()));
   child.stderr.on('data', (text: Buffer) => (printed.text += text.toString()));
-  return { child, printed };
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const started = { child, printed, ended };
+  children.push(started);
+  return started;
 }
 
-async function linkOf(started: ReturnType<typeof start>): Promise<string> {
-  for (let tick = 0; tick < 1200 && started.child.exitCode === null; tick++) {
+async function linkOf(started: Pick<Started, 'child' | 'printed'>): Promise<string> {
+  for (let tick = 0; tick < 2400 && started.child.exitCode === null; tick++) {
     const link = /http:\S+/.exec(started.printed.text)?.[0];
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -45,25 +54,20 @@ async function linkOf(started: ReturnType<typeof start>): Promise<string> {
   throw new Error(`No link was printed: ${started.printed.text}`);
 }
 
-async function ended(child: ChildProcess) {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.exitCode;
-}
-
 test('a second start finds the first, prints its address with a working link, and ends', async () => {
   // This one begins without anything, as on a new computer; the others on a prepared store.
   const first = start('second');
   const link = await linkOf(first);
   const second = start('second');
-  expect(await ended(second.child)).toBe(0);
+  expect(await second.ended).toBe(0);
   expect(second.printed.text).toContain(`process ${first.child.pid}`);
-  const again = await linkOf({ ...second, child: first.child });
+  const again = await linkOf({ printed: second.printed, child: first.child });
   expect(new URL(again).origin).toBe(new URL(link).origin);
   expect((await fetch(again, { redirect: 'manual' })).headers.get('set-cookie')).toContain(
     'foothold_session',
   );
   first.child.kill('SIGINT');
-  expect(await ended(first.child)).toBe(0);
+  expect(await first.ended).toBe(0);
   expect(first.printed.text).toContain('Everything is saved');
 });
 
@@ -73,17 +77,17 @@ test('after kill -9 it starts again with the same data', async () => {
   const opened = await fetch(await linkOf(first), { redirect: 'manual' });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   first.child.kill('SIGKILL');
-  await ended(first.child);
+  await first.ended;
   const second = start('killed');
   const { origin } = new URL(await linkOf(second));
   expect((await fetch(`${origin}/api/session`, { headers: { cookie } })).status).toBe(200);
   second.child.kill('SIGTERM');
-  expect(await ended(second.child)).toBe(0);
+  expect(await second.ended).toBe(0);
 });
 
 test('a setting that cannot be used is named, with what it must be', async () => {
   const started = start('bad', { FOOTHOLD_PORT: 'ninety' });
-  expect(await ended(started.child)).toBe(1);
+  expect(await started.ended).toBe(1);
   expect(started.printed.text).toMatch(/FOOTHOLD_PORT/);
 });
 
@@ -94,7 +98,7 @@ test('neither secrets nor links stand in the log', async () => {
   const opened = await fetch(link, { redirect: 'manual' });
   const [cookie = ''] = opened.headers.get('set-cookie')?.split(';') ?? [];
   started.child.kill('SIGINT');
-  await ended(started.child);
+  await started.ended;
   const log = readFileSync(join(root, 'log', 'foothold.log'), 'utf8');
   for (const secret of [new URL(link).searchParams.get('link'), cookie.split('=')[1]?.split('.')[1]]) {
     expect(secret).toMatch(/\S{20}/);

@@ -64,7 +64,7 @@ test('kill -9 while scans come in: each paper is there whole or not at all, and 
           setTimeout(() => child.kill('SIGKILL'), deaths * 170);
       }
     });
-    await once(child, 'exit');
+    await once(child, 'close');
     await open();
     ws = store.workspace(ws.id);
     const titles = (await listPapers(ws, parts)).map(({ title }) => title);

@@ -40,7 +40,7 @@ test('kill -9 during writes loses no acknowledged commit', async () => {
       seen += text.toString().split('\n').length - 1;
       if (seen > 20 + kill * 37) child.kill('SIGKILL');
     });
-    await once(child, 'exit');
+    await once(child, 'close');
     acknowledged += seen;
     const { store } = await openTestStore(own);
     const { rows } = await store.executeAsProgram('select count(*)::int as kept from session');

@@ -65,7 +65,7 @@ async function live(pages: number | null): Promise<string> {
   });
   let said = '';
   program.stdout.on('data', (chunk) => (said += chunk));
-  const end = once(program, 'exit');
+  const end = once(program, 'close');
   if (pages !== null) {
     while (program.exitCode === null && site.asked.length < before + pages)
       await new Promise((resolve) => setTimeout(resolve, 5));
