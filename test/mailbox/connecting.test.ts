@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -20,6 +18,7 @@ import {
 import { MailFault } from '#platform/mailbox/index.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
+import { freePort } from '#test/support/free-ports.ts';
 import { has } from '#test/support/missing.ts';
 import { withPreparedStore } from '#test/support/prepared.ts';
 import { runFoothold } from '#test/support/running-foothold.ts';
@@ -239,7 +238,7 @@ describe.skipIf(!has.mailServers)('what is wrong with a server is said in plain 
 
   test('a closed port', async () => {
     const reasons = await reasonsFor({
-      smtp: { host: 'localhost', port: await closedPort(), security: 'tls' },
+      smtp: { host: 'localhost', port: await freePort(), security: 'tls' },
     });
     expect(reasons).toEqual([expect.stringContaining('does not answer at port')]);
   });
@@ -255,12 +254,3 @@ describe.skipIf(!has.mailServers)('what is wrong with a server is said in plain 
     expect(await reasonsFor({ imap: { ...server.imapStartTls, security: 'starttls' } })).toEqual([]);
   });
 });
-
-async function closedPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const bound = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return bound && typeof bound === 'object' ? bound.port : 1;
-}
