@@ -6,7 +6,7 @@ import { type TestMailServer, startMailServer } from '#test/support/mail-server.
 import { has } from '#test/support/missing.ts';
 import { pdfOf } from '#test/support/pdf.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
-import { launchBrowser, openPage, seriousViolations, takePicture } from './support/browser.ts';
+import { launchBrowser, openPage, quiet, seriousViolations, takePicture } from './support/browser.ts';
 
 const me = { address: 'amara.nwosu@example.org', password: 'correct horse battery staple' };
 const office = 'education@hospital.example';
@@ -131,8 +131,9 @@ describe.skipIf(!has.chromium || !has.mailServers)('A new applicant’s first ca
     await page.getByLabel('Client ID').fill('8d9f0f4e-0000-4000-8000-1c2b3a4d5e6f');
     await page.getByRole('button', { name: 'Sign in at Microsoft' }).click();
     const told = page.getByText('The mailbox is connected.');
-    await told.first().waitFor();
-    await page.waitForTimeout(1500);
+    // Under the mouse a notice stays.
+    await told.first().hover();
+    await quiet(page);
     expect(await told.count()).toBe(1);
     await page.unroute('**/api/mailbox/sign-in');
     await page.reload();

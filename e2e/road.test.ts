@@ -286,7 +286,7 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     await foothold.worker.wake('send');
     const [raw = ''] = await mail.mailbox(okafor.address).arrived(1);
     expect((await simpleParser(raw)).text).toContain('Dr. Maria Chen supervised me there.');
-    expect(await stateOfMail(okafor.address)).toBe('sent');
+    await expect.poll(() => stateOfMail(okafor.address)).toBe('sent');
   });
 
   test('the return is reckoned, and all of it fits a phone', async () => {

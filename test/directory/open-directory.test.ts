@@ -27,6 +27,7 @@ describe('TGT-3: the directory on this computer', () => {
   let built: string;
   let folder: string;
   let directory: Directory;
+  let logged: string[];
   beforeAll(async () => {
     const { release } = await buildSmallDirectory(builtOnce);
     built = join(builtOnce, 'directory', `release-${release}`);
@@ -34,7 +35,8 @@ describe('TGT-3: the directory on this computer', () => {
   afterAll(() => rmSync(builtOnce, { recursive: true, force: true }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'foothold-open-'));
-    directory = openDirectory(folder, pino({ level: 'silent' }));
+    logged = [];
+    directory = openDirectory(folder, pino({}, { write: (line) => void logged.push(line) }));
   });
   afterEach(async () => {
     await directory.close();
@@ -197,8 +199,11 @@ describe('TGT-3: the directory on this computer', () => {
     expect(await inUse()).toMatchObject({ value: 'one' });
     const file = await publish('two');
     writeFileSync(file, 'no directory');
-    await pause(1100);
-    expect(await inUse()).toMatchObject({ value: 'one' });
+    const looked = async () => {
+      expect(await inUse()).toMatchObject({ value: 'one' });
+      return logged;
+    };
+    await expect.poll(looked).toContainEqual(expect.stringContaining('cannot be opened'));
     expect(await directory.read(counted)).toMatchObject({ ok: true });
   });
 

@@ -15,7 +15,7 @@ let web: PublicWeb;
 let folder: string;
 beforeAll(async () => {
   server = await fileServer();
-  web = publicWeb({ allowed: [server.host], patience: 2_000 });
+  web = publicWeb({ allowed: [server.host] });
 });
 afterAll(async () => {
   await web.close();

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
 import {
@@ -87,10 +86,15 @@ onBothEngines('The target lists', (opened) => {
 
   test('an edit does not write over what the campaign tells of the target in the same moment', async () => {
     const { id } = await add('Bay Clinic');
+    const { store } = opened();
+    const waiting = async () =>
+      (await store.executeAsProgram(`select 1 from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`)).rows;
     const { editing } = await ws.transaction(async (db) => {
       await setTargetStatus(db, [id], 'answered');
       const begun = editTarget(ws, parts(), id, { written: { city: 'Newark' }, basedOn: {} });
-      await wait(200); // The edit has looked at the target by now, and waits.
+      // The embedded store does one transaction after the other. In PostgreSQL the edit has looked at the target, and waits.
+      if (store.engine === 'postgresql') await expect.poll(waiting).toHaveLength(1);
       return { editing: begun };
     });
     await editing;
