@@ -88,8 +88,10 @@ onBothEngines('The target lists', (opened) => {
     const { id } = await add('Bay Clinic');
     const { store } = opened();
     const waiting = async () =>
-      (await store.executeAsProgram(`select 1 from pg_stat_activity
-        where wait_event_type = 'Lock' and datname = current_database()`)).rows;
+      (
+        await store.executeAsProgram(`select 1 from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`)
+      ).rows;
     const { editing } = await ws.transaction(async (db) => {
       await setTargetStatus(db, [id], 'answered');
       const begun = editTarget(ws, parts(), id, { written: { city: 'Newark' }, basedOn: {} });
