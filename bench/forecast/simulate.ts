@@ -53,7 +53,8 @@ export function historyOf(rates: Rates, weeks: number, aWeek: number, dice: Dice
     const open = waited - after;
     const talked = dice.chance() < rates.place ? dayOf(rates.talks, dice) : Infinity;
     if (talked < open) places++;
-    talks.push({ fate: talked < open ? 'place' : 'open', days: Math.min(talked, open), count: 1 });
+    // As Foothold knows it: by today it was confirmed, on which day nobody wrote down.
+    talks.push({ fate: talked < open ? 'place' : 'open', days: open, count: 1 });
   }
   return { mails: grouped(mails), talks: grouped(talks), places };
 }

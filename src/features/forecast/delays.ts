@@ -15,6 +15,11 @@ export function cameBefore({ before }: Delay, days: number): number {
   return before[Math.min(days, before.length - 1)] ?? 1;
 }
 
+/** What came within so many days, by week. */
+export function cameWithin({ weeks }: Delay, days: number): Float64Array {
+  return weeks.map((share, week) => share * Math.min(1, Math.max(0, (days + 1 - week * 7) / 7)));
+}
+
 /** What is still to come after so many days, by week. */
 export function stillToCome({ weeks }: Delay, days: number): Float64Array {
   return weeks.map((share, week) => share * Math.min(1, Math.max(0, (week * 7 + 7 - days) / 7)));

@@ -69,39 +69,32 @@ function sideEvidence(side: Side, values: Value[]): Omit<Explanation, 'suspect'>
   if (suspects.length === 0 || (!mayAll && values.length < 2)) return null;
   const none = values.reduce((product, { suspected }) => product * (1 - suspected), 1);
   const every = mayAll ? 0 : values.reduce((product, { suspected }) => product * suspected, 1);
+  // For each pair of rates: any values doing badly, and of that the shares of some of them, and of all where that is not meant.
   const perPair = ratePairs.map(({ weight }, pair) => {
-    const mixed = values.map((value) => mix(value, pair));
-    const whole = mixed.reduce((sum, one) => sum + one, 0);
-    const left = [
-      values.reduce((sum, { suspected, fit }) => sum + Math.log(1 - suspected) + (fit.good[pair] ?? 0), 0),
-      mayAll
-        ? -Infinity
-        : values.reduce((sum, { suspected, fit }) => sum + Math.log(suspected) + (fit.bad[pair] ?? 0), 0),
-    ];
-    const share = 1 - left.reduce((sum, one) => sum + Math.exp(one - whole), 0);
-    return { log: weight + whole + Math.log(Math.max(share, 1e-300)), mixed };
+    const any = values.reduce((sum, value) => sum + mix(value, pair), 0);
+    const good = values.reduce((sum, value) => sum + asGood(value, pair), 0);
+    const bad = mayAll ? -Infinity : values.reduce((sum, value) => sum + asBad(value, pair), 0);
+    const all = Math.exp(bad - any);
+    return { log: weight + any, some: Math.max(1 - Math.exp(good - any) - all, 1e-300), all };
   });
-  const evidence = logSum(perPair.map(({ log }) => log));
-  const blamed = suspects
-    .map((value) => ({
-      name: value.name,
-      chance: perPair.reduce((sum, { log }, pair) => {
-        const bad = Math.log(value.suspected) + (value.fit.bad[pair] ?? 0) - mix(value, pair);
-        return sum + Math.exp(log - evidence + bad);
-      }, 0),
-    }))
-    .map(({ name, chance }) => ({ name, chance: Math.min(1, chance) }));
+  const evidence = logSum(perPair.map(({ log, some }) => log + Math.log(some)));
+  const blamed = suspects.map((value) => ({
+    name: value.name,
+    chance: perPair.reduce(
+      (sum, { log, all }, pair) =>
+        sum + Math.exp(log - evidence) * (Math.exp(asBad(value, pair) - mix(value, pair)) - all),
+      0,
+    ),
+  }));
   return {
     evidence: evidence - Math.log(1 - none - every),
     blamed: blamed.filter(({ chance }) => chance >= 0.5).toSorted((one, other) => other.chance - one.chance),
   };
 }
 
-function mix({ suspected, fit }: Value, pair: number): number {
-  const good = Math.log(1 - suspected) + (fit.good[pair] ?? 0);
-  const bad = Math.log(suspected) + (fit.bad[pair] ?? 0);
-  return logSum([good, bad]);
-}
+const asGood = ({ suspected, fit }: Value, pair: number) => Math.log(1 - suspected) + (fit.good[pair] ?? 0);
+const asBad = ({ suspected, fit }: Value, pair: number) => Math.log(suspected) + (fit.bad[pair] ?? 0);
+const mix = (value: Value, pair: number) => logSum([asGood(value, pair), asBad(value, pair)]);
 
 /** Mails that came back: about one in twenty is usual; a list of old addresses has one in four (beta-binomial). */
 function deliveries(cases: readonly Case[]) {

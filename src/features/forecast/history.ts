@@ -6,7 +6,8 @@ const count = z.int().min(1);
 
 /**
  * What happened so far, counted. `mails`: targets written to, with what came of them and after how many days; a
- * waiting one has waited so long without an answer. `talks`: positive answers, and what became of them.
+ * waiting one has waited so long without an answer. `talks`: positive answers, and what became of them; on which day a
+ * place was confirmed nobody writes down, so it came within so many days.
  */
 export const historySchema = z.object({
   mails: z.array(

@@ -1,5 +1,5 @@
 import { type Dice, sumOf } from './chance.ts';
-import { type Delay, cameBefore, delayOf, stillToCome, weekOf } from './delays.ts';
+import { type Delay, cameBefore, cameWithin, delayOf, stillToCome, weekOf } from './delays.ts';
 import { type History, type MailGroup, type TalkGroup, grouped } from './history.ts';
 import { type Levels, drawLevel, planLevels } from './levels.ts';
 import { type Audience, audiences, longestTalks, longestWait, planFigures } from './plan-figures.ts';
@@ -97,8 +97,9 @@ function nextTalks(rates: Rates, { talked, talking }: Known, dice: Dice) {
     became += count;
   };
   for (const { fate, days, count } of talked) {
-    if (fate === 'place') place(weekOf(days, weeks.length), count);
-    else failed += count;
+    if (fate === 'nothing') failed += count;
+    // Known is only that it was confirmed within so many days.
+    else for (let one = 0; one < count; one++) place(dice.pick(cameWithin(rates.talks, days)), 1);
   }
   for (const { days, count } of talking) {
     const left = days >= longestTalks ? 0 : rates.place * (1 - cameBefore(rates.talks, days));

@@ -77,6 +77,12 @@ test('gaps are those on the day of the mail', () => {
   };
   expect(gapsOn(profile, '2026-04-09')).toContain('Step 2 CK was not passed');
   expect(gapsOn(profile, '2026-04-10')).not.toContain('Step 2 CK was not passed');
+  // RDY-5: a card is current as the readiness gate has it, also where only its last day is known.
+  const noBls = 'there was no current BLS card (Basic Life Support)';
+  const withCard = { ...profile, bls: { issuedOn: null, expiresOn: '2026-04-09' } };
+  expect(gapsOn(profile, '2026-04-09')).toContain(noBls);
+  expect(gapsOn(withCard, '2026-04-09')).not.toContain(noBls);
+  expect(gapsOn(withCard, '2026-04-10')).toContain(noBls);
   expect(gapsOn({ ...profile, standing: 'student' }, '2026-04-09')).not.toContain('Step 2 CK was not passed');
 });
 

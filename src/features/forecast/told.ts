@@ -1,4 +1,5 @@
 import type { Profile } from '#features/profile/facts.ts';
+import { cardIsCurrent } from '#features/profile/proven-facts.ts';
 import { type IsoDate, type IsoInstant, dayOf, daysBetween } from '#plain/time.ts';
 import type { Case } from './diagnosis-cases.ts';
 import { type History, grouped } from './history.ts';
@@ -111,14 +112,14 @@ export function gapsOn(profile: Profile, day: IsoDate): string[] {
   const since = (on: IsoDate | null) => on === null || on <= day;
   const passed = (exam: Profile['step1']) => exam.status === 'passed' && since(exam.on);
   const certified = profile.ecfmg.certified && since(profile.ecfmg.on);
-  const card = ({ issuedOn, expiresOn }: Profile['bls']) =>
-    issuedOn !== null && issuedOn <= day && (expiresOn === null || expiresOn >= day);
   const needsStep2 = profile.standing !== 'student';
   return [
     ...(certified || passed(profile.step1) ? [] : ['Step 1 was not passed']),
     ...(certified || !needsStep2 || passed(profile.step2ck) ? [] : ['Step 2 CK was not passed']),
-    ...(card(profile.bls) ? [] : ['there was no current BLS card (Basic Life Support)']),
-    ...(card(profile.acls) ? [] : ['there was no current ACLS card (Advanced Cardiovascular Life Support)']),
+    ...(cardIsCurrent(profile.bls, day) ? [] : ['there was no current BLS card (Basic Life Support)']),
+    ...(cardIsCurrent(profile.acls, day)
+      ? []
+      : ['there was no current ACLS card (Advanced Cardiovascular Life Support)']),
     ...(profile.experience.length > 0 ? [] : ['no clinical experience is entered']),
   ];
 }
