@@ -521,14 +521,39 @@ onBothEngines('CMP-6: the sender', (opened) => {
       server.stop();
       await begin({ content: 'cut' });
       await queueMany();
-      const { sent, uncertain } = await run();
-      expect([sent, uncertain]).toEqual([0, server.mails.length]);
+      const { sent, uncertain, stoppedBy } = await run();
+      expect([sent, uncertain, stoppedBy]).toEqual([0, server.mails.length, 'mailbox-trouble']);
       expect(uncertain).toBeGreaterThan(0);
+      expect(uncertain).toBeLessThanOrEqual(5);
       const inDoubt = new Set(arrived());
       expect(inDoubt.size).toBe(server.mails.length);
       parts().clock.advance({ hours: 2 });
       await run();
       expect(new Set(arrived()).size).toBe(server.mails.length);
+    });
+
+    test('CMP-6: a server that cuts every connection after DATA gets one mail more at each try, and each later', async () => {
+      server.stop();
+      let broken = true;
+      await begin({ content: () => (broken ? 'cut' : '250 2.0.0 queued') });
+      await queueMany();
+      const { uncertain } = await run();
+      const health = async () =>
+        (await ws.transaction((db) => db.selectFrom('mailbox').selectAll().executeTakeFirst()))?.last_error;
+      expect(await health()).toMatchObject({
+        what: 'sending',
+        reason: expect.stringContaining('taking a mail'),
+      });
+      for (const [tried, minutes] of [5, 15, 45].entries()) {
+        parts().clock.advance({ minutes: minutes - 1, seconds: 59 });
+        expect(await run()).toMatchObject({ uncertain: 0, stoppedBy: 'in-doubt' });
+        parts().clock.advance({ seconds: 1 });
+        if (tried === 2) broken = false;
+        else expect(await run()).toMatchObject({ uncertain: 1, stoppedBy: 'mailbox-trouble' });
+      }
+      expect(server.mails).toHaveLength(uncertain + 2);
+      expect(await run()).toMatchObject({ sent: many - uncertain - 2, stoppedBy: 'nothing-due' });
+      expect(await health()).toBeNull();
     });
 
     test('a password changed in the middle stops it, says so, and loses nothing', async () => {

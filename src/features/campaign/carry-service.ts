@@ -1,4 +1,4 @@
-import type { MailAccount, MailFault, Submission, Submitter } from '#platform/mailbox/index.ts';
+import { type MailAccount, MailFault, type Submission, type Submitter } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import type { ClaimedMail } from './claim-service.ts';
@@ -118,5 +118,6 @@ function isOfThisMailAlone(submission: Submission): boolean {
 }
 
 function troubleIn(submission: Submission): MailFault | null {
+  if (submission.kind === 'uncertain') return new MailFault('cut-off', submission.reason);
   return submission.kind === 'refused' && submission.account ? submission.fault : null;
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '#plain/refusal.ts';
 import { type IsoInstant, addDays, addSeconds, dayOf, secondsBetween } from '#plain/time.ts';
 import { followUpDays, mayLeaveOn } from './follow-up.ts';
 import { whyTheyMayNotGo } from './guards-service.ts';
-import { type Limits, type PaceFacts, campaignDay, roomNow } from './pace.ts';
+import { type Limits, type PaceFacts, campaignDay, heldByDoubt, roomNow } from './pace.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import {
   type QueuedMail,
@@ -16,7 +16,7 @@ import {
   sendingDaysBefore,
   someoneIsSending,
 } from './sender-queries.ts';
-import { claimMails } from './way-queries.ts';
+import { claimMails, leftInDoubt } from './way-queries.ts';
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
 import { leavingPlan } from './plan-service.ts';
 import { type SmallPractices, smallPractices } from './practice-service.ts';
@@ -26,7 +26,7 @@ import { stillApproved } from './may-leave-service.ts';
 export type ClaimedMail = QueuedMail;
 export type Claim =
   | { kind: 'claimed'; mails: ClaimedMail[] }
-  | { kind: 'none'; why: 'paused' | 'busy' | 'pace' | 'nothing-due' | 'by-hand' };
+  | { kind: 'none'; why: 'paused' | 'busy' | 'in-doubt' | 'pace' | 'nothing-due' | 'by-hand' };
 
 /** A claim is for composing the mail and carrying it to the server; if its holder dies, the mail is free after this. */
 const claimSeconds = 5 * 60;
@@ -55,10 +55,14 @@ export async function claimNext(
   if (!alone && (await someoneIsSending(db, now))) return { kind: 'none', why: 'busy' };
   const facts = await paceFacts(db, now, settings, from);
   const handedOver = await handedOverSince(db, addSeconds(now, -25 * 60 * 60));
+  const inDoubt = await leftInDoubt(db);
+  if (heldByDoubt(inDoubt, now)) return { kind: 'none', why: 'in-doubt' };
+  // Where the connection broke, one mail alone tries whether it holds.
+  const atMost = inDoubt.length > 0 ? 1 : groupSize;
   const room = roomNow(facts, { handedOver, nextMailAt: settings.next_mail_at }, now);
   if (room === 0) return { kind: 'none', why: 'pace' };
   while (true) {
-    const waiting = await nextApproved(db, now, Math.min(room, groupSize));
+    const waiting = await nextApproved(db, now, Math.min(room, atMost));
     if (waiting.length === 0) return { kind: 'none', why: 'nothing-due' };
     const mails = await thoseThatMayLeave(db, now, waiting, settings.sending_hours);
     if (mails.length === 0) continue;

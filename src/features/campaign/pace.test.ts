@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '#plain/time.ts';
-import { type PaceFacts, campaignDay, dayLimit, gapSeconds, holdNow, retryAt, roomNow } from './pace.ts';
+import {
+  type PaceFacts,
+  campaignDay,
+  dayLimit,
+  gapSeconds,
+  heldByDoubt,
+  holdNow,
+  retryAt,
+  roomNow,
+} from './pace.ts';
 
 const facts: PaceFacts = {
   pace: { secondsBetweenMails: 60, mailsPerDay: 3 },
@@ -105,6 +114,23 @@ test('CMP-5: in every order of attempts, no two mails are closer than the pause,
     ),
     { numRuns: 200 },
   );
+});
+
+test('CMP-6: after mails in doubt nothing leaves for 5 minutes, and longer with each try in vain', () => {
+  const at = (minutes: number) => addSeconds(now, minutes * 60);
+  const heldUntil = (minutes: number, ...inDoubt: number[]) => {
+    expect(heldByDoubt(inDoubt.map(at), addSeconds(at(minutes), -1))).toBe(true);
+    expect(heldByDoubt(inDoubt.map(at), at(minutes))).toBe(false);
+  };
+  heldUntil(5, 0);
+  heldUntil(15 + 6, 6, 0);
+  heldUntil(45 + 22, 0, 6, 22);
+  heldUntil(120 + 70, 0, 6, 22, 70);
+  // Those of one try, on five connections.
+  heldUntil(5 + 1, 0, 0, 0, 1, 1);
+  expect(heldByDoubt([], now)).toBe(false);
+  // A clock that was set back since.
+  expect(heldByDoubt([at(1000)], now)).toBe(false);
 });
 
 test('a mail refused for now is tried after 5, 15 and 45 minutes, then every two hours', () => {

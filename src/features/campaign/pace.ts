@@ -83,7 +83,28 @@ export function gapSeconds({ secondsBetweenMails }: Pace, chance: number): numbe
 }
 const longestGap = (secondsBetweenMails: number) => secondsBetweenMails * 2;
 
+/** Tries are never closer than this, in seconds: mails in doubt that lie closer together belong to one. */
+const oneTry = 5 * 60;
+
+/**
+ * CMP-6: whether nothing may leave yet after the connection broke in the middle of mails: with each try in vain the wait grows,
+ * as after other trouble. `inDoubt`: when those mails left, since the server last took one.
+ */
+export function heldByDoubt(inDoubt: readonly IsoInstant[], now: IsoInstant): boolean {
+  const moments = inDoubt.toSorted((a, b) => secondsBetween(b, a));
+  const last = moments.at(-1);
+  if (last === undefined) return false;
+  const tries = moments.filter((moment, at) => {
+    const before = moments[at - 1];
+    return before === undefined || secondsBetween(before, moment) >= oneTry;
+  });
+  const wait = secondsBetween(now, retryAt(tries.length, last));
+  // A longer one comes from a clock that was set back since.
+  return wait > 0 && wait <= longestWait;
+}
+
 /** Waits between tries after a temporary refusal (4xx): 5, 15, 45 minutes, then every two hours. */
 export function retryAt(attempts: number, now: IsoInstant): IsoInstant {
-  return addSeconds(now, Math.min(5 * 60 * 3 ** Math.max(0, attempts - 1), 2 * 60 * 60));
+  return addSeconds(now, Math.min(oneTry * 3 ** Math.max(0, attempts - 1), longestWait));
 }
+const longestWait = 2 * 60 * 60;

@@ -22,6 +22,7 @@ type StoppedBy =
   | 'nothing-due'
   | 'paused'
   | 'pace'
+  | 'in-doubt'
   | 'busy'
   | 'by-hand'
   | 'gate'

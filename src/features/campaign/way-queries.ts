@@ -1,7 +1,36 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import { type IsoInstant, addSeconds } from '#plain/time.ts';
+import { type IsoInstant, addSeconds, secondsBetween } from '#plain/time.ts';
 import type {} from './tables.ts';
+
+/**
+ * CMP-6: when those mails left in whose middle the connection broke, since the server last took one. Those that a process left
+ * behind when it died say nothing of the server.
+ */
+export async function leftInDoubt(db: WorkspaceDb): Promise<IsoInstant[]> {
+  const inDoubt = await db
+    .selectFrom('message')
+    .select('sending_at')
+    .where('state', 'in', ['sending', 'unknown'])
+    .where('failure', 'is not', null)
+    .where('sending_at', 'is not', null)
+    .$narrowType<{ sending_at: IsoInstant }>()
+    .execute();
+  if (inDoubt.length === 0) return [];
+  const taken = await db
+    .selectFrom('message')
+    .select('sending_at')
+    .where('state', '=', 'sent')
+    .where('server_reply', 'is not', null)
+    .where('sending_at', 'is not', null)
+    .orderBy('sending_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const since = taken?.sending_at ?? null;
+  return inDoubt
+    .map((row) => row.sending_at)
+    .filter((moment) => since === null || secondsBetween(since, moment) >= 0);
+}
 
 /** approved → claimed (CMP-6). The caller has locked the mails. */
 export async function claimMails(

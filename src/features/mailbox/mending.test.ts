@@ -19,6 +19,7 @@ const troubles: ServerTrouble[] = [
   'no-sent-folder',
   'refused',
   'connection-lost',
+  'cut-off',
   'other',
 ];
 

@@ -16,6 +16,7 @@ export type ServerTrouble =
   | 'no-sent-folder'
   | 'refused'
   | 'connection-lost'
+  | 'cut-off'
   | 'sign-in-ended'
   | 'sign-in-denied'
   | 'sign-in-client'
@@ -112,6 +113,11 @@ function usual({ trouble, detail }: Fault, tried: Tried): Words {
     }
     case 'connection-lost':
       return { field, reason: `${at} broke the connection.`, mend: `${checkLine} ${checkServer}` };
+    case 'cut-off': {
+      const mend =
+        'Campaign asks you about that mail if it is not found in your mailbox. The next one is tried later by itself.';
+      return { field, reason: `${at} broke the connection while it was taking a mail.`, mend };
+    }
     case 'sign-in-ended':
     case 'sign-in-denied':
     case 'sign-in-client':

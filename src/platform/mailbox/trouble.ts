@@ -12,6 +12,8 @@ export type MailTrouble =
   | 'no-sent-folder'
   | 'refused'
   | 'connection-lost'
+  /** After the last bytes of a mail, before the server's answer to it. */
+  | 'cut-off'
   | 'sign-in-ended'
   | 'sign-in-denied'
   | 'sign-in-client'
