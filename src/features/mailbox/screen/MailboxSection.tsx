@@ -38,7 +38,8 @@ function NotConnected() {
     <>
       <Text size="sm">
         Foothold writes from your own address, so that you are a person and not a mailing list, and reads the
-        answers there. It never changes or deletes your mail, and sends nothing that you have not approved.
+        answers there. It sends nothing that you have not approved. It never changes or deletes your mail:
+        only a draft that it put there itself is taken out again when it must not be sent.
       </Text>
       {profile.isPending ? (
         <Loading what="your profile" />
