@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
@@ -130,7 +130,13 @@ describe.skipIf(!has.mailServers)('CMP-9: reading holds out against bad lines an
     const ws = await throughProxy();
     for (const office of offices) await writeTo(ws, parts, office);
     const inbox = join(server.mailboxHome(me), 'Maildir', 'new');
-    const [moved, gone] = readdirSync(inbox).toSorted();
+    // Mails come in any order.
+    const fileOf = (subject: string) =>
+      readdirSync(inbox).find((name) => {
+        const mail = readFileSync(join(inbox, name), 'utf8');
+        return mail.includes(`From: ${offices[0]}`) && mail.includes(`Subject: ${subject}`);
+      });
+    const [moved, gone] = [fileOf('Answer 1'), fileOf('Answer 2')];
     let asked = 0;
     /** The second time is after the server said what is new, before any mail is asked for whole. */
     const now = () => {
@@ -147,7 +153,7 @@ describe.skipIf(!has.mailServers)('CMP-9: reading holds out against bad lines an
     const found = await subjects(ws);
     expect(new Set(found).size).toBe(found.length);
     expect(found.length).toBeGreaterThanOrEqual(expected.length - 1);
-    expect(found).toContain(expected[0]);
+    expect(found).toContain(`${offices[0]} Answer 1`);
   });
 
   test('a folder that the server does not open keeps no other one from being read', async () => {
