@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applicants, emptyApplicant } from '#features/dossier/examples.ts';
+import { applicants, emptyApplicant } from '#test/dossier/applicants.ts';
 import { toJsonResume } from '#features/dossier/json-resume.ts';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readyCvText, readyGraduate } from '#features/profile/example.ts';
+import { readyCvText, readyGraduate } from '#test/profile/ready-graduate.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
 import { pdfOf } from '#test/support/pdf.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CvChoices, usualChoices } from '#features/dossier/cv-choices.ts';
-import { applicants } from '#features/dossier/examples.ts';
-import { readyGraduate } from '#features/profile/example.ts';
+import { applicants } from '#test/dossier/applicants.ts';
+import { readyGraduate } from '#test/profile/ready-graduate.ts';
 import { readPdf } from '#platform/pdf/read-pdf.ts';
 import { has } from '#test/support/missing.ts';
 import {

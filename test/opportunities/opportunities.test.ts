@@ -129,7 +129,7 @@ onBothEngines('Opportunities', (opened) => {
     await move(id, 'offered', 'confirmed');
     await movePlanItem(ws, parts(), `fact-${id}`, { from: '2026-05-11', to: '2026-06-05' });
     expect(await opportunity(ws, id)).toMatchObject({ inPlan: false });
-    await putInPlan(ws, parts(), id);
+    await putInPlan(ws, id);
     expect(await opportunity(ws, id)).toMatchObject({ inPlan: true });
     expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
   });
@@ -164,7 +164,7 @@ onBothEngines('Opportunities', (opened) => {
     expect(await opportunity(ws, id)).toMatchObject({ planBegun: false, inPlan: null });
     await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
     expect(await opportunity(ws, id)).toMatchObject({ planBegun: true, inPlan: false });
-    expect((await putInPlan(ws, parts(), id))?.ok).toBe(true);
+    expect((await putInPlan(ws, id))?.ok).toBe(true);
     expect(await opportunity(ws, id)).toMatchObject({ inPlan: true });
     await removePlanFact(ws, parts(), id);
     expect(await opportunity(ws, id)).toMatchObject({ inPlan: false });

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { addBlock, withdrawBlock } from '#features/availability/service.ts';
+import { addBlock, changeBlock, withdrawBlock } from '#features/availability/service.ts';
 import {
   addPlanFact,
   calendarOfLink,
@@ -143,17 +144,45 @@ onBothEngines('The plan', (opened) => {
     parts().clock.set('2026-03-03T15:01:00Z');
     await withdrawBlock(ws, parts(), added.ok ? added.value.id : '');
     const gone = (await read(path))?.split('BEGIN:VEVENT').find((event) => event.includes('Free for an'));
-    expect(gone).toMatch(/SEQUENCE:60[^]*STATUS:CANCELLED/);
+    expect(gone).toMatch(/SEQUENCE:1[^]*STATUS:CANCELLED/);
     parts().clock.set('2026-03-03T15:00:00Z');
+  });
+
+  test('PKT-4: a block that was told before 0041 goes on from its sequence', async () => {
+    const block = { from: '2026-09-07', to: '2026-10-04' };
+    const added = await addBlock(ws, parts(), { ...block, state: 'free', keptFor: '' });
+    parts().clock.set('2026-03-03T15:01:00Z');
+    const id = added.ok ? added.value.id : '';
+    await changeBlock(ws, parts(), id, { ...block, state: 'held', keptFor: 'Mercy' });
+    await opened().store.executeAsProgram(await readFile('migrations/0041-told-of-blocks.sql', 'utf8'));
+    expect(await planFile(ws, parts())).toMatch(/SEQUENCE:61[^]*SUMMARY:Held for Mercy/);
+    parts().clock.set('2026-03-03T15:00:00Z');
+  });
+
+  test('PKT-4: a confirmed block gives way to its place in the plan, and comes back with a higher sequence', async () => {
+    const block = { from: '2026-09-07', to: '2026-10-04' };
+    await addBlock(ws, parts(), { ...block, state: 'confirmed', keptFor: 'Mercy' });
+    const told = async (title: string) =>
+      (await planFile(ws, parts())).split('BEGIN:VEVENT').find((event) => event.includes(`SUMMARY:${title}`));
+    expect(await told('Confirmed place: Mercy')).toContain('STATUS:CONFIRMED');
+    expect(await told('Confirmed: Mercy')).toBeUndefined();
+    await removePlanFact(ws, parts(), (await overview()).plan?.facts[0]?.id ?? '');
+    expect(await told('Confirmed place: Mercy')).toMatch(/SEQUENCE:1[^]*STATUS:CANCELLED/);
+    expect(await told('Confirmed: Mercy')).toMatch(/SEQUENCE:0[^]*STATUS:CONFIRMED/);
+    await addPlanFact(ws, parts(), { ...exam, kind: 'place', title: 'Another', ...block });
+    expect(await told('Confirmed: Mercy')).toMatch(/SEQUENCE:1[^]*STATUS:CANCELLED/);
   });
 
   test('the file tells changes with a higher sequence and what was taken away as cancelled, for ninety days', async () => {
     await addPlanFact(ws, parts(), exam);
+    expect(await planFile(ws, parts())).not.toContain('STATUS:CANCELLED');
+    expect(await planFile(ws, parts())).not.toMatch(/SEQUENCE:[1-9]/);
     const id = (await overview()).plan?.facts[0]?.id ?? '';
     await removePlanFact(ws, parts(), id);
     const file = await planFile(ws, parts());
-    expect(file).toContain('STATUS:CANCELLED');
-    expect(file).toMatch(/SEQUENCE:[12]/);
+    expect(file.split('BEGIN:VEVENT').find((event) => event.includes('Step 2 CK'))).toMatch(
+      /SEQUENCE:1[^]*STATUS:CANCELLED/,
+    );
     parts().clock.set('2026-07-15T15:00:00Z');
     expect(await planFile(ws, parts())).not.toContain('STATUS:CANCELLED');
     parts().clock.set('2026-03-03T15:00:00Z');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { readyCvText, readyGraduate } from '#features/profile/example.ts';
+import { readyCvText, readyGraduate } from '#test/profile/ready-graduate.ts';
 import {
   changeProfile,
   currentCv,

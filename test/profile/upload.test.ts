@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { request } from 'node:http';
-import { readyCvText } from '#features/profile/example.ts';
+import { readyCvText } from '#test/profile/ready-graduate.ts';
 import { pdfOf } from '#test/support/pdf.ts';
 import {
   type ApiClient,

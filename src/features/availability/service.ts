@@ -35,7 +35,7 @@ export async function addBlock(
     await oneBlockChangeAtATime(db);
     const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts.clock));
     if (!accepted.ok) return accepted;
-    const told = await tellPlan(db, parts, input);
+    const told = await tellPlan(db, parts.newId(), input);
     return told.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : told;
   });
 }
@@ -56,7 +56,7 @@ export async function changeBlock(
     const others = blocks.filter((block) => block.id !== id);
     const accepted = acceptBlock(input, others, todayOf(parts.clock));
     if (!accepted.ok) return accepted;
-    const told = await tellPlan(db, parts, input);
+    const told = await tellPlan(db, parts.newId(), input);
     if (!told.ok) return told;
     const now = parts.clock.now();
     const sameDays = before.from === input.from && before.to === input.to;
@@ -83,11 +83,11 @@ async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
 /** The plan takes the externship's dates from its confirmed places, and the forecast learns from them. */
 async function tellPlan(
   db: WorkspaceDb,
-  parts: Parts,
+  id: string,
   { state, from, to, keptFor }: BlockInput,
 ): Promise<Result<unknown>> {
   if (state !== 'confirmed') return ok(null);
   const places = (await factsOfPlan(db)).filter(({ kind }) => kind === 'place');
   if (places.some((place) => overlap(place, { from, to }))) return ok(null);
-  return writePlace(db, parts, { id: parts.newId(), title: keptFor, from, to, targetId: null });
+  return writePlace(db, { id, title: keptFor, from, to, targetId: null });
 }

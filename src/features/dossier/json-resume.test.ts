@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Profile, profileSchema } from '#features/profile/rules.ts';
-import { applicants, emptyApplicant } from './examples.ts';
+import { applicants, emptyApplicant } from '#test/dossier/applicants.ts';
 import { fromJsonResume, toJsonResume } from './json-resume.ts';
 import { jsonResumeSchema } from './json-resume-schema.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf, unprovenClaims } from '#features/profile/rules.ts';
-import { applicants, emptyApplicant } from './examples.ts';
+import { applicants, emptyApplicant } from '#test/dossier/applicants.ts';
 import { textsOf } from './texts.ts';
 
 const today = '2026-03-03';

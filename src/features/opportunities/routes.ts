@@ -123,7 +123,7 @@ export const opportunitiesRoutes = newRoutes()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const done = await putInPlan(c.var.workspace, c.var.parts, id);
+      const done = await putInPlan(c.var.workspace, id);
       if (!done) return c.json(notFound('opportunity', id), 404);
       return done.ok ? c.json(done.value, 200) : c.json({ refusals: done.refusals }, 422);
     },

@@ -140,7 +140,7 @@ export function saveDetails(
       const mend = 'Enter both days, or move it back first.';
       return refuse({ field: startsOn === null ? 'startsOn' : 'endsOn', value: '', reason, mend });
     }
-    const told = await tellPlan(db, parts, { ...one, ...details });
+    const told = await tellPlan(db, { ...one, ...details });
     if (!told.ok) return told;
     await updateDetails(db, id, details, parts.clock.now());
     return ok({ id, revision: revision + 1 });
@@ -162,16 +162,16 @@ export function moveOpportunity(
     const now = parts.clock.now();
     const moved = move(one, to, todayOf(parts.clock));
     if (!moved.ok) return moved;
-    const told = await tellPlan(db, parts, { ...one, stage: to });
+    const told = await tellPlan(db, { ...one, stage: to });
     if (told.ok) await updateStage(db, id, to, now);
     return told;
   });
 }
 
 /** Puts the weeks of a place into the plan once more, where they are not: the plan began later, or somebody took them out. */
-export function putInPlan(ws: Workspace, parts: Parts, id: string) {
+export function putInPlan(ws: Workspace, id: string) {
   return change(ws, id, async (db, one) => {
-    if (isPlace(one.stage)) return tellPlan(db, parts, one);
+    if (isPlace(one.stage)) return tellPlan(db, one);
     const [reason, mend] = ['It is not confirmed.', 'Move it to Confirmed first.'];
     return refuse({ field: 'stage', value: one.stage, reason, mend });
   });
@@ -209,13 +209,13 @@ const isItsDate = (fact: Fact, { id, startsOn, endsOn }: Opportunity) =>
   fact.id === id && fact.from === startsOn && fact.to === endsOn;
 
 /** The plan's fact of a place has the place's own id: one for each, however often it is told. */
-async function tellPlan(db: WorkspaceDb, parts: Parts, one: Opportunity): Promise<Result<{ id: string }>> {
+async function tellPlan(db: WorkspaceDb, one: Opportunity): Promise<Result<{ id: string }>> {
   const { id, title, startsOn: from, endsOn: to, targetId, stage } = one;
   if (!isPlace(stage) || from === null || to === null) {
-    await withdrawPlace(db, parts, id);
+    await withdrawPlace(db, id);
     return ok({ id });
   }
-  const told = await writePlace(db, parts, { id, title: title.slice(0, 120), from, to, targetId });
+  const told = await writePlace(db, { id, title: title.slice(0, 120), from, to, targetId });
   return told.ok ? ok({ id }) : told;
 }
 

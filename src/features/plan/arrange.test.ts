@@ -48,6 +48,14 @@ test('an exam at the border of two phases takes one week, not two', () => {
   }
 });
 
+test('two exams keep a week each, in whatever order they were entered', () => {
+  const exams = [fact('exam', '2026-03-26'), fact('exam', '2026-04-08')];
+  for (const facts of [exams, exams.toReversed()]) {
+    expect(days(plan({ facts }))['lists']).toBe('2026-03-09 2026-04-12');
+    expect(days(plan({ facts }))['letter']?.slice(-10)).toBe('2026-07-05');
+  }
+});
+
 test('the externship takes the dates of a confirmed place, and the letter follows it', () => {
   const told = days(plan({ facts: [fact('place', '2026-06-01', '2026-06-26')] }));
   expect(told['externship']).toBe('2026-06-01 2026-06-26');

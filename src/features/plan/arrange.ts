@@ -70,7 +70,11 @@ function moved(startOn: IsoDate, [first, last]: readonly [number, number], shift
 function fitFacts(key: PhaseKey, span: Span, facts: readonly Fact[], externship: Span | undefined): Span {
   if (key === 'externship') return externshipOf(span, facts);
   if (key === 'letter' && externship) return afterExternship(span, externship);
-  return facts.filter(({ kind }) => kind === 'exam').reduce(withExam, span);
+  // The earlier one first: the week it adds may hold the next exam.
+  return facts
+    .filter(({ kind }) => kind === 'exam')
+    .toSorted(byFirstDay)
+    .reduce(withExam, span);
 }
 
 /** An exam whose week of preparation falls into a phase makes the phase a week longer. */

@@ -3,16 +3,12 @@ import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/worksp
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { targetName } from './actual-queries.ts';
-import { arrange } from './arrange.ts';
-import { changedEvents } from './calendar-events.ts';
 import { type Change, addFact, changeFact, moveItem, releaseItem, removeFact } from './changes.ts';
 import type { FactInput, Plan } from './document.ts';
 import {
   addVersion,
-  calendarEvents,
   currentVersion,
   hasVersionBefore,
-  keepEvents,
   nextUndone,
   onePlanChangeAtATime,
   setUndone,
@@ -68,10 +64,7 @@ export function stepThroughPlan(
       const [reason, mend] = ['There is nothing more here.', 'Reload the page.'];
       return refuse({ field: step, value: '', reason, mend });
     }
-    const now = parts.clock.now();
-    await setUndone(db, version.number, step === 'undo' ? now : null);
-    const current = await currentVersion(db);
-    if (current) await tellCalendars(db, current.plan, now);
+    await setUndone(db, version.number, step === 'undo' ? parts.clock.now() : null);
     return ok({ label: version.label });
   });
 }
@@ -93,14 +86,8 @@ function change(
 }
 
 async function keep(db: WorkspaceDb, parts: Parts, before: number, { plan, label }: Change) {
-  const now = parts.clock.now();
-  await addVersion(db, { number: before + 1, plan, label }, now);
-  await tellCalendars(db, plan, now);
+  await addVersion(db, { number: before + 1, plan, label }, parts.clock.now());
   return { ok: true as const, value: { label } };
-}
-
-export async function tellCalendars(db: WorkspaceDb, plan: Plan, now: string): Promise<void> {
-  await keepEvents(db, changedEvents(await calendarEvents(db), arrange(plan), now));
 }
 
 /** A target of another workspace is none of ours. */

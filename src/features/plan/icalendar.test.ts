@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { arrange } from './arrange.ts';
-import { type CalendarEvent, changedEvents } from './calendar-events.ts';
+import { type CalendarEvent, changedEvents, planEntries } from './calendar-events.ts';
 import type { Fact, Plan } from './document.ts';
 import { icalendar } from './icalendar.ts';
 
@@ -18,7 +18,7 @@ const visa: Fact = {
 const plan: Plan = { startOn: '2026-03-02', timeZone: 'Asia/Karachi', moves: {}, facts: [visa] };
 const now = '2026-03-01T10:00:00Z';
 const told = (of: Plan, before: CalendarEvent[] = [], at = now) => {
-  const changed = changedEvents(before, arrange(of), at);
+  const changed = changedEvents(before, planEntries(arrange(of)), at);
   return [...before.filter(({ key }) => !changed.some((one) => one.key === key)), ...changed];
 };
 const parsed = (text: string) => {
@@ -62,6 +62,18 @@ test('lines end with CR LF and have 75 octets at most, whatever stands in them',
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
+test('a phase leaves its days free, an appointment takes its hour; no control character breaks a line', () => {
+  const text = icalendar(
+    told({ ...plan, facts: [{ ...visa, title: 'A\u0007\u0085 visa\rDTSTART:1' }] }),
+    'owner',
+  );
+  expect(byTitle(text, 'Lists').component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+  const appointment = byTitle(text, 'Visa appointment: A visa');
+  expect(appointment.component.getFirstPropertyValue('transp')).toBe('OPAQUE');
+  expect(appointment.startDate.toJSDate().toISOString()).toBe('2026-05-04T13:30:00.000Z');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+});
+
 test('reading and writing again loses nothing', () => {
   const text = icalendar(told(plan), 'owner');
   const again = (ICAL.stringify as (jcal: unknown) => string)(ICAL.parse(text));
@@ -96,7 +108,7 @@ test('what is taken away stays as cancelled, and comes back with a higher sequen
 });
 
 test('nothing changed, nothing is told', () => {
-  expect(changedEvents(told(plan), arrange(plan), now)).toEqual([]);
+  expect(changedEvents(told(plan), planEntries(arrange(plan)), now)).toEqual([]);
 });
 
 test('each time zone has its rules in the file under the name that is used, other names of a zone too', () => {

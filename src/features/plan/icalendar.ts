@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { CalendarEvent } from './calendar-events.ts';
@@ -24,18 +29,22 @@ export function icalendar(events: readonly CalendarEvent[], owner: string): stri
     calendar.createEvent({
       id: `${key}.${owner}@foothold.invalid`,
       ...whenOf(content),
-      summary: content.title,
-      description: content.about,
+      summary: readable(content.title),
+      description: readable(content.about),
       sequence,
       stamp: changed,
       lastModified: changed,
       status: cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-      // A phase of three weeks must not show the whole three weeks as busy.
+      // A phase of three weeks must not show the whole three weeks as busy (RFC 5545, section 3.8.2.7, and Outlook's own).
+      transparency: content.time === null ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       busystatus: content.time === null ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
     });
   }
   return calendar.toString();
 }
+
+/** Texts hold no control characters (RFC 5545, section 3.3.11); line ends are escaped. */
+const readable = (text: string) => text.replace(/\p{Cc}/gu, (one) => (/[\t\r\n]/.test(one) ? one : ''));
 
 /** Whole days end before the day after the last one; an appointment has its hour at its place. */
 function whenOf({ from, to, time, timeZone }: CalendarEvent['content']) {

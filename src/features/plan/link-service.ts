@@ -3,9 +3,18 @@ import { blocksForCalendar } from '#features/availability/calendar-service.ts';
 import type { Parts } from '#platform/parts.ts';
 import { type Workspace, type WorkspaceDb, type WorkspaceId, isUuid } from '#platform/store/workspace.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
-import type { CalendarEvent } from './calendar-events.ts';
+import { arrange } from './arrange.ts';
+import { type CalendarEvent, changedEvents, planEntries } from './calendar-events.ts';
 import { icalendar } from './icalendar.ts';
-import { addLink, calendarEvents, readWithLink, revokeLinks } from './queries.ts';
+import {
+  addLink,
+  calendarEvents,
+  currentVersion,
+  keepEvents,
+  onePlanChangeAtATime,
+  readWithLink,
+  revokeLinks,
+} from './queries.ts';
 
 /** How long a cancelled entry is still told, so that every calendar program has taken it away. */
 const daysTold = 90;
@@ -44,11 +53,15 @@ export async function calendarOfLink(
   });
 }
 
+/** The calendar as it is now. What is told here is kept, so that the next reading tells each change with a higher sequence. */
 async function fileOf(db: WorkspaceDb, owner: string, now: IsoInstant): Promise<string> {
+  await onePlanChangeAtATime(db);
+  const current = await currentVersion(db);
+  const entries = [...planEntries(current ? arrange(current.plan) : []), ...(await blocksForCalendar(db))];
+  await keepEvents(db, changedEvents(await calendarEvents(db), entries, now));
   const recent = ({ cancelledAt }: CalendarEvent) =>
     cancelledAt === null || secondsBetween(cancelledAt, now) < daysTold * 24 * 60 * 60;
-  const events = [...(await calendarEvents(db)), ...(await blocksForCalendar(db))];
-  return icalendar(events.filter(recent), owner);
+  return icalendar((await calendarEvents(db)).filter(recent), owner);
 }
 
 const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');

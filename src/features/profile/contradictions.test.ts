@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contradictions } from './contradictions.ts';
-import { readyGraduate } from './example.ts';
+import { readyGraduate } from '#test/profile/ready-graduate.ts';
 import { type Profile, emptyProfile } from './facts.ts';
 
 const today = '2026-03-03';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readyGraduate } from './example.ts';
+import { readyGraduate } from '#test/profile/ready-graduate.ts';
 import { expiringCards } from './expiring-cards.ts';
 
 test('RDY-5: a card is told two months before it expires, and while it is current', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readyCvText, readyGraduate } from './example.ts';
+import { readyCvText, readyGraduate } from '#test/profile/ready-graduate.ts';
 import { type Profile, emptyProfile } from './facts.ts';
 import { provenFacts } from './proven-facts.ts';
 import { unprovenClaims } from './truth.ts';

@@ -1,5 +1,5 @@
 import { type Profile, emptyProfile } from '#features/profile/rules.ts';
-import { readyGraduate } from '#features/profile/example.ts';
+import { readyGraduate } from '#test/profile/ready-graduate.ts';
 
 const activity = (
   title: string,

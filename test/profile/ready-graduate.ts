@@ -1,4 +1,4 @@
-import { type Profile, emptyProfile } from './facts.ts';
+import { type Profile, emptyProfile } from '#features/profile/facts.ts';
 
 /** A complete graduate's profile of nobody, for tests. Everything in it holds on 2026-03-03. */
 export const readyGraduate: Profile = {
