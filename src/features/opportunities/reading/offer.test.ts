@@ -28,6 +28,14 @@ describe('STR-1: an offer is read at the five checkpoints', () => {
     ['hands', 'We have no observation-only rotations at our three offices in town.', 'unclear'],
     ['hands', 'An observership is mostly shadowing, with no patient contact at all.', 'unclear'],
     ['hands', 'The rotation is observation only for reasons of insurance, we are sorry.', 'red'],
+    ['hands', 'Externs do not perform procedures, but they take histories and examine patients.', 'good'],
+    [
+      'hands',
+      'Externs do not perform procedures, take histories or interview and examine patients.',
+      'unclear',
+    ],
+    ['hands', 'Externs do not perform procedures.', 'unclear'],
+    ['hands', 'You take no histories at our site.', 'unclear'],
     ['site', 'The address of the hospital is sent once you have paid the deposit.', 'red'],
     ['physicians', 'Dear Dr. Amina Haddad, our world-class mentors look forward to you.', 'red'],
   ] as const)('%s: “%s” is %s', (checkpoint, text, sign) => {

@@ -19,8 +19,11 @@ export function showsInContext(
 /** Questions say nothing by themselves. */
 export const isQuestion = (text: string) => /\?\W*$/.test(text);
 
+/** How many characters before a word a denial of it stands. */
+const usualReach = 60;
+
 /** Whether one of the words in front of a match takes it back: "not", "no", "nobody". */
-export function isDenied(text: string, at: number, reach = 60): boolean {
+export function isDenied(text: string, at: number, reach = usualReach): boolean {
   const clause = text
     .slice(Math.max(0, at - reach), at)
     .split(/[;:]|\bbut\b|\bhowever\b/)
@@ -28,10 +31,17 @@ export function isDenied(text: string, at: number, reach = 60): boolean {
   return /\b(?:not|no|never|nobody|none|without|cannot|nor|neither)\b|n['’]t\b/i.test(clause ?? '');
 }
 
-/** The first match that nothing in front takes back. */
-export function saidPlainly(text: string, words: RegExp, reach?: number): RegExpExecArray | null {
-  const match = words.exec(text);
-  return match && !isDenied(text, match.index, reach) ? match : null;
+/**
+ * The first match that nothing in front takes back. In “they do not perform procedures, but take histories” it is the second; in
+ * “they do not perform procedures, take histories or examine patients” all three are denied, however far apart.
+ */
+export function saidPlainly(text: string, words: RegExp, reach = usualReach): RegExpExecArray | null {
+  const [first, ...more] = text.matchAll(new RegExp(words, `${words.flags}g`));
+  // “do not perform procedures”, “take no histories”: the denial may stand among the words themselves.
+  const denied = ({ index, 0: { length } }: RegExpExecArray, within: number) =>
+    isDenied(text, index + length, within + length);
+  if (!first || !denied(first, reach)) return first ?? null;
+  return more.find((match) => !denied(match, text.length)) ?? null;
 }
 
 /** “An observership is mostly shadowing” explains a word and says nothing of this offer. */
