@@ -37,6 +37,8 @@ describe('STR-1: an offer is read at the five checkpoints', () => {
     ['hands', 'Externs do not perform procedures.', 'unclear'],
     ['hands', 'You take no histories at our site.', 'unclear'],
     ['site', 'The address of the hospital is sent once you have paid the deposit.', 'red'],
+    ['physicians', 'You work with Dr. Amina Haddad, who is not yet board certified.', 'unclear'],
+    ['physicians', 'You work with Dr. Amina Haddad, who is board certified.', 'good'],
     ['physicians', 'Dear Dr. Amina Haddad, our world-class mentors look forward to you.', 'red'],
   ] as const)('%s: “%s” is %s', (checkpoint, text, sign) => {
     expect(read(text).findings[checkpoint].sign).toBe(sign);

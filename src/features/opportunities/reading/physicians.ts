@@ -1,7 +1,7 @@
 import type { Witness } from '#features/websites/reading/evidence.ts';
 import { personsIn } from '#features/websites/reading/persons.ts';
 import type { CheckpointFinding } from '../checkpoints.ts';
-import { isQuestion, shows, unclear } from './signs.ts';
+import { isQuestion, saidPlainly, shows, unclear } from './signs.ts';
 
 const BOARD =
   /\bboard[- ]certified\b|\bcertified by the American Board\b|\bAmerican (?:Osteopathic )?Board of\b|\b(?:ABIM|ABFM|ABPN|ABP|ABEM|ABOG|AOBFP|AOBIM)\b|\bdiplomate\b|\bF(?:ACP|AAFP|AAP|ACC|APA|ACOG)\b|\bdouble[- ]boarded\b/i;
@@ -14,8 +14,8 @@ export type NamedPhysician = { name: string; npi: string | null };
 export function physiciansFinding(said: readonly Witness[]): CheckpointFinding {
   const named = said.filter((one) => physiciansNamed(one).length > 0);
   const certified =
-    named.find((one) => BOARD.test(one.text)) ??
-    said.find((one) => BOARD.test(one.text) && named.length > 0 && !isQuestion(one.text));
+    named.find((one) => saidPlainly(one.text, BOARD)) ??
+    said.find((one) => named.length > 0 && saidPlainly(one.text, BOARD) && !isQuestion(one.text));
   if (certified)
     return shows('good', 'A physician is named, with board certification. Look it up.', certified);
   const [first] = named;
