@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import {
   connectedMailbox,
@@ -172,44 +172,80 @@ describe.skipIf(!has.mailServers)(
   },
 );
 
-test('CMP-9: sign-in with a code asks in the provider’s rhythm until the person has typed it', async () => {
-  const answers = [
-    { status: 400, body: { error: 'authorization_pending' } },
-    { status: 200, body: { access_token: 'a', refresh_token: 'r', token_type: 'Bearer', expires_in: 3600 } },
-  ];
-  const server = createServer((request, response) => {
-    const begun = {
-      device_code: 'd',
-      user_code: 'ABCD-1234',
-      verification_uri: 'https://microsoft.example/device',
-      expires_in: 60,
-      interval: 0.05,
-    };
-    const answer = request.url === '/device' ? { status: 200, body: begun } : answers.shift();
-    response
-      .writeHead(answer?.status ?? 500, { 'content-type': 'application/json' })
-      .end(JSON.stringify(answer?.body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  const here = `http://127.0.0.1:${bound && typeof bound === 'object' ? bound.port : 0}`;
-  const page = {
-    issuer: here,
-    authorizationEndpoint: here,
-    tokenEndpoint: `${here}/token`,
-    deviceEndpoint: `${here}/device`,
-    scope: 'mail',
-    extra: {},
+describe('CMP-9: sign-in with a code', () => {
+  type Answer = { status: number; body: unknown } | 'cut';
+  const pending = { status: 400, body: { error: 'authorization_pending' } };
+  const typed = {
+    status: 200,
+    body: { access_token: 'a', refresh_token: 'r', token_type: 'Bearer', expires_in: 3600 },
   };
-  const now = () => '2026-03-03T15:00:00Z';
-  const begun = await signInWithCode(page, { clientId: 'x', clientSecret: null }, { now });
-  expect(begun).toMatchObject({ userCode: 'ABCD-1234', verificationUrl: 'https://microsoft.example/device' });
-  expect(await begun.done).toEqual({
-    accessToken: 'a',
-    refreshToken: 'r',
-    expiresAt: '2026-03-03T16:00:00.000Z',
+  const asked: number[] = [];
+  let stop = () => {};
+  afterEach(() => stop());
+  const begin = async (answers: Answer[], { seconds = 60 } = {}) => {
+    asked.length = 0;
+    const server = createServer((request, response) => {
+      const begun = {
+        device_code: 'd',
+        user_code: 'ABCD-1234',
+        verification_uri: 'https://microsoft.example/device',
+        expires_in: seconds,
+        interval: 0.05,
+      };
+      if (request.url !== '/device') asked.push(performance.now());
+      const answer = request.url === '/device' ? { status: 200, body: begun } : (answers.shift() ?? 'cut');
+      if (answer === 'cut') return void response.destroy();
+      response
+        .writeHead(answer.status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer.body));
+    }).listen(0, '127.0.0.1');
+    stop = () => void server.close();
+    await once(server, 'listening');
+    const bound = server.address();
+    const here = `http://127.0.0.1:${bound && typeof bound === 'object' ? bound.port : 0}`;
+    const page = {
+      issuer: here,
+      authorizationEndpoint: here,
+      tokenEndpoint: `${here}/token`,
+      deviceEndpoint: `${here}/device`,
+      scope: 'mail',
+      extra: {},
+    };
+    const now = () => '2026-03-03T15:00:00Z';
+    return signInWithCode(page, { clientId: 'x', clientSecret: null }, { now });
+  };
+
+  test('asks in the provider’s rhythm until the person has typed it', async () => {
+    const begun = await begin([pending, typed]);
+    expect(begun).toMatchObject({
+      userCode: 'ABCD-1234',
+      verificationUrl: 'https://microsoft.example/device',
+    });
+    expect(await begun.done).toEqual({
+      accessToken: 'a',
+      refreshToken: 'r',
+      expiresAt: '2026-03-03T16:00:00.000Z',
+    });
   });
-  server.close();
+
+  test('goes on when the line is down for a while, asking less and less often', async () => {
+    const down: Answer[] = ['cut', 'cut', { status: 503, body: 'try later' }];
+    const begun = await begin([pending, ...down, pending, typed]);
+    expect(await begun.done).toMatchObject({ accessToken: 'a' });
+    expect(asked).toHaveLength(6);
+    // Doubled three times: the last two questions are at least so far apart.
+    expect((asked[5] ?? 0) - (asked[4] ?? 0)).toBeGreaterThanOrEqual(8 * 50 - 5);
+  });
+
+  test('ends when the code does, also while the line is down, and when the person or the provider says no', async () => {
+    await expect((await begin([], { seconds: 0.4 })).done).rejects.toMatchObject({
+      trouble: 'sign-in-denied',
+    });
+    for (const error of ['access_denied', 'authorization_declined', 'expired_token']) {
+      const begun = await begin([{ status: 400, body: { error } }, typed]);
+      await expect(begun.done).rejects.toMatchObject({ trouble: 'sign-in-denied' });
+    }
+  });
 });
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

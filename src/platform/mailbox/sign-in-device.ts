@@ -15,7 +15,13 @@ import { MailFault } from './trouble.ts';
 /** A sign-in with a short code, which the person types on the provider's page, on any device. */
 export type CodeSignIn = { userCode: string; verificationUrl: string; done: Promise<Tokens>; cancel(): void };
 
-/** RFC 8628: asks for a code, then asks in the provider's rhythm whether the person has used it. */
+/** Seconds. Whoever has typed the code does not wait longer than this once the line is there again. */
+const longestInterval = 60;
+
+/**
+ * RFC 8628: asks for a code, then asks in the provider's rhythm whether the person has used it. A connection that fails ends
+ * nothing: the next question comes twice as late (section 3.5).
+ */
 export async function signInWithCode(
   page: SignInPage,
   client: SignInClient,
@@ -35,17 +41,28 @@ export async function signInWithCode(
       });
     });
 
+  /** Null: the provider could not be reached. */
+  const question = async () => {
+    const asked = oauth.deviceCodeGrantRequest(
+      server,
+      us,
+      proofOf(client),
+      begun.device_code,
+      overTheNetwork(page),
+    );
+    const response = await asked.catch(() => null);
+    return response !== null && response.status < 500 ? response : null;
+  };
   const ask = async (): Promise<Tokens> => {
     let interval = begun.interval ?? 5;
-    for (let waited = 0; waited < begun.expires_in; waited += interval) {
-      await wait(interval);
-      const response = await oauth.deviceCodeGrantRequest(
-        server,
-        us,
-        proofOf(client),
-        begun.device_code,
-        overTheNetwork(page),
-      );
+    const ends = performance.now() + begun.expires_in * 1000;
+    for (let left = begun.expires_in; left > 0; left = (ends - performance.now()) / 1000) {
+      await wait(Math.min(interval, left));
+      const response = await question();
+      if (response === null) {
+        interval = Math.max(interval, Math.min(interval * 2, longestInterval));
+        continue;
+      }
       try {
         return tokensOf(await oauth.processDeviceCodeResponse(server, us, response), now());
       } catch (error) {

@@ -78,7 +78,10 @@ export function signInFault(error: unknown): MailFault {
   if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError) {
     const said = [error.error, error.error_description].filter(Boolean).join(': ').slice(0, 300);
     if (error.error === 'invalid_grant') return new MailFault('sign-in-ended', said);
-    if (error.error === 'access_denied') return new MailFault('sign-in-denied', said);
+    // Of a sign-in with a code; "declined" is Microsoft's own word (RFC 8628 section 3.5).
+    if (['access_denied', 'authorization_declined', 'expired_token'].includes(error.error)) {
+      return new MailFault('sign-in-denied', said);
+    }
     if (error.error === 'invalid_client' || error.error === 'unauthorized_client') {
       return new MailFault('sign-in-client', said);
     }
