@@ -61,6 +61,45 @@ describe('CMP-5: one address', () => {
     },
   );
 
+  test.each(['3rd Floor', 'Floor 3', 'Fl 3', 'FL. 3', '3rd Fl', 'Third floor', '3 Floor'])(
+    'is one however the floor is written: %s',
+    (floor) => {
+      const third = { street: '12 Maple St, Fl. 3' };
+      expect(shared(third, { street: `12 Maple St, ${floor}` })).toBe(true);
+      expect(shared(third, { street: `12 Maple St, ${floor}, Suite 310` })).toBe(true);
+      expect(shared({ street: '12 Maple St' }, { street: `12 Maple St ${floor}` })).toBe(true);
+      expect(shared({ street: '12 Maple St, 2nd Floor' }, { street: `12 Maple St, ${floor}` })).toBe(false);
+    },
+  );
+
+  test.each(['Suite 200', 'Ste 200', 'Ste. 200', '#200', '# 200', 'Suite #200', 'Suite No. 200', 'Unit 200'])(
+    'is one however the suite is written: %s',
+    (suite) => {
+      expect(shared({ street: '12 Maple St, Suite 200' }, { street: `12 Maple St ${suite}` })).toBe(true);
+      expect(shared({ street: 'Suite 200, 12 Maple St' }, { street: `12 Maple St, ${suite}` })).toBe(true);
+      expect(shared({ street: '12 Maple St, Suite 210' }, { street: `12 Maple St ${suite}` })).toBe(false);
+    },
+  );
+
+  test('is another in another suite of the same floor, with or without a letter', () => {
+    const here = { street: '12 Maple St, 3rd Floor, Suite 310' };
+    expect(shared(here, { street: '12 Maple St, 3rd Floor, Suite 320' })).toBe(false);
+    expect(shared({ street: '12 Maple St Ste 200-A' }, { street: '12 Maple St Suite 200A' })).toBe(true);
+    expect(shared({ street: '12 Maple St Ste 200-A' }, { street: '12 Maple St Suite 200B' })).toBe(false);
+  });
+
+  test('is one however the street is written', () => {
+    const same: [string, string][] = [
+      ['420 East 76th Street', '420 E. 76th St'],
+      ['100 First Avenue, Suite 2', '100 1st Ave Ste 2'],
+      ['77 Ocean Parkway', '77 Ocean Pkwy.'],
+      ['5 North Main Street', '5 N MAIN ST'],
+    ];
+    for (const [one, other] of same) expect(shared({ street: one }, { street: other })).toBe(true);
+    expect(shared({ street: '12 Maple Ave' }, { street: '12 Maple St' })).toBe(false);
+    expect(shared({ street: '100 5th Ave' }, { street: '100 6th Ave' })).toBe(false);
+  });
+
   test('needs a house number on both sides', () => {
     expect(shared({ street: 'Maple St' }, { street: 'Maple St' })).toBe(false);
     expect(shared({ street: '' }, {})).toBe(false);

@@ -1,5 +1,6 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { TargetList } from '#features/targets/rules.ts';
+import { streetWords } from '#features/targets/street-words.ts';
 import type { IsoInstant } from '#plain/time.ts';
 import { practiceFreeAt } from './sending-hours.ts';
 
@@ -42,14 +43,28 @@ function sharePractice(one: Colleague, other: Colleague, hospitalDomains: Readon
   if (here === null || there === null || here.road !== there.road) return false;
   const [place, otherPlace] = here.zip && there.zip ? [here.zip, there.zip] : [here.city, there.city];
   if (place !== otherPlace) return false;
-  // Doctors of different practices share a building: two known rooms must be the same.
-  return here.room === there.room || here.room === '' || there.room === '';
+  return !inOtherRooms(here, there);
 }
 
+type Whereabouts = { road: string; suite: string; floor: string; zip: string; city: string };
+
+/** Doctors of different practices share a building. What is known of their rooms must tell that they are not the same. */
+function inOtherRooms(one: Whereabouts, other: Whereabouts): boolean {
+  if (one.suite && other.suite) return one.suite !== other.suite;
+  const known = [one.suite, one.floor].filter(Boolean);
+  const others = [other.suite, other.floor].filter(Boolean);
+  return known.length > 0 && others.length > 0 && !known.some((room) => others.includes(room));
+}
+
+const suitePart = / (?:ste|unit|rm|apt)(?: ste| no)* (\d+ [a-z](?= )|\w+)(?= )/;
+const floorPart = / (?:fl (\d\w*)|(\d+)(?:st|nd|rd|th)? fl)(?= )/;
+
 /** House, room and place; null where no house number tells it. */
-function whereabouts({ street, city, zip }: Colleague) {
-  const line = street.toLowerCase().replaceAll(/[.,]/g, ' ').replaceAll(/\s+/g, ' ').trim();
-  const [road = '', room = ''] = line.split(/ ?(?:#|\b(?:suite|ste|floor|fl|unit|room|rm|apt)\b) ?/);
+function whereabouts({ street, city, zip }: Colleague): Whereabouts | null {
+  const line = ` ${streetWords(street).join(' ')} `;
+  const suite = suitePart.exec(line)?.[1]?.replace(' ', '') ?? '';
+  const [, after, before] = floorPart.exec(line) ?? [];
+  const road = line.replace(suitePart, '').replace(floorPart, '').trim();
   if (!/\d/.test(road)) return null;
-  return { road, room, zip: zip.slice(0, 5), city: city.toLowerCase() };
+  return { road, suite, floor: after ?? before ?? '', zip: zip.slice(0, 5), city: city.toLowerCase() };
 }

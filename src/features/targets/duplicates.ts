@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Target } from './rules.ts';
+import { plainWords, streetWords } from './street-words.ts';
 
 /** Two targets that may be one and the same, with what speaks for it. Suggested only, never merged by itself. */
 export type DuplicateSuggestion = { one: string; other: string; why: string[]; likeness: number };
@@ -205,25 +206,6 @@ const shortForms: Record<string, string> = {
   intl: 'international',
   natl: 'national',
 };
-const streetForms: Record<string, string> = {
-  street: 'st',
-  avenue: 'ave',
-  av: 'ave',
-  boulevard: 'blvd',
-  road: 'rd',
-  drive: 'dr',
-  lane: 'ln',
-  court: 'ct',
-  place: 'pl',
-  highway: 'hwy',
-  parkway: 'pkwy',
-  suite: 'ste',
-  floor: 'fl',
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-};
 
 function subjectOf(target: Target): Subject {
   const all = plainWords(target.name).map((word) => shortForms[word] ?? word);
@@ -234,16 +216,9 @@ function subjectOf(target: Target): Subject {
     words: [...words].sort(),
     name: [...words].sort().join(' '),
     numbers: all.filter((word) => /^\d+$/.test(word)).join(' '),
-    street: plainWords(target.street)
-      .map((word) => streetForms[word] ?? word)
-      .join(' '),
+    street: streetWords(target.street).join(' '),
     city: plainWords(target.city).join(' '),
     phone: target.phone.replaceAll(/\D/g, '').slice(0, 10),
     host: URL.canParse(target.website) ? new URL(target.website).hostname.replace(/^www\./, '') : '',
   };
-}
-
-function plainWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/['’.]/g, '');
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
