@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { answeredColleagues } from '#features/campaign/queries.ts';
 import { sendingDaysBefore } from '#features/campaign/sender-queries.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { campaignLogPage } from '#features/campaign/log-service.ts';
@@ -167,5 +168,45 @@ onBothEngines('A long campaign', (opened) => {
     expect(await outdated()).toEqual(expect.arrayContaining(['message', 'outreach', 'target']));
     await ws.tidy();
     expect(await outdated()).toEqual([]);
+  });
+
+  test('CMP-4: finds who else of an organisation is written to, below its domain too, and nobody of one that ends alike', async () => {
+    ws = await opened().newWorkspace();
+    const hosts = [
+      'maple.org',
+      'mail.Maple.org',
+      'a.b.maple.org',
+      'bigmaple.org',
+      'maple.org.uk',
+      'x-maple.org',
+    ];
+    const found = await ws.transaction(async (db) => {
+      const add = async (host: string) => {
+        const target = await sql<{
+          id: string;
+        }>`insert into target (list, name, city, state, created_at, updated_at)
+          values ('clinic', ${host}, 'Toledo', 'OH', now(), now()) returning id`.execute(db);
+        const id = target.rows[0]?.id ?? '';
+        await sql`insert into outreach (target_id, state, address, created_at, updated_at)
+          values (${id}, 'answered', ${`office@${host}`}, now(), now())`.execute(db);
+        return id;
+      };
+      for (const host of hosts) await add(host);
+      const own = { target_id: await add('maple.org') };
+      await sql`update outreach set address = 'office@moved.maple.org' where address like '%x-maple%'`.execute(
+        db,
+      );
+      return {
+        ofDomain: await answeredColleagues(db, own, 'maple.org'),
+        ofProvider: await answeredColleagues(db, own, null),
+      };
+    });
+    expect(found.ofDomain.map(({ address }) => address).toSorted()).toEqual([
+      'office@a.b.maple.org',
+      'office@mail.Maple.org',
+      'office@maple.org',
+      'office@moved.maple.org',
+    ]);
+    expect(found.ofProvider).toEqual([]);
   });
 });

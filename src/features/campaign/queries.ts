@@ -114,16 +114,17 @@ export async function otherOutreaches(
     .selectFrom('outreach')
     .select(['id', 'state'])
     .where('id', '<>', id)
-    .where((eb) =>
-      eb.or([
-        eb('target_id', '=', targetId),
-        ...(domain === null
-          ? []
-          : [eb(sql`('.' || split_part(lower(address), '@', 2))`, 'like', `%.${domain}`)]),
-      ]),
-    )
+    .where((eb) => eb.or([eb('target_id', '=', targetId), ...(domain === null ? [] : [isOfDomain(domain)])]))
     .orderBy('id')
     .execute();
+}
+
+/** An outreach to an address of a domain or of one below it, found along the index (0040). */
+function isOfDomain(domain: string) {
+  const backwards = [...domain.toLowerCase()].toReversed().join('');
+  // "/" is the sign after ".".
+  return sql<boolean>`(outreach.domain_backwards = ${backwards} or
+    (outreach.domain_backwards >= ${`${backwards}.`} and outreach.domain_backwards < ${`${backwards}/`}))`;
 }
 
 /** Outreaches to other targets of this organisation that may still go on, and do not wait for a decision yet (CMP-4). */
@@ -155,16 +156,17 @@ function atTheOrganisation(
   { target_id: targetId }: { target_id: string },
   domain: string | null,
 ) {
-  const sameEntry = sql<boolean>`outreach.target_id in (
-    select other.target_id from directory_target as own
+  const sameEntry = sql`select outreach.id from directory_target as own
     join directory_target as other using (workspace_id, entry_id)
-    where own.target_id = ${targetId} and other.target_id <> ${targetId})`;
-  const sameDomain = sql<boolean>`('.' || split_part(lower(outreach.address), '@', 2)) like ${`%.${domain}`}`;
+    join outreach on outreach.workspace_id = other.workspace_id and outreach.target_id = other.target_id
+    where own.target_id = ${targetId}`;
+  const sameDomain =
+    domain === null ? sql`` : sql` union select outreach.id from outreach where ${isOfDomain(domain)}`;
   return db
     .selectFrom('outreach')
     .select(['id', 'address', 'answered'])
     .where('target_id', '<>', targetId)
-    .where((eb) => eb.or([sameEntry, ...(domain === null ? [] : [sameDomain])]))
+    .where(sql<boolean>`id in (${sameEntry}${sameDomain})`)
     .orderBy('id');
 }
 

@@ -50,6 +50,8 @@ export interface OutreachTable {
   target_specialty: Generated<string>;
   /** The letter's version of the first mail that left; '' for the letters that come with the program. Kept likewise. */
   letter: Generated<string>;
+  /** The domain of its address, read backwards: those of an organisation lie side by side. Kept likewise (0040). */
+  domain_backwards: Generated<string>;
   /** What is searched of it: its target, its address and who wrote back. Kept likewise (0019). */
   words: Generated<string>;
   created_at: IsoInstant;
