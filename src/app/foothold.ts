@@ -19,6 +19,7 @@ import type { Result } from '#plain/refusal.ts';
 import { duties } from './duties.ts';
 import { linkPath, server } from './server.ts';
 import { directoryProgram, webFolder } from './settings.ts';
+import { unwind } from './unwind.ts';
 import { type Worker, startWorker } from './worker.ts';
 
 export type FootholdOptions = {
@@ -118,7 +119,9 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
       stop: () => unwind(undo),
     };
   } catch (error) {
-    await unwind(undo);
+    await unwind(undo).catch((fault: unknown) =>
+      options.log.error({ err: fault }, 'what was opened could not be closed'),
+    );
     throw error;
   }
 }
@@ -126,11 +129,6 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
 function mustUnlock(unlocked: Result<null>) {
   if (!unlocked.ok)
     throw new Error(unlocked.refusals.map(({ reason, mend }) => `${reason} ${mend}`).join(' '));
-}
-
-/** Undoes what was opened, last first. */
-async function unwind(steps: (() => unknown)[]) {
-  for (let step = steps.pop(); step; step = steps.pop()) await step();
 }
 
 /** Listens on the wished port, or on any free one when somebody else has it. Returns the port. */

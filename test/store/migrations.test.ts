@@ -113,6 +113,20 @@ for (const engine of ['embedded', 'postgresql'] as const) {
         expect(await again.workspaceIds()).toHaveLength(1);
       });
 
+      test.skipIf(engine === 'embedded')(
+        'of three servers that start at once one brings the store up to date, new or old, and all of them open',
+        async () => {
+          const { options, reopen } = await filledStore('at-once');
+          const openAll = (databaseUrl: string | undefined, migrations: Migration[]) =>
+            Promise.all([1, 2, 3].map(() => openStore({ ...options, databaseUrl, migrations })));
+          const onNew = await openAll(await server?.newDatabase(), known);
+          const onOld = await openAll(options.databaseUrl, [...known, next]);
+          for (const store of [...onNew, ...onOld]) await store.close();
+          expect(await (await reopen([...known, next])).workspaceIds()).toHaveLength(1);
+          expect(await readdir(join(options.folder, 'backups'))).toHaveLength(1);
+        },
+      );
+
       test('a migration that fails half-way leaves the store as it was', async () => {
         const { reopen } = await filledStore('broken');
         await expect(reopen([...known, broken])).rejects.toThrow(/no_such/);

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { syncToDisk } from '#platform/files/lasting.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { type IsoInstant, secondsBetween } from '#plain/time.ts';
 import { PROGRAM, artefactFiles } from './artefact.ts';
@@ -88,6 +89,7 @@ export async function buildDirectory(options: BuildOptions): Promise<Result<Buil
     await db.run(`insert into out.release values ('${stamp}', '${begun}', ${PROGRAM})`);
     const counts = await countsOf(db);
     await db.run('detach out');
+    for (const name of Object.values(artefactFiles)) await syncToDisk(join(workplace, file, name));
     await rename(join(workplace, file), join(into, file));
     await publishRelease(into, { file, release: stamp, built: begun, program: PROGRAM });
     return ok({ release: stamp, sources, counts, seconds: secondsBetween(begun, now()) });

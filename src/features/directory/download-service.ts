@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '#platform/files/lasting.ts';
 import { download } from '#platform/net/download.ts';
 import { type Refusal, type Result, ok } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
@@ -105,11 +106,8 @@ async function readDownloads(folder: string): Promise<Downloads> {
   return downloadsIn(await readFile(join(folder, 'downloads.json'), 'utf8').catch(() => ''));
 }
 
-async function writeDownloads(folder: string, downloads: Downloads): Promise<void> {
-  const note = join(folder, 'downloads.json');
-  await writeFile(`${note}.new`, JSON.stringify(downloads, null, 1));
-  await rename(`${note}.new`, note);
-}
+const writeDownloads = (folder: string, downloads: Downloads) =>
+  replaceFile(join(folder, 'downloads.json'), JSON.stringify(downloads, null, 1));
 
 async function tidy(
   folder: string,

@@ -42,6 +42,7 @@ describe('TGT-3: what is taken away after an update', () => {
     'Cost_2023.csv.download.json',
     'npi.zip.part',
     'npi.zip.download.json',
+    'npi.zip.download.json.part',
     'by-hand.xlsx',
     'downloads.json',
   ];
@@ -53,7 +54,7 @@ describe('TGT-3: what is taken away after an update', () => {
 
   test('parts go that nobody waits for any more', () => {
     const gone = leftovers(folder, noted('Cost_2023.csv'), noted('Cost_2023.csv'), official('Cost_2022.csv'));
-    expect(gone).toEqual(['npi.zip.part', 'npi.zip.download.json']);
+    expect(gone).toEqual(['npi.zip.part', 'npi.zip.download.json', 'npi.zip.download.json.part']);
   });
 
   test('no part goes when a catalog did not answer, and never a file that a person put there', () => {

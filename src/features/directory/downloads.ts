@@ -57,7 +57,7 @@ export function leftovers(
   const old = [...namesIn(before)].filter((name) => !current.has(name));
   const awaited = new Set([...current, ...(expected ?? []).map(({ name }) => name)]);
   return names.filter((name) => {
-    const whole = name.replace(/\.(?:part|download\.json|download\.json\.new)$/, '');
+    const whole = name.replace(/(?:\.download\.json)?(?:\.part)?$/, '');
     if (whole === name) return old.includes(name);
     // Where a catalog did not answer, its files are not known: no part is given up.
     return old.includes(whole) || (expected !== null && !awaited.has(whole));

@@ -1,6 +1,7 @@
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '#platform/files/lasting.ts';
 
 /** `current.json`: which built directory is in use. Replacing it by rename is the moment at which a new release takes over. */
 const currentSchema = z.object({
@@ -23,9 +24,7 @@ export async function currentRelease(folder: string): Promise<Current | null> {
 /** Puts a finished directory in use. Readers of the one before finish with it: it goes at the next build but one. */
 export async function publishRelease(folder: string, current: Current): Promise<void> {
   const before = await currentRelease(folder);
-  const note = join(folder, 'current.json');
-  await writeFile(`${note}.new`, JSON.stringify(current));
-  await rename(`${note}.new`, note);
+  await replaceFile(join(folder, 'current.json'), JSON.stringify(current));
   const kept = new Set([current.file, before?.file]);
   const old = (await readdir(folder)).filter((name) => name.startsWith('release-') && !kept.has(name));
   // Windows does not delete a file that somebody has open: the next build tries again.

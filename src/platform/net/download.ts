@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { putInPlace } from '#platform/files/lasting.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { contentFault } from './content-check.ts';
@@ -69,12 +70,8 @@ async function finish(
   }
   const hash = createHash('sha256');
   await pipeline(createReadStream(part), hash);
-  // After a power cut a name without its content would be taken for the whole file.
-  const handle = await open(part, 'r+');
-  await handle.sync();
-  await handle.close();
   const bytes = await sizeOf(part);
-  await rename(part, file);
+  await putInPlace(part, file);
   const finished = { ...note, total: bytes, sha256: hash.digest('hex') };
   await writeNote(file, finished);
   onProgress(bytes, bytes);

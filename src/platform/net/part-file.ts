@@ -1,6 +1,7 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import type { Response } from 'undici';
 import { z } from 'zod';
+import { replaceFile } from '#platform/files/lasting.ts';
 
 /** What is known of a file while it comes and after: which version of which address, and how long it must be. */
 const noteSchema = z.object({
@@ -27,10 +28,7 @@ export async function readNote(file: string): Promise<PartNote | null> {
 }
 
 /** Replaced as a whole: half a note would be taken for none. */
-export async function writeNote(file: string, note: PartNote): Promise<void> {
-  await writeFile(`${notePath(file)}.new`, JSON.stringify(note));
-  await rename(`${notePath(file)}.new`, notePath(file));
-}
+export const writeNote = (file: string, note: PartNote) => replaceFile(notePath(file), JSON.stringify(note));
 
 export async function discardPart(file: string): Promise<void> {
   await rm(partPath(file), { force: true });

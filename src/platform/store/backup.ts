@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type Kysely, type Transaction, sql } from 'kysely';
+import { putInPlace } from '#platform/files/lasting.ts';
 import type { Vault } from '#platform/vault/vault.ts';
 import type { Schema } from './schema.ts';
 
@@ -124,18 +125,17 @@ async function* parsed(lines: AsyncIterable<string>) {
 const nameWorkspace = (db: Transaction<Schema>, id: string) =>
   sql`select set_config('foothold.workspace', ${id}, true)`.execute(db);
 
-/** Synced and only then renamed, so that a file with the final name is always whole. Of one that fails nothing is left. */
+/** A file with the final name is always whole. Of one that fails nothing is left. */
 async function writeSealed(path: string, vault: Vault, packed: Readable): Promise<void> {
   const part = `${path}.part`;
   try {
     const file = await open(part, 'w', 0o600);
     try {
       await file.writeFile(await vault.sealStream(Readable.toWeb(packed) as ReadableStream<Uint8Array>));
-      await file.sync();
     } finally {
       await file.close();
     }
-    await rename(part, path);
+    await putInPlace(part, path);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -44,28 +44,32 @@ export type MigrationEngine = {
   database: Kysely<Schema>;
   /** Runs a text of several statements. */
   script(text: string): Promise<void>;
+  /** Does work while no other server that starts on this store does any. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Called before the first change to a store that already holds data. */
   backup(): Promise<unknown>;
 };
 
-/** Brings the store to this program's schema in one transaction, after a backup; all of it or nothing. */
-export async function migrate(engine: MigrationEngine, known: Migration[], now: string): Promise<string[]> {
-  const applied = await appliedMigrations(engine.database);
-  const pending = pendingMigrations(applied, known);
-  if (pending.length === 0) return [];
-  if (applied.length > 0) await engine.backup();
-  const record = pending.map(
-    ({ name }) => `insert into migration (name, applied_at) values ('${name}', '${now}');`,
-  );
-  await engine.script(
-    [
-      'begin;',
-      // Two servers that start at once on one PostgreSQL must not both migrate.
-      'select pg_advisory_xact_lock(4206851);',
-      'create table if not exists migration (name text primary key, applied_at timestamptz not null);',
-      ...pending.map(({ text }, index) => `${text}\n${record[index]}`),
-      'commit;',
-    ].join('\n'),
-  );
-  return pending.map((migration) => migration.name);
-}
+/**
+ * Brings the store to this program's schema in one transaction, after a backup; all of it or nothing. Of several servers that
+ * start at once the first one does it, and the others wait before they look at what is left to do.
+ */
+export const migrate = (engine: MigrationEngine, known: Migration[], now: string): Promise<string[]> =>
+  engine.alone(async () => {
+    const applied = await appliedMigrations(engine.database);
+    const pending = pendingMigrations(applied, known);
+    if (pending.length === 0) return [];
+    if (applied.length > 0) await engine.backup();
+    const record = pending.map(
+      ({ name }) => `insert into migration (name, applied_at) values ('${name}', '${now}');`,
+    );
+    await engine.script(
+      [
+        'begin;',
+        'create table if not exists migration (name text primary key, applied_at timestamptz not null);',
+        ...pending.map(({ text }, index) => `${text}\n${record[index]}`),
+        'commit;',
+      ].join('\n'),
+    );
+    return pending.map((migration) => migration.name);
+  });

@@ -24,3 +24,15 @@ export function openPool(databaseUrl: string): pg.Pool {
 export function postgresDialect(pool: pg.Pool): PostgresDialect {
   return new PostgresDialect({ pool });
 }
+
+/** Does work while this connection holds the lock of all servers on this database; it is free again when the connection ends. */
+export async function underLock<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  const holder = await pool.connect();
+  try {
+    await holder.query('select pg_advisory_lock(4206851)');
+    return await work();
+  } finally {
+    // Ended and not given back: with it the lock goes, whatever happened.
+    holder.release(true);
+  }
+}

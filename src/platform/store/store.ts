@@ -14,7 +14,7 @@ import {
   migrationFiles,
   pendingMigrations,
 } from './migrate.ts';
-import { openPool, postgresDialect } from './postgres.ts';
+import { openPool, postgresDialect, underLock } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { tidyTables } from './statistics.ts';
 import { type Workspace, type WorkspaceId, workspaceHandle } from './workspace.ts';
@@ -47,6 +47,7 @@ export type StoreOptions = {
 type Engine = Pick<Store, 'engine' | 'executeAsProgram' | 'close'> & {
   database: Kysely<Schema>;
   script(text: string): Promise<void>;
+  alone<T>(work: () => Promise<T>): Promise<T>;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
   lastTransactions: Map<WorkspaceId, number> | null;
   tidyTables(after: 'start' | 'changes'): Promise<unknown>;
@@ -143,9 +144,10 @@ async function embeddedEngine({ folder }: Pick<StoreOptions, 'folder'>): Promise
     engine: 'embedded',
     database: new Kysely<Schema>({ dialect: embeddedDialect(pglite) }),
     script: async (text) => void (await pglite.exec(text)),
+    // The folder is locked: no other program is in it.
+    alone: (work) => work(),
     // PGlite has one connection and Kysely's driver for it no queue of its own: without this, transactions mix.
     oneAtATime: queue(),
-    // The folder is locked: no other program is in it.
     lastTransactions: new Map(),
     tidyTables: (after) => tidyTables(execute, after),
     executeAsProgram: execute,
@@ -159,6 +161,7 @@ function postgresEngine(databaseUrl: string): Engine {
     engine: 'postgresql',
     database: new Kysely<Schema>({ dialect: postgresDialect(pool) }),
     script: async (text) => void (await pool.query(text)),
+    alone: (work) => underLock(pool, work),
     oneAtATime: (work) => work(),
     lastTransactions: null,
     // PostgreSQL does it by itself.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { queue } from '#platform/queue.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
-import { openKey, readIfThere, readOrMakeKey, replaceFile, sealKey, writeKey } from './key-file.ts';
+import { openKey, readIfThere, readOrMakeKey, replaceOwnFile, sealKey, writeKey } from './key-file.ts';
 import { type Vault, lockedVault, vaultWithIdentity } from './vault.ts';
 
 /** The key of a data folder: whether a passphrase protects it, and whether it was entered since the start. */
@@ -30,7 +30,7 @@ export async function openVault(folder: string, { logN = 18 } = {}): Promise<Vau
     vault = await vaultWithIdentity(identity);
     locked = false;
     const recipient = await identityToRecipient(identity);
-    if (readIfThere(publicPath)?.trim() !== recipient) await replaceFile(publicPath, `${recipient}\n`);
+    if (readIfThere(publicPath)?.trim() !== recipient) await replaceOwnFile(publicPath, `${recipient}\n`);
   }
   async function identityWith(passphrase: string | null): Promise<Result<string>> {
     if ('identity' in stored) return ok(stored.identity);

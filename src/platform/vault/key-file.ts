@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Decrypter, Encrypter, armor, generateX25519Identity } from 'age-encryption';
+import { replaceFile } from '#platform/files/lasting.ts';
 
 /**
  * What `key.txt` holds: the key itself (an age identity), or the key sealed with a passphrase (age's scrypt recipient, armoured). The
@@ -39,17 +40,11 @@ export function readKey(path: string): StoredKey | null {
   throw new KeyFileDamaged(path);
 }
 
-/** Replaces a file of the vault, synced, all or nothing. Readable by this user only. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.part`, 'w', 0o600);
-  await file.writeFile(text);
-  await file.sync();
-  await file.close();
-  await rename(`${path}.part`, path);
-}
+/** Replaces a file of the vault, all or nothing. Readable by this user only. */
+export const replaceOwnFile = (path: string, text: string) => replaceFile(path, text, 0o600);
 
 export const writeKey = (path: string, key: StoredKey) =>
-  replaceFile(path, 'sealed' in key ? key.sealed : `${key.identity}\n`);
+  replaceOwnFile(path, 'sealed' in key ? key.sealed : `${key.identity}\n`);
 
 /** `logN`: scrypt's work factor; age's own 18 takes about a second and 256 MB. */
 export async function sealKey(identity: string, passphrase: string, logN = 18): Promise<StoredKey> {
