@@ -77,7 +77,7 @@ describe.skipIf(!has.chromium)('PKT-1: from scans in a folder to papers that can
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByLabel('Making the pages anew').waitFor({ state: 'detached', timeout: 120_000 });
+    await page.getByText('Making the pages anew').waitFor({ state: 'detached', timeout: 120_000 });
   });
 
   test('an expiry day is kept, and Today warns of it', async () => {

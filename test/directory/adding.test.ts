@@ -40,7 +40,7 @@ onBothEngines('Adding from the directory', (opened) => {
   };
   const choose = async (ids: readonly string[], where = ws): Promise<Added> => {
     const added = await addChosen(where, parts(), { ids, specialty: 'IM' });
-    if (!added?.ok) throw new Error('not added');
+    if (!added.ok) throw new Error('not added');
     return added.value;
   };
   const counts = async (where = ws) => (await targetLists(where)).progress.map(({ count }) => count);
@@ -160,11 +160,14 @@ onBothEngines('Adding from the directory', (opened) => {
     expect(await counts(other)).toEqual([0, 0, 6]);
   });
 
-  test('an id that the directory does not hold adds nothing at all', async () => {
+  test('of the chosen, those that a newer directory no longer holds are named, and the others are added', async () => {
     const { rows } = await search({ list: 'hospital' });
-    const ids = [rows[0]?.id ?? '', 'hospital-999999'];
-    expect(await addChosen(ws, parts(), { ids, specialty: '' })).toBeNull();
-    expect(await counts()).toEqual([0, 0, 0]);
+    const there = rows.slice(0, 2).map(({ id }) => id);
+    const added = await choose([there[0] ?? '', 'hospital-999999', there[1] ?? '']);
+    expect(added).toMatchObject({ added: 2, passedOver: [{ id: 'hospital-999999' }] });
+    expect(added.passedOver[0]?.why).toContain('does not hold it');
+    expect(await counts()).toEqual([2, 0, 0]);
+    expect(await choose(['hospital-999999'])).toMatchObject({ added: 0, label: null, passedOver: [{}] });
   });
 
   test('an unknown specialty or place is refused', async () => {

@@ -89,7 +89,6 @@ describe('The routes of the directory', () => {
     expect(linkSearches.length).toBeGreaterThan(5);
     expect(linkSearches.every(({ href }) => href.startsWith('https://'))).toBe(true);
     expect((await ask('GET', '/api/directory/entries/hospital-999999')).status).toBe(404);
-    expect((await ask('POST', '/api/directory/add', { ids: ['hospital-999999'] })).status).toBe(404);
     expect((await ask('POST', '/api/directory/apart', { id: rows[0]?.id, apart: true })).status).toBe(404);
   });
 

@@ -3,7 +3,7 @@ import { type Workspace, type WorkspaceDb, isUuid } from '#platform/store/worksp
 import { type OwnChanges, acceptChanges } from '#plain/own-changes.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import { editTarget } from '#features/targets/change-service.ts';
+import { editTarget } from '#features/targets/edit-service.ts';
 import { targetById } from '#features/targets/service.ts';
 import { isSuppressed } from './draft-rules.ts';
 import { type Proposal, proposeFirstMails } from './propose-service.ts';

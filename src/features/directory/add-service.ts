@@ -17,24 +17,26 @@ import { type Choice, chooseBest } from './best.ts';
 import { specialtyMeant } from './specialty-search.ts';
 import { nameOf, targetOfEntry } from './target-of-entry.ts';
 
-/** TGT-3: puts the chosen entries on the lists as one batch that can be undone; null when one of them is not known. */
+/** TGT-3: puts the chosen entries on the lists as one batch that can be undone, and tells which of them were not there to add. */
 export async function addChosen(
   ws: Workspace,
   parts: Parts,
   { ids, specialty: typed }: { ids: readonly string[]; specialty: string },
-): Promise<Result<Added> | null> {
+): Promise<Result<Added>> {
   const specialty = specialtyMeant(typed);
   if (!specialty.ok) return specialty;
   const wanted = [...new Set(ids)];
-  const added = await withDirectory(parts, async (db) => {
+  return withDirectory(parts, async (db) => {
     const entries = await entriesByIds(db, wanted, specialty.value ?? '');
-    if (entries.length < wanted.length) return ok(null);
+    const there = new Set(entries.map(({ found }) => found.id));
     const everything: Choice = { count: entries.length, perOrganisation: entries.length, alsoUnlikely: true };
-    return ok(await put(ws, parts, db, entries, specialty.value ?? '', everything));
+    const added = await put(ws, parts, db, entries, specialty.value ?? '', everything);
+    const vanished = wanted.filter((id) => !there.has(id)).map((id) => ({ id, name: id, why: NOT_THERE }));
+    return ok({ ...added, passedOver: [...added.passedOver, ...vanished] });
   });
-  if (!added.ok) return added;
-  return added.value === null ? null : ok(added.value);
 }
+
+const NOT_THERE = 'The directory that is in use now does not hold it. Search again to see what it holds.';
 
 /** So many rows are looked through at most for the best: where a few groups own everything, there are no more to find. */
 const LOOKED_THROUGH = 10_000;

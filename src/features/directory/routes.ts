@@ -52,7 +52,6 @@ export const directoryRoutes = newRoutes()
     }),
     async (c) => {
       const added = await addChosen(c.var.workspace, c.var.parts, c.req.valid('json'));
-      if (!added) return c.json(notFound('ids', ''), 404);
       return added.ok ? c.json(added.value, 200) : c.json({ refusals: added.refusals }, 422);
     },
   )

@@ -1,7 +1,7 @@
 import type { Parts } from '#platform/parts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { addTargets } from './queries.ts';
-import { record } from './change-service.ts';
+import { record } from './batch-service.ts';
 import { factsOf } from './changes.ts';
 import type { Target, TargetFacts } from './rules.ts';
 

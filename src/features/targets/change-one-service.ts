@@ -1,6 +1,6 @@
 import type { Parts } from '#platform/parts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import { record } from './change-service.ts';
+import { record } from './batch-service.ts';
 import { factsOf } from './changes.ts';
 import { sameValue, withField } from './fields.ts';
 import { lockTargets, oneChangeAtATime, putTargets } from './queries.ts';

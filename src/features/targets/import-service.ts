@@ -2,7 +2,7 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
 import { addImport } from './change-queries.ts';
-import { record } from './change-service.ts';
+import { record } from './batch-service.ts';
 import { countOf, factsOf } from './changes.ts';
 import { type ColumnGuess, firstRowIsHeader, matchColumns } from './columns.ts';
 import type { ImportField } from './header-words.ts';

@@ -19,16 +19,9 @@ export {
 export { type Unwritten, unreadTargets, unwrittenTargets } from './unwritten-queries.ts';
 export { addAsOne } from './add-many-service.ts';
 export { changeOne } from './change-one-service.ts';
-export {
-  addTarget,
-  addTargetIn,
-  deleteTargets,
-  deleteTargetsIn,
-  editMany,
-  editTarget,
-  mergePair,
-  stepInTime,
-} from './change-service.ts';
+export { addTarget, addTargetIn, editMany, editTarget } from './edit-service.ts';
+export { deleteTargets, deleteTargetsIn, mergePair } from './leave-service.ts';
+export { stepInTime } from './undo-service.ts';
 export { exportTargets, importReportCsv } from './export-service.ts';
 export { previewImport, takeImport } from './import-service.ts';
 

@@ -37,10 +37,24 @@ export function findingsOf(reading: SiteReading): KeyedFinding[] {
   ];
   const found = new Map<string, KeyedFinding>();
   for (const finding of all) {
-    const key = keyOf(finding);
-    if (!found.has(key)) found.set(key, { key, fingerprint: fingerprintOf(finding), finding });
+    const key = freeKeyOf(finding, found);
+    if (key !== null) found.set(key, { key, fingerprint: fingerprintOf(finding), finding });
   }
   return [...found.values()];
+}
+
+/**
+ * The key of a finding; null when the reading has this one already. Programs of one name are several when their types differ (an
+ * elective for students and an observership for graduates): those behind the first are told apart by their type.
+ */
+function freeKeyOf(finding: Finding, found: ReadonlyMap<string, KeyedFinding>): string | null {
+  const key = keyOf(finding);
+  const first = found.get(key)?.finding;
+  if (!first) return key;
+  if (finding.kind !== 'program' || first.kind !== 'program') return null;
+  const type = finding.program.type.value;
+  const ofType = `${key} (${type})`;
+  return first.program.type.value === type || found.has(ofType) ? null : ofType;
 }
 
 const words = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();

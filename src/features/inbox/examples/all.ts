@@ -3,6 +3,7 @@ import { eighthRound } from './eighth-round.ts';
 import { eleventhRound } from './eleventh-round.ts';
 import { fifteenthRound } from './fifteenth-round.ts';
 import { fifthRound } from './fifth-round.ts';
+import { answersOfOthers } from './first-round-others.ts';
 import { answers } from './first-round.ts';
 import { fourteenthRound } from './fourteenth-round.ts';
 import { fourthAnswers } from './fourth-round.ts';
@@ -18,13 +19,15 @@ import { tenthRound } from './tenth-round.ts';
 import { thirdAnswers } from './third-round.ts';
 import { thirteenthRound } from './thirteenth-round.ts';
 import { twelfthRoundAsked } from './twelfth-round-asked.ts';
-import { twelfthRoundDecided } from './twelfth-round-decided.ts';
+import { twelfthRoundNo } from './twelfth-round-no.ts';
 import { twelfthRoundOther } from './twelfth-round-other.ts';
+import { twelfthRoundYes } from './twelfth-round-yes.ts';
 import { twentiethRound } from './twentieth-round.ts';
 
 /** The answers from which the sorting is learnt (CMP-10). All were written for it; none is anybody's mail. */
 export const answerExamples: readonly LabelledAnswer[] = [
   ...answers,
+  ...answersOfOthers,
   ...secondAnswers,
   ...thirdAnswers,
   ...fourthAnswers,
@@ -35,7 +38,8 @@ export const answerExamples: readonly LabelledAnswer[] = [
   ...ninthRound,
   ...tenthRound,
   ...eleventhRound,
-  ...twelfthRoundDecided,
+  ...twelfthRoundYes,
+  ...twelfthRoundNo,
   ...twelfthRoundAsked,
   ...twelfthRoundOther,
   ...thirteenthRound,

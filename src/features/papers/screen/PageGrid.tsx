@@ -12,6 +12,8 @@ import { useArrangement } from './useArrangement.ts';
 /** PKT-1: the pages in order, to turn, crop, move and leave out. */
 export function PageGrid({ paper }: { paper: PaperDetails }) {
   const { pages, change, undo, redo, busy, canUndo, canRedo } = useArrangement(paper);
+  // One change at a time. Not disabled, so that the keyboard stays where it is.
+  const waits = busy ? { 'data-disabled': true, 'aria-disabled': true } : {};
   const [cropped, setCropped] = useState<number | null>(null);
   useHotkeys([
     ['mod+Z', undo],
@@ -30,15 +32,29 @@ export function PageGrid({ paper }: { paper: PaperDetails }) {
         <Title order={3} size="h4">
           {pagesInWords(pages.length)}
         </Title>
-        <ActionIcon variant="default" aria-label="Undo" disabled={!canUndo} onClick={undo}>
+        <ActionIcon variant="default" aria-label="Undo" disabled={!canUndo} onClick={undo} {...waits}>
           <IconArrowBackUp size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon variant="default" aria-label="Redo" disabled={!canRedo} onClick={redo}>
+        <ActionIcon variant="default" aria-label="Redo" disabled={!canRedo} onClick={redo} {...waits}>
           <IconArrowForwardUp size={16} aria-hidden />
         </ActionIcon>
-        {busy && <Loader size={16} aria-label="Making the pages anew" />}
+        <Group gap="xs" role="status">
+          {busy && (
+            <>
+              <Loader size={16} aria-hidden />
+              <Text size="sm" c="dimmed">
+                Making the pages anew. Then the next change can be made.
+              </Text>
+            </>
+          )}
+        </Group>
         {missing.length > 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => change([...pages, ...missing])}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => change([...pages, ...missing])}
+            {...waits}
+          >
             Bring back {pagesInWords(missing.length)} that you left out
           </Button>
         )}
@@ -52,8 +68,9 @@ export function PageGrid({ paper }: { paper: PaperDetails }) {
               <PageTools
                 number={index + 1}
                 last={pages.length}
+                waits={waits}
                 onTurn={() => pages[index] && put(index, turned(pages[index]))}
-                onCrop={() => setCropped(index)}
+                onCrop={() => !busy && setCropped(index)}
                 onMove={(by) => move(index, by)}
                 onLeaveOut={() => change(pages.toSpliced(index, 1))}
               />

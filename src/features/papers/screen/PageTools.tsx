@@ -4,6 +4,8 @@ import { IconArrowLeft, IconArrowRight, IconCrop, IconRotateClockwise, IconTrash
 type Props = {
   number: number;
   last: number;
+  /** How a button looks while the pages are being made anew. */
+  waits: { 'data-disabled'?: boolean; 'aria-disabled'?: boolean };
   onTurn: () => void;
   onCrop: () => void;
   onMove: (by: -1 | 1) => void;
@@ -11,7 +13,7 @@ type Props = {
 };
 
 /** What can be done with one page. */
-export function PageTools({ number, last, onTurn, onCrop, onMove, onLeaveOut }: Props) {
+export function PageTools({ number, last, waits, onTurn, onCrop, onMove, onLeaveOut }: Props) {
   const tools = [
     { label: `Move earlier: page ${number}`, icon: IconArrowLeft, act: () => onMove(-1), off: number === 1 },
     { label: `Move later: page ${number}`, icon: IconArrowRight, act: () => onMove(1), off: number === last },
@@ -23,7 +25,7 @@ export function PageTools({ number, last, onTurn, onCrop, onMove, onLeaveOut }: 
     <Group gap={4} wrap="nowrap">
       {tools.map(({ label, icon: Icon, act, off }) => (
         <Tooltip key={label} label={label.split(':')[0]}>
-          <ActionIcon variant="default" aria-label={label} onClick={act} disabled={off}>
+          <ActionIcon variant="default" aria-label={label} onClick={act} disabled={off} {...waits}>
             <Icon size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
