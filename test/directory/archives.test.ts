@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildDirectory } from '#features/directory/build-service.ts';
 import { archiveInputs } from '#features/directory/build/archives.ts';
+import { createRawTables, loadFile } from '#features/directory/build/load.ts';
+import { sqlOf } from '#features/directory/build/steps.ts';
 import { writeSmallFiles } from '#test/support/small-files.ts';
 import { zipFile } from '#test/support/zip-file.ts';
 
@@ -53,8 +56,8 @@ describe('TGT-3: ZIP files are read without unpacking them to disk', () => {
     const archive = 'NPPES_Data_Dissemination_March_2026_V2.zip';
     const { inputs } = await archiveInputs(join(from, archive), archive, workplace, 20_000);
     const parts: string[] = [];
-    for await (const { path, hasHeader } of inputs[0]?.parts() ?? []) {
-      expect(hasHeader).toBe(parts.length === 0);
+    for await (const { path, linesBefore } of inputs[0]?.parts() ?? []) {
+      expect(linesBefore).toBe(parts.join('').split('\n').length - 1);
       expect(readdirSync(workplace).length).toBeLessThanOrEqual(3);
       parts.push(readFileSync(path, 'utf8'));
     }
@@ -63,6 +66,28 @@ describe('TGT-3: ZIP files are read without unpacking them to disk', () => {
     expect(parts.every((part) => part.endsWith('"\n'))).toBe(true);
     expect(parts.join('')).toBe(readFileSync(join(folder, 'again', nppes), 'utf8'));
     expect(readdirSync(workplace)).toEqual([]);
+  });
+
+  test('a line of a later part that cannot be taken is named by its row in the whole file', async () => {
+    const archive = 'strange.zip';
+    const again = join(folder, 'again');
+    writeSmallFiles(again);
+    const lines = readFileSync(join(again, nppes), 'utf8').split('\n');
+    lines[30] = lines[30]!.replace(/^"\d{10}"/, '"1234567890"');
+    lines[35] = '"1234567893","1';
+    writeFileSync(join(from, archive), zipFile([{ name: nppes, content: lines.join('\n') }]));
+    const workplace = join(folder, 'workplace');
+    mkdirSync(workplace);
+    const { inputs } = await archiveInputs(join(from, archive), archive, workplace, 20_000);
+    const db = await (await DuckDBInstance.create(':memory:')).connect();
+    await db.run(sqlOf('1-normal-forms.sql'));
+    await createRawTables(db);
+    const refused: number[] = [];
+    for await (const part of inputs[0]!.parts()) {
+      const { refusals } = await loadFile(db, inputs[0]!.file, 0, part);
+      refused.push(...refusals.map(({ row }) => row));
+    }
+    expect(refused.sort()).toEqual([31, 36]);
   });
 
   test.each(['its middle', 'its end'])(

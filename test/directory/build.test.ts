@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -211,6 +212,94 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     expect(await rowsOf('select source, row::integer as row from refusal order by source')).toEqual([
       { source: 'clinicians', row: 2 },
       { source: 'hospitals', row: 62 },
+    ]);
+  });
+
+  test('a line without what it needs is named, also where it would be nowhere or nobody', async () => {
+    const drop = (name: string, line: RegExp, by: string) => change(name, (text) => text.replace(line, by));
+    drop('Hospital_General_Information.csv', /^(010001),[^,]*/m, '$1,');
+    drop('2023_Gaz_zcta_national.txt', /^(10458\t.*\t)[^\t\n]*$/m, '$1west');
+    drop('DAC_NationalDownloadableFile.csv', /,INTERNAL MEDICINE,/, ',,');
+    const { sources } = await built();
+    const refused = sources.flatMap(({ refusals }) => refusals.map(({ field, value }) => [field, value]));
+    expect(refused).toEqual([
+      ['Facility Name', ''],
+      ['INTPTLONG', 'west'],
+    ]);
+    expect(await rowsOf(`select reason from refusal where field = 'pri_spec'`)).toEqual([
+      { reason: '1 lines name no specialty. They are left out.' },
+    ]);
+  });
+
+  test('a site of which neither a number nor a street is known is a site of its own', async () => {
+    const name = 'Health_Center_Service_Delivery_and_LookAlike_Sites.csv';
+    const lines = readFileSync(join(from, name), 'utf8').split('\n');
+    const bare = (line: string, called: string) =>
+      line.replace(/"BPS-[^"]*","[^"]*","[^"]*"/, `"","${called}",""`);
+    appendFileSync(
+      join(from, name),
+      `${bare(lines[1]!, 'Upper House')}\n${bare(lines[2]!, 'Lower House')}\n`,
+    );
+    const { counts } = await built();
+    expect(counts['clinic']).toBe(46);
+    const ids = await rowsOf(
+      `select id from organisation_line where name like '%er House' and id is not null`,
+    );
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('two names of one health center are one site, also at the address and telephone number of a hospital', async () => {
+    const hospital = readFileSync(join(from, 'Hospital_General_Information.csv'), 'utf8').split('\n')[1]!;
+    const [, , street, , , zip, , phone] = hospital.split(',');
+    let sites = 0;
+    change('Health_Center_Service_Delivery_and_LookAlike_Sites.csv', (text) =>
+      text
+        .split('\n')
+        .map((line) =>
+          line.includes('H80CS00003') && sites++ < 2
+            ? line
+                .replace(/"\d+ Willow[^"]*"/, `"${street}"`)
+                .replace(/"\d{5}-2847","[^"]*"/, `"${zip}-2847","${phone}"`)
+            : line,
+        )
+        .join('\n'),
+    );
+    const { counts } = await built();
+    expect(counts['joined']).toBe(2);
+    expect(
+      await rowsOf(
+        `select distinct a.kind, b.kind as main from organisation_line a join organisation_line b on a.part_of::integer = b.no`,
+      ),
+    ).toEqual([{ kind: 'clinic', main: 'clinic' }]);
+  });
+
+  test('of two years of the cost report the newer one counts, however many residents there were before', async () => {
+    const newer = readFileSync(join(from, 'CostReport_2021_Final.csv'), 'utf8');
+    writeFileSync(
+      join(from, 'CostReport_2022_Final.csv'),
+      newer.replaceAll('/2021,', '/2022,').replace(',240.00,', ',12.00,'),
+    );
+    await built();
+    expect(
+      await rowsOf(
+        `select residents::float::integer as residents, residents_year as year from organisation_line where ccn = '010001'`,
+      ),
+    ).toEqual([{ residents: 12, year: '2022' }]);
+  });
+
+  test('a file is of the latest year in its name, and a table of visa applications is no workbook', async () => {
+    renameSync(
+      join(from, 'npidata_pfile_20260208-20260308.csv'),
+      join(from, 'npidata_pfile_20050523-20260308.csv'),
+    );
+    writeFileSync(
+      join(from, 'LCA.csv'),
+      'CASE_STATUS,VISA_CLASS,EMPLOYER_NAME,EMPLOYER_STATE,SOC_CODE\nCertified,H-1B,A,NY,29-1216\n',
+    );
+    const { sources } = await built();
+    expect(sources.find(({ id }) => id === 'nppes')?.dated).toBe('2026');
+    expect(await rowsOf(`select reason from refusal where file = 'LCA.csv'`)).toEqual([
+      { reason: expect.stringContaining('workbooks (.xlsx)') },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { literal } from './build/csv-reading.ts';
 import { damaged, stopped, strangeDownloads } from './build/faults.ts';
 import { type Input, gatherInputs } from './build/inputs.ts';
 import { hasMixedLineEnds, writeEvenLines } from './build/line-ends.ts';
-import { type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
+import { KEPT, type Loaded, createRawTables, loadFile, objects } from './build/load.ts';
 import { type SourceReport, recordSources } from './build/report.ts';
 import { buildSteps, prepareBuild, sqlOf, writeLines } from './build/steps.ts';
 import { loadVisaWorkbooks } from './build/visa-workbooks.ts';
@@ -129,7 +129,7 @@ async function loadAll(
         whole.rows += one.rows;
         whole.taken += one.taken;
         whole.refused += one.refused;
-        whole.refusals.push(...one.refusals);
+        whole.refusals.push(...one.refusals.slice(0, KEPT - whole.refusals.length));
       }
     } catch (error) {
       if (signal?.aborted) throw error;

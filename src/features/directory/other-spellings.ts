@@ -13,7 +13,9 @@ export const otherProfessions: readonly string[] = [
   'CERTIFIED CLINICAL NURSE SPECIALIST CNS',
   'ANESTHESIOLOGY ASSISTANT',
   'PHYSICAL THERAPIST IN PRIVATE PRACTICE',
+  'PHYSICAL THERAPY',
   'OCCUPATIONAL THERAPIST IN PRIVATE PRACTICE',
+  'OCCUPATIONAL THERAPY',
   'QUALIFIED SPEECH LANGUAGE PATHOLOGIST',
   'QUALIFIED AUDIOLOGIST',
   'CLINICAL SOCIAL WORKER',
@@ -30,6 +32,7 @@ export const otherProfessions: readonly string[] = [
   'ORAL SURGERY',
   'ORAL SURGERY (DENTIST ONLY)',
   'ORAL SURGERY DENTIST ONLY',
+  'UNDEFINED NON-PHYSICIAN TYPE (SPECIFY)',
 ];
 
 /** Schools outside the United States that old files name: they tell neither one thing nor the other. */

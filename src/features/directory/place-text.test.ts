@@ -29,6 +29,7 @@ describe('TGT-3: a city is understood however it is written', () => {
     at('SAINT LOUIS', 'MO', 800),
     at('WASHINGTON', 'DC', 900),
     at('NEWARK', 'NJ', 600),
+    at('AZUSA', 'CA', 50),
   ]);
   const found = (typed: string) => {
     const readings = placeReadings(typed).flatMap((reading) => ('city' in reading ? [reading] : []));
@@ -53,6 +54,7 @@ describe('TGT-3: a city is understood however it is written', () => {
     ['Washington DC', 'Washington, DC'],
     ['washington, district of columbia', 'Washington, DC'],
     ['Newark, NJ, USA', 'Newark, NJ'],
+    ['Azusa', 'Azusa, CA'],
   ])('“%s”', (typed, meant) => {
     expect(label(typed)).toBe(meant);
   });

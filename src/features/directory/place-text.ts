@@ -8,7 +8,8 @@ export type PlaceReading = { zip: string } | { city: string; state: string | nul
  * “Kansas City” (which is no city in a state “City”), “New York” (a city before it is a state).
  */
 export function placeReadings(typed: string): PlaceReading[] {
-  const text = typed.replace(/,?\s*(?:USA|U\.S\.A?\.?|United States)$/i, '').trim();
+  // Azusa is a city.
+  const text = typed.replace(/(?:^|,|\s)\s*(?:USA|U\.S\.A?\.?|United States)\s*$/i, '').trim();
   const zip = /(?:^|[\s,])(\d{5})(?:-?\d{4})?$/.exec(text)?.[1];
   if (zip) return [{ zip }];
   if (!/\p{L}/u.test(text)) return [];

@@ -68,7 +68,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
       residents: ['number of interns and residents fte'],
       ends: ['fiscal year end date'],
     },
-    optional: { beds: ['number of beds'], rural: ['rural versus urban'] },
+    optional: { beds: ['number of beds'] },
   },
   clinicians: {
     title: 'Doctors and Clinicians National Downloadable File',
@@ -148,9 +148,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
       ownerId: ['health center number'],
       ownerName: ['health center name'],
       grantee: ['bhcmis organization identification number'],
-      fips: ['state and county federal information processing standard code'],
-      county: ['county equivalent name'],
-      recorded: ['data warehouse record create date'],
+      county: ['complete county name', 'county equivalent name'],
     },
   },
   'shortage-areas': {
@@ -168,12 +166,9 @@ export const sources: Readonly<Record<SourceId, Source>> = {
       component: ['hpsa component type code'],
     },
     optional: {
-      fips: ['common state county fips code'],
       state: ['common state abbreviation', 'state abbreviation'],
-      county: ['county equivalent name'],
+      county: ['common county name', 'county equivalent name'],
       grantee: ['bhcmis organization identification number'],
-      updated: ['hpsa designation last update date'],
-      recorded: ['data warehouse record create date'],
     },
   },
   nppes: {
@@ -202,7 +197,6 @@ export const sources: Readonly<Record<SourceId, Source>> = {
       phone: ['provider business practice location address telephone number'],
       deactivated: ['npi deactivation date'],
       reactivated: ['npi reactivation date'],
-      primary1: ['healthcare provider primary taxonomy switch 1'],
       taxonomy2: ['healthcare provider taxonomy code 2'],
       primary2: ['healthcare provider primary taxonomy switch 2'],
       taxonomy3: ['healthcare provider taxonomy code 3'],

@@ -18,12 +18,12 @@ create temp macro area_of(zip) as case when zip <> '96799' then left(zip, 3) end
 -- CMS Certification Number, 6 characters (some hold letters), padded where a spreadsheet ate the zeros.
 create temp macro ccn6(x) as upper(lpad(x, 6, '0'));
 
--- “(718) 920-4321”, with the extension where there is one.
+-- “(718) 920-4321”, with the extension where there is one. No area code begins with the 1 of long distance calls.
 create temp macro phone_of_digits(d) as
   case when length(d) >= 10 then '(' || d[1:3] || ') ' || d[4:6] || '-' || d[7:10] || if(length(d) > 10, ' x' || d[11:], '') end;
 create temp macro phone(x) as
   if(regexp_full_match(x, '[0-9]{10}'), regexp_replace(x, '^(...)(...)(....)$', '(\1) \2-\3'),
-    phone_of_digits(regexp_replace(x, '[^0-9]', '', 'g')));
+    phone_of_digits(ltrim(regexp_replace(x, '[^0-9]', '', 'g'), '1')));
 
 -- NPI check digit: Luhn over the number behind the prefix 80840 (45 CFR 162.406), whose own digits add 24. Millions of numbers are
 -- looked at, so the sum is taken without cutting out each digit: only its last digit counts, and there n // 10 stands for the second
@@ -34,12 +34,13 @@ create temp macro is_npi(n) as
     - (n // 100 + n // 10000 + n // 1000000 + n // 100000000)
     + n // 50 + n // 5000 + n // 500000 + n // 50000000 + n // 5000000000) % 10 = 0;
 
--- One county whatever the file calls it: “AUTAUGA”, “Autauga County”, “Autauga”.
+-- One county whatever the file calls it: “AUTAUGA”, “Autauga County”, “Autauga County, AL”. Baltimore City is no part of Baltimore
+-- County. Hospitals call the whole of DC “THE DISTRICT”.
 create temp macro county_key(state, county) as
-  state || ' ' || regexp_replace(
+  case when state = 'DC' then 'DC' else state || ' ' || regexp_replace(
     regexp_replace(upper(strip_accents(county)),
-      ' (COUNTY|PARISH|BOROUGH|CENSUS AREA|CITY AND BOROUGH|MUNICIPALITY|MUNICIPIO|PLANNING REGION|CITY)$', ''),
-    '[^A-Z0-9]', '', 'g');
+      ' (COUNTY|PARISH|BOROUGH|CENSUS AREA|CITY AND BOROUGH|MUNICIPALITY|MUNICIPIO|PLANNING REGION)$', ''),
+    '[^A-Z0-9]', '', 'g') end;
 
 -- One address in spite of suites, directions and street types: ZIP, house number, start of the street's name.
 create temp macro street_parts(street) as regexp_extract(upper(street),

@@ -21,7 +21,7 @@ create temp table zip_county as
   group by zip;
 
 create temp table county as
-  select county_key, min(name) as name
+  select county_key, max_by(name, (length(name), name)) as name
   from (
     select county_key(state, county) as county_key, state || ' ' || county as name from raw_site where county is not null
     union all

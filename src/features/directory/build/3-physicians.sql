@@ -34,7 +34,7 @@ create temp view clinician as
 create temp table medicare_person as
   select one.*, c.specialty, c.state, c.zip, coalesce(c.credential not in ('DO', 'D.O.', 'D.O'), true) as is_told
   from (
-    select npi, arg_max(line, (file_no::ubigint << 58) + if(pac_id is null, 0, 1::ubigint << 57) + (print >> 7)) as line,
+    select npi, arg_max(line, (least(file_no, 63)::ubigint << 58) + if(pac_id is null, 0, 1::ubigint << 57) + (print >> 7)) as line,
       max(graduated) as graduated,
       case when bool_or(school = 'neutral') then null when bool_or(school = 'listed') then 'listed' else max(school) end as school
     from (select *, hash(pac_id, group_name, street, city, zip, phone, cms, last, first, middle, suffix, credential, secondary) as print

@@ -1,10 +1,10 @@
 -- Hospitals, clinics and practices, and which of them are one place under two names.
 
--- Some hospitals report twice in a year: of their reports the one with the most residents counts.
+-- The newest file counts. Some hospitals report twice in a year: of their reports the one with the most residents counts.
 create temp table cost_report as
-  select ccn6(ccn) as ccn, max_by(struct_pack(residents, beds, year), (coalesce(residents, -1), year, beds)) as report
+  select ccn6(ccn) as ccn, max_by(struct_pack(residents, beds, year), (file_no, coalesce(residents, -1), year, beds)) as report
   from (
-    select ccn, try_cast(residents as float) as residents, try_cast(beds as integer) as beds,
+    select ccn, file_no, try_cast(residents as float) as residents, try_cast(beds as integer) as beds,
       year(coalesce(try_strptime(ends, '%m/%d/%Y'), try_strptime(ends, '%Y-%m-%d')))::smallint as year
     from raw_cost_report)
   group by 1;
@@ -23,7 +23,7 @@ create temp view practice as
   join clinician using (line) where group_name is not null;
 
 create temp table site as
-  select raw.rowid as line, coalesce(id, 'place-' || left(md5(name || street || city || state), 10)) as hrsa_id, *
+  select raw.rowid as line, coalesce(id, 'place-' || left(md5(concat(name, street, city, state)), 10)) as hrsa_id, *
   from raw_site as raw
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
@@ -49,7 +49,7 @@ create temp table draft as
   from site
   qualify row_number() over (partition by hrsa_id order by file_no desc, line) = 1
   union all
-  select 'practice'::kind_name, 3e6::integer - people, 'practice-' || pac_id || '-' || left(to_hex(practice_key), 8), name,
+  select 'practice'::kind_name, 3e6::integer - people, 'practice-' || pac_id || '-' || left(md5(concat_ws(' ', zip, split_part(street, ' ', 1))), 8), name,
     'Group practice', pac_id, name, street, city, state, zip, null, null, null, phone(phone),
     null, null, null, null, pac_id, practice_key, null, null, null, null, null, null
   from practice;
@@ -64,22 +64,27 @@ create temp table numbered as
 -- One place under two names: the same address, and the same telephone number or name. The first in order keeps its
 -- line. Two hospitals with certificates of their own stay two, and so do clinics of two health centers.
 create temp table same_place as
-  select no, first_value(no) over w as first_no, 'the same telephone number' as because
-  from numbered where address_key is not null and phone is not null
-  window w as (partition by address_key, phone order by no)
+  select no, first_value(no) over (partition by address_key, phone order by no) as first_no, 'the same telephone number' as because
+  from numbered where address_key is not null and phone is not null qualify kind = 'practice'
   union all
-  select no, first_value(no) over v, 'the same name'
-  from numbered where address_key is not null
-  window v as (partition by address_key, name_key order by no);
+  select no, first_value(no) over (partition by address_key, name_key order by no), 'the same name'
+  from numbered where address_key is not null qualify kind = 'practice'
+  union all
+  select no, first_value(no) over (partition by address_key, phone, owner_id order by no), 'the same telephone number'
+  from numbered where kind = 'clinic' and address_key is not null and phone is not null
+  union all
+  select no, first_value(no) over (partition by address_key, name_key, owner_id order by no), 'the same name'
+  from numbered where kind = 'clinic' and address_key is not null;
 create temp table twin as
-  select a.no, min(first_no) as part_of, 'The same address and ' || arg_min(because, first_no) || '.' as because
-  from same_place join numbered as a using (no) join numbered as b on b.no = first_no
-  where first_no < a.no
-    and (a.kind = 'practice' or (a.kind = 'clinic' and b.kind = 'clinic' and a.owner_id is not distinct from b.owner_id))
-  group by a.no;
+  select no, min(first_no) as part_of, 'The same address and ' || arg_min(because, (first_no, because)) || '.' as because
+  from same_place where first_no < no group by no;
 -- What was joined into a line that was joined itself belongs to the first of them.
-update twin set part_of = upper.part_of from twin as upper where twin.part_of = upper.no;
-update twin set part_of = upper.part_of from twin as upper where twin.part_of = upper.no;
+update twin set part_of = root.part_of
+  from (
+    with recursive above as (
+      select no, part_of from twin union all select above.no, twin.part_of from above join twin on twin.no = above.part_of)
+    select no, min(part_of) as part_of from above group by no) as root
+  where root.no = twin.no;
 
 create temp table place as
   select n.no, coalesce(part_of, n.no) as main_no, part_of, because

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type OpenZip, type ZipEntry, openZip } from '#platform/files/zip-entries.ts';
 import type { Refusal } from '#plain/refusal.ts';
-import { lineEnd } from './csv-reading.ts';
+import { type FilePart, lineEnd } from './csv-reading.ts';
 import { BEGINNING, recognised } from './input-files.ts';
 import type { Input } from './inputs.ts';
 
@@ -54,19 +54,26 @@ async function headOf(zip: OpenZip, entry: ZipEntry): Promise<Buffer> {
  * An entry as files of some bytes that end where a line ends. While one is read the next is unpacked; never more than
  * three lie on the disk.
  */
-async function* partsOf(path: string, entryName: string, workplace: string, partBytes: number) {
+async function* partsOf(
+  path: string,
+  entryName: string,
+  workplace: string,
+  partBytes: number,
+): AsyncGenerator<FilePart> {
   const zip = await openZip(path);
   try {
     const entry = zip.entries.find(({ name }) => name === entryName);
     if (!entry) throw new Error(`The ZIP file no longer holds “${entryName}”.`);
     const chunks = chunksOf(zip.read(entry), partBytes);
     let number = 0;
-    const unpackNext = async () => {
+    let lines = 0;
+    const unpackNext = async (): Promise<FilePart | null> => {
       const { value, done } = await chunks.next();
       if (done) return null;
-      const part = join(workplace, `part-${number}.csv`);
-      await pipeline(value, createWriteStream(part));
-      return { path: part, hasHeader: number++ === 0 };
+      const part = { path: join(workplace, `part-${number++}.csv`), linesBefore: lines };
+      await pipeline(value, createWriteStream(part.path));
+      lines += lineEndsIn(value);
+      return part;
     };
     let next = unpackNext();
     for (let part = await next; part; part = await next) {
@@ -79,6 +86,13 @@ async function* partsOf(path: string, entryName: string, workplace: string, part
   } finally {
     zip.close();
   }
+}
+
+function lineEndsIn(pieces: readonly Buffer[]): number {
+  let count = 0;
+  for (const piece of pieces)
+    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) count++;
+  return count;
 }
 
 /** A stream in pieces of about so many bytes, each ending with a line of the file. */

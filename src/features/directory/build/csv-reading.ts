@@ -15,19 +15,23 @@ export type InputFile = {
   dated: string | null;
 };
 
+/** A file that is read at once, or a part of it: behind how many of its lines it begins; the header is one. */
+export type FilePart = { path: string; linesBefore: number };
+
 /** A text as an SQL literal. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const nullable = (text: string | null) => (text === null ? 'null' : literal(text));
 
 /**
  * DuckDB's reading of a file, all columns as texts named c0, c1 …: identifiers would lose zeros as numbers, and names
  * of columns change over the years. Lines that do not fit are kept in reject_errors with their numbers.
  */
-export function readCsv(file: InputFile, path = file.path, hasHeader = true): string {
+export function readCsv(file: InputFile, { path, linesBefore }: FilePart): string {
   const columns = file.header.map((_, place) => `c${place}: 'varchar'`).join(', ');
   const options = [
     `columns = {${columns}}`,
     'auto_detect = false',
-    `header = ${hasHeader}`,
+    `header = ${linesBefore === 0}`,
     `delim = ${literal(file.delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,

@@ -56,7 +56,8 @@ export function recognised(head: Buffer, path: string, name: string): InputFile 
   const header = Papa.parse<string[]>(line, { delimiter }).data[0] ?? [];
   const source = sourceOfHeader(header);
   if (!source) return unknownFile(name, header);
-  const year = Number(/(?:19|20)\d\d/.exec(name)?.[0] ?? 0);
+  if (source === 'visa-applications') return notAWorkbook(name);
+  const year = latestYearIn(name);
   return {
     source,
     path,
@@ -68,6 +69,9 @@ export function recognised(head: Buffer, path: string, name: string): InputFile 
     dated: year > 0 ? String(year) : null,
   };
 }
+
+/** The release of a file by its name, 0 where it tells none: “npidata_pfile_20050523-20260607.csv” is of 2026. */
+const latestYearIn = (name: string) => Math.max(0, ...(name.match(/(?:19|20)\d\d/g) ?? []).map(Number));
 
 /** Enough for the header of 330 columns and some lines. */
 export const BEGINNING = 256 * 1024;
@@ -101,6 +105,14 @@ function isWellFormed(bytes: Buffer): boolean {
     return false;
   }
 }
+
+const notAWorkbook = (name: string): Refusal => ({
+  field: name,
+  value: '',
+  reason:
+    'This is not read: labor condition applications are read from the workbooks (.xlsx) as they are published.',
+  mend: 'Put the .xlsx file there that was downloaded.',
+});
 
 /** Names the source that the file is most like, and the columns that it lacks. */
 function unknownFile(name: string, header: readonly string[]): Refusal {

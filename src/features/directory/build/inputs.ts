@@ -8,14 +8,14 @@ import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { downloadsIn, filesOf } from '../downloads.ts';
 import { type SourceId, sourceIds } from '../sources.ts';
 import { archiveInputs } from './archives.ts';
-import type { InputFile } from './csv-reading.ts';
+import type { FilePart, InputFile } from './csv-reading.ts';
 import { findInputFiles, isZlibError } from './input-files.ts';
 
 /** A file to read, in one part or, where it does not fit on the disk unpacked, in several. */
 export type Input = {
   file: InputFile;
   bytes: number;
-  parts(): AsyncIterable<{ path: string; hasHeader: boolean }>;
+  parts(): AsyncIterable<FilePart>;
 };
 
 /** A file that was downloaded for a source. */
@@ -61,7 +61,7 @@ export async function gatherInputs(folder: string, workplace: string): Promise<R
 }
 
 async function* whole(path: string) {
-  yield { path, hasHeader: true };
+  yield { path, linesBefore: 0 };
 }
 
 /** What `directory update` noted of the files that it brought, by the file's name. */

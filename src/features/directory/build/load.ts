@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Refusal } from '#plain/refusal.ts';
-import { type InputFile, headerOf, readCsv, selected } from './csv-reading.ts';
+import { type FilePart, type InputFile, headerOf, readCsv, selected } from './csv-reading.ts';
 import { type Fault, rawTables } from './raw-tables.ts';
 
 /** What came of one file: its lines, how many were taken into the build, and those refused with row and column. */
@@ -14,7 +14,7 @@ export type Loaded = {
 type RowRefusal = Refusal & { file: string; row: number };
 
 /** As many refused rows of a file are kept with their reasons; the others are counted. */
-const KEPT = 1_000;
+export const KEPT = 1_000;
 
 /** The empty tables of all sources: a source without a file gives no rows, and every later step runs the same. */
 export async function createRawTables(db: DuckDBConnection): Promise<void> {
@@ -27,14 +27,14 @@ export async function createRawTables(db: DuckDBConnection): Promise<void> {
 }
 
 /**
- * Reads one file into the table of its source. `path` differs from the file's own when a part of it is read.
+ * Reads one file, or a part of it, into the table of its source.
  * Lines with faults are counted and left out; so are lines with too few or too many columns.
  */
 export async function loadFile(
   db: DuckDBConnection,
   file: InputFile,
   fileNo: number,
-  part: { path: string; hasHeader: boolean } = { path: file.path, hasHeader: true },
+  part: FilePart = { path: file.path, linesBefore: 0 },
 ): Promise<Loaded> {
   const table = rawTables[file.source];
   const c = selected(file);
@@ -45,10 +45,10 @@ export async function loadFile(
   await db.run(`set preserve_insertion_order = ${!table.isUnordered}`);
   const inserted = await db.run(
     `insert into ${table.name} select ${listed(table.columns(c))}, ${fileNo}, ${isFaulty}
-     from ${readCsv(file, part.path, part.hasHeader)} where ${wanted}`,
+     from ${readCsv(file, part)} where ${wanted}`,
   );
   await db.run('set preserve_insertion_order = true');
-  const rejected = await rejectedLines(db, file);
+  const rejected = await rejectedLines(db, file, part);
   const all = inserted.rowsChanged;
   const [counts] = await objects(db, `select count(*)::integer as count from ${table.name} where is_faulty`);
   const faulty = Number(counts?.['count']);
@@ -56,43 +56,51 @@ export async function loadFile(
   const refusals = faulty > 0 ? await faultyLines(db, file, { wanted, faults }, part) : [];
   return {
     file,
-    rows: all + rejected.length,
+    rows: all + rejected.count,
     taken: all - faulty,
-    refused: faulty + rejected.length,
-    refusals: [...rejected, ...refusals],
+    refused: faulty + rejected.count,
+    refusals: [...rejected.refusals, ...refusals].slice(0, KEPT),
   };
 }
 
 /** Lines that are no lines of this table: cut off, or with a quote that does not end. */
-async function rejectedLines(db: DuckDBConnection, file: InputFile): Promise<RowRefusal[]> {
+async function rejectedLines(
+  db: DuckDBConnection,
+  file: InputFile,
+  { linesBefore }: FilePart,
+): Promise<{ count: number; refusals: RowRefusal[] }> {
+  const [lines] = await objects(db, 'select count(distinct line)::integer as count from reject_errors');
+  const count = Number(lines?.['count']);
+  if (count === 0) return { count, refusals: [] };
   const errors = await objects(
     db,
     `select line::integer as line, column_idx::integer as place, left(csv_line, 80) as value, error_message
-     from reject_errors qualify row_number() over (partition by line order by column_idx) = 1 order by line`,
+     from reject_errors qualify row_number() over (partition by line order by column_idx) = 1 order by line limit ${KEPT}`,
   );
-  return errors.map(({ line, place, value, error_message: reason }) => ({
+  const refusals = errors.map(({ line, place, value, error_message: reason }) => ({
     file: file.name,
-    row: Number(line),
+    row: Number(line) + linesBefore,
     field: file.header[Number(place) - 1]?.trim() ?? `column ${String(place)}`,
     value: String(value ?? ''),
     reason: String(reason).split('\n')[0] ?? '',
     mend: 'Download the file again: a line is cut off or damaged.',
   }));
+  return { count, refusals };
 }
 
 async function faultyLines(
   db: DuckDBConnection,
   file: InputFile,
   { wanted, faults }: { wanted: string; faults: readonly Fault[] },
-  part: { path: string; hasHeader: boolean },
+  part: FilePart,
 ): Promise<RowRefusal[]> {
   const c = selected(file);
   const lines = await Promise.all(
     faults.map(async ({ column, when, reason, mend }) => {
       const rows = await objects(
         db,
-        `select row, value from (select row_number() over () + 1 as row, ${c[column]} as value, (${wanted}) and (${when}) as is_faulty
-           from ${readCsv(file, part.path, part.hasHeader)}) where is_faulty limit ${KEPT}`,
+        `select row, value from (select row_number() over () + ${Math.max(1, part.linesBefore)} as row, ${c[column]} as value, (${wanted}) and (${when}) as is_faulty
+           from ${readCsv(file, part)}) where is_faulty limit ${KEPT}`,
       );
       return rows.map(({ row, value }) => ({
         file: file.name,

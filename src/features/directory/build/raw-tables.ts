@@ -43,11 +43,12 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       phone: filled(c['phone']),
     }),
     faults: (c) => [
+      ccnFault(c),
       {
-        column: 'ccn',
-        when: `not coalesce(regexp_full_match(trim(${c['ccn']}), '[0-9A-Za-z]{1,6}'), false)`,
-        reason: 'A CMS Certification Number (CCN) has up to 6 digits or letters.',
-        mend: 'Download the file again.',
+        column: 'name',
+        when: `nullif(trim(${c['name']}), '') is null`,
+        reason: 'The hospital has no name.',
+        mend: 'Nothing: the publisher does not name it.',
       },
       {
         column: 'state',
@@ -66,12 +67,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       ends: filled(c['ends']),
     }),
     faults: (c) => [
-      {
-        column: 'ccn',
-        when: `not coalesce(regexp_full_match(trim(${c['ccn']}), '[0-9A-Za-z]{1,6}'), false)`,
-        reason: 'A CMS Certification Number (CCN) has up to 6 digits or letters.',
-        mend: 'Download the file again.',
-      },
+      ccnFault(c),
       {
         column: 'residents',
         when: `nullif(trim(${c['residents']}), '') is not null and coalesce(try_cast(${c['residents']} as double) not between 0 and 20000, true)`,
@@ -108,7 +104,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
           ? 'null::varchar[]'
           : `list_filter([${[1, 2, 3, 4, 5].map((n) => known(c[`ccn${n}`])).join(', ')}], ccn -> ccn is not null)`,
     }),
-    where: (c) => `not ${isOneOf(c['specialty'], otherProfessions)}`,
+    where: (c) => `${isOneOf(c['specialty'], otherProfessions)} is not true`,
     isUnordered: true,
     faults: (c) => [npiFault(c)],
   },
@@ -139,7 +135,6 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       owner_id: filled(c['ownerId']),
       owner_name: filled(c['ownerName']),
       grantee: filled(c['grantee']),
-      fips: filled(c['fips']),
       county: `nullif(${filled(c['county'])}, 'Not Determined')`,
       longitude: filled(c['longitude']),
       latitude: filled(c['latitude']),
@@ -163,13 +158,12 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
     name: 'raw_shortage',
     columns: (c) => ({
       area: `trim(${c['area']})`,
-      id: filled(c['id']),
       status: `trim(${c['status']})`,
       score: filled(c['score']),
       component: `trim(${c['component']})`,
-      fips: filled(c['fips']),
       state: filled(c['state']),
-      county: `nullif(${filled(c['county'])}, 'Not Determined')`,
+      // “Baltimore city, MD”.
+      county: `nullif(regexp_replace(${filled(c['county'])}, ', [A-Z]{2}$', ''), 'Not Determined')`,
       grantee: filled(c['grantee']),
     }),
     faults: () => [],
@@ -237,6 +231,12 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
         reason: 'This is no latitude of a place in the United States.',
         mend: 'Download the file again.',
       },
+      {
+        column: 'longitude',
+        when: `trim(${c['zip']}) <> '' and coalesce(try_cast(${c['longitude']} as double) not between -180 and 180, true)`,
+        reason: 'This is no longitude.',
+        mend: 'Download the file again.',
+      },
     ],
   },
   'visa-applications': {
@@ -251,6 +251,15 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
     faults: () => [],
   },
 };
+
+function ccnFault(c: Columns): Fault {
+  return {
+    column: 'ccn',
+    when: `not coalesce(regexp_full_match(trim(${c['ccn']}), '[0-9A-Za-z]{1,6}'), false)`,
+    reason: 'A CMS Certification Number (CCN) has up to 6 digits or letters.',
+    mend: 'Download the file again.',
+  };
+}
 
 function npiFault(c: Columns): Fault {
   return {

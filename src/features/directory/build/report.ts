@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Refusal } from '#plain/refusal.ts';
 import { type SourceId, sourceIds, sources } from '../sources.ts';
-import { literal } from './csv-reading.ts';
+import { literal, nullable } from './csv-reading.ts';
 import { type Loaded, objects } from './load.ts';
 
 /** What one source gave. `missing` says what its absence costs; null when it was read. */
@@ -32,10 +32,13 @@ export async function recordSources(
   const strange = await objects(
     db,
     `select specialty, count(*)::integer as lines from raw_clinician
-     where specialty not in (select cms from cms_specialty) group by specialty order by lines desc limit 100`,
+     where specialty is null or specialty not in (select cms from cms_specialty)
+     group by specialty order by lines desc, specialty limit 100`,
   );
   const refusals = [
-    ...strange.map(({ specialty, lines }) => unknownSpecialty(String(specialty), Number(lines))),
+    ...strange.map(({ specialty, lines }) =>
+      unknownSpecialty(specialty === null ? '' : String(specialty), Number(lines)),
+    ),
     ...loaded.flatMap(({ file, refusals: own }) =>
       own.map((refusal) => ({ ...refusal, source: file.source })),
     ),
@@ -71,8 +74,13 @@ const unknownSpecialty = (specialty: string, lines: number) => ({
   row: 0,
   field: 'pri_spec',
   value: specialty,
-  reason: `${lines} lines are of a specialty that Foothold does not know. They are left out.`,
-  mend: 'Tell the makers of Foothold: CMS has a new specialty.',
+  ...(specialty === ''
+    ? {
+        reason: `${lines} lines name no specialty. They are left out.`,
+        mend: 'Nothing: the publisher does not tell it.',
+      }
+    : {
+        reason: `${lines} lines are of a specialty that Foothold does not know. They are left out.`,
+        mend: 'Tell the makers of Foothold: CMS has a new specialty.',
+      }),
 });
-
-const nullable = (text: string | null) => (text === null ? 'null' : literal(text));

@@ -6,7 +6,7 @@ import { DamagedZip } from '#platform/files/zip-entries.ts';
 import { type Refusal, type Result, ok, refuse } from '#plain/refusal.ts';
 import { visaTotals } from '../visa-applications.ts';
 import { visaColumns } from '../visa-columns.ts';
-import { literal } from './csv-reading.ts';
+import { literal, nullable } from './csv-reading.ts';
 import { damaged } from './faults.ts';
 import type { Loaded } from './load.ts';
 
@@ -40,7 +40,7 @@ export async function loadVisaWorkbooks(
     .totals()
     .map(
       ({ employer, state, applications, firstDate, lastDate }) =>
-        `(${literal(employer)}, ${literal(state)}, ${applications}, ${literal(firstDate ?? '')}, ${literal(lastDate ?? '')})`,
+        `(${literal(employer)}, ${literal(state)}, ${applications}, ${nullable(firstDate)}, ${nullable(lastDate)})`,
     );
   if (rows.length > 0)
     await db.run(
