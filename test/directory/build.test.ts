@@ -120,6 +120,26 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     ).toEqual([{ name: 'MONTEFERN MEDICAL CENTER', sponsor: 'Montefern Medical Center', applications: 8 }]);
   });
 
+  test('TGT-4: visa applications of a health center count for its clinics, in its state', async () => {
+    const owners = readFileSync(join(from, 'Health_Center_Service_Delivery_and_LookAlike_Sites.csv'), 'utf8');
+    change('Health_Center_Service_Delivery_and_LookAlike_Sites.csv', () =>
+      owners.replaceAll('NEIGHBORS CARE NETWORK 3', 'SAINT BRENDAN HOSPITAL, INC.'),
+    );
+    await built();
+    expect(
+      await rowsOf(
+        `select distinct kind, state, sponsor, owner_name as owner from organisation_line where sponsor like 'Saint%'`,
+      ),
+    ).toEqual([
+      {
+        kind: 'clinic',
+        state: 'NY',
+        sponsor: 'Saint Brendan Hospital Inc.',
+        owner: 'SAINT BRENDAN HOSPITAL, INC.',
+      },
+    ]);
+  });
+
   test('TGT-4: the share is of groups of 10 or more, without those printed as DO, and never of one person', async () => {
     await built();
     const columns = await rowsOf(`select * from physician join physician_line using (no) limit 1`);
@@ -285,6 +305,35 @@ describe('TGT-3: the directory is built from the files that are there', () => {
         `select residents::float::integer as residents, residents_year as year from organisation_line where ccn = '010001'`,
       ),
     ).toEqual([{ residents: 12, year: '2022' }]);
+  });
+
+  test('files that are no tables, and lines that are not those of their header, are named and left out', async () => {
+    const name = 'DAC_NationalDownloadableFile.csv';
+    writeFileSync(
+      join(from, 'wide.csv'),
+      Buffer.from(`\uFEFF${readFileSync(join(from, name), 'utf8')}`, 'utf16le'),
+    );
+    change(name, (text) => text.replace('NPI,', 'NPI,Remarks,'));
+    const { counts } = await built();
+    expect(counts).toMatchObject({ hospital: 60, physician: 40 });
+    expect(await rowsOf(`select file, reason from refusal order by file`)).toEqual([
+      {
+        file: name,
+        reason: expect.stringContaining('its lines have 31 columns, and its first line names 32'),
+      },
+      { file: 'wide.csv', reason: expect.stringContaining('not read') },
+    ]);
+  });
+
+  test('files without a line, or of places alone, make a directory that says what is missing', async () => {
+    for (const name of readdirSync(from))
+      if (name.endsWith('.csv')) change(name, (text) => text.slice(0, text.indexOf('\n') + 1));
+    const { counts, sources } = await built();
+    expect(counts['physician'] ?? 0).toBe(0);
+    expect(sources.filter(({ taken }) => taken > 0).map(({ id }) => id)).toEqual([
+      'zip-places',
+      'visa-applications',
+    ]);
   });
 
   test('a file is of the latest year in its name, and a table of visa applications is no workbook', async () => {

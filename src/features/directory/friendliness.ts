@@ -20,7 +20,7 @@ export const scoreExplained: readonly { part: Part; title: string; how: string; 
   {
     part: 'sponsor',
     title: 'Visas sponsored for physicians',
-    how: 'An employer that wants to hire a physician on an H-1B visa files an application with the Department of Labor. Five certified applications give half of the points. Employers are matched by name and state.',
+    how: 'An employer that wants to hire a physician on an H-1B visa files an application with the Department of Labor. Five certified applications give half of the points. Employers are matched by name and state; of a clinic its health center is the employer.',
     source: 'Department of Labor, labor condition applications (LCA)',
   },
   {

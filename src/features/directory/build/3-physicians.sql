@@ -17,9 +17,10 @@ create temp table taxonomy_specialty as
 create type specialty_name as enum (
   select name from (select name from cms_specialty union select name from taxonomy_specialty union select specialty from typical_specialty)
   order by name);
+-- One that no line names, since there is no enum of nothing: a folder may hold places only.
 create type state_name as enum (
   select state from (
-    select state from raw_clinician union select state from raw_nppes union select state from raw_hospital union select state from raw_site)
+    select 'XX' as state union select state from raw_clinician union select state from raw_nppes union select state from raw_hospital union select state from raw_site)
   where state is not null order by state);
 create type kind_name as enum ('clinic', 'hospital', 'practice');
 

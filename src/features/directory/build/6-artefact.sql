@@ -26,7 +26,9 @@ create temp table full_organisation as
     left join county_shortage as h on h.county_key = c.county_key
     left join grantee_shortage as g on g.grantee = d.grantee
     left join practice_teaching as t on t.no = n.no
-    left join sponsor as v on v.state = n.state and v.name_key = n.name_key
+    -- Who works at a clinic is employed by its health center.
+    left join sponsor as v
+      on v.state = n.state and v.name_key = if(n.kind = 'clinic', coalesce(name_key(d.owner_name), n.name_key), n.name_key)
     left join organisation_share as s on s.no = n.no and s.specialty is null);
 
 -- Few columns are sorted by name: whole lines would take four times as long.

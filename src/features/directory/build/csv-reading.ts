@@ -18,8 +18,8 @@ export type InputFile = {
 /** A file that is read at once, or a part of it: behind how many of its lines it begins; the header is one. */
 export type FilePart = { path: string; linesBefore: number };
 
-/** A text as an SQL literal. */
-export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** A text as an SQL literal. DuckDB's parser ends at a NUL, which stands in files that are no text. */
+export const literal = (text: string) => `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
 export const nullable = (text: string | null) => (text === null ? 'null' : literal(text));
 
 /**

@@ -50,13 +50,13 @@ export const isZlibError = (error: unknown) =>
 /** A CSV file with what its first lines tell; a refusal when it is of no source. */
 export function recognised(head: Buffer, path: string, name: string): InputFile | Refusal {
   const isUtf8 = isWellFormed(head);
-  const text = head.toString(isUtf8 ? 'utf8' : 'latin1').replace(/^\uFEFF/, '');
-  const line = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter = ['\t', '|', ','].find((one) => line.includes(one)) ?? ',';
-  const header = Papa.parse<string[]>(line, { delimiter }).data[0] ?? [];
+  const text = head.toString(isUtf8 ? 'utf8' : 'latin1').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const delimiter = ['\t', '|', ','].find((one) => text.slice(0, text.search(/\n|$/)).includes(one)) ?? ',';
+  const [header = [], ...lines] = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LOOKED_AT }).data;
   const source = sourceOfHeader(header);
   if (!source) return unknownFile(name, header);
   if (source === 'visa-applications') return notAWorkbook(name);
+  if (lines.length > 1 && !lines.some((line) => fits(line, header))) return otherLines(name, header, lines);
   const year = latestYearIn(name);
   return {
     source,
@@ -69,6 +69,13 @@ export function recognised(head: Buffer, path: string, name: string): InputFile 
     dated: year > 0 ? String(year) : null,
   };
 }
+
+/** So many lines tell whether a file's lines are those of its header: DuckDB would take hours to refuse each of them. */
+const LOOKED_AT = 50;
+
+/** HRSA ends its header with a comma that its lines do not have. */
+const fits = (line: readonly string[], header: readonly string[]) =>
+  line.length === header.length || (header.at(-1) === '' && line.length === header.length - 1);
 
 /** The release of a file by its name, 0 where it tells none: “npidata_pfile_20050523-20260607.csv” is of 2026. */
 const latestYearIn = (name: string) => Math.max(0, ...(name.match(/(?:19|20)\d\d/g) ?? []).map(Number));
@@ -106,6 +113,12 @@ function isWellFormed(bytes: Buffer): boolean {
   }
 }
 
+const otherLines = (name: string, header: readonly string[], [line = []]: readonly string[][]): Refusal => ({
+  field: name,
+  value: line.slice(0, 5).join(', ').slice(0, 80),
+  reason: `This is not read: its lines have ${line.length} columns, and its first line names ${header.length}.`,
+  mend: 'Download it again from its publisher and leave it as it is.',
+});
 const notAWorkbook = (name: string): Refusal => ({
   field: name,
   value: '',
