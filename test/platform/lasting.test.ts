@@ -24,7 +24,12 @@ test.skipIf(!has.strace)(
     const path = join(folder, 'current.json');
     const program = `const { replaceFile } = await import('#platform/files/lasting.ts'); await replaceFile('${path}', 'x');`;
     const watched = ['-f', '-e', 'trace=fsync,rename,renameat,renameat2', process.execPath];
-    const { stderr } = await promisify(execFile)('strace', [...watched, '--input-type=module', '-e', program]);
+    const { stderr } = await promisify(execFile)('strace', [
+      ...watched,
+      '--input-type=module',
+      '-e',
+      program,
+    ]);
     const calls = [...stderr.matchAll(/(fsync|rename)\w*\(/g)].map(([, call]) => call);
     expect(calls).toEqual(['fsync', 'rename', 'fsync']);
   },

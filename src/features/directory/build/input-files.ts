@@ -50,9 +50,16 @@ export const isZlibError = (error: unknown) =>
 /** A CSV file with what its first lines tell; a refusal when it is of no source. */
 export function recognised(head: Buffer, path: string, name: string): InputFile | Refusal {
   const isUtf8 = isWellFormed(head);
-  const text = head.toString(isUtf8 ? 'utf8' : 'latin1').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const text = head
+    .toString(isUtf8 ? 'utf8' : 'latin1')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   const delimiter = ['\t', '|', ','].find((one) => text.slice(0, text.search(/\n|$/)).includes(one)) ?? ',';
-  const [header = [], ...lines] = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LOOKED_AT }).data;
+  const [header = [], ...lines] = Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    preview: LOOKED_AT,
+  }).data;
   const source = sourceOfHeader(header);
   if (!source) return unknownFile(name, header);
   if (source === 'visa-applications') return notAWorkbook(name);
