@@ -1,7 +1,7 @@
 import { SealBroken } from '#platform/vault/vault.ts';
 import type { Refusal } from '#plain/refusal.ts';
 
-type Fault = { status: 500 | 507; refusal: Refusal };
+type Fault = { status: 422 | 500 | 507; refusal: Refusal };
 
 const diskFullCodes = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
@@ -15,6 +15,17 @@ export function describeFault(error: unknown): Fault {
         value: '',
         reason: 'The disk is full. Nothing of this was saved; what was saved before is safe.',
         mend: 'Free some space on the disk, then start Foothold again and repeat this step.',
+      },
+    };
+  }
+  if (isNoText(error)) {
+    return {
+      status: 422,
+      refusal: {
+        field: 'text',
+        value: '',
+        reason: 'A text holds a character that cannot be kept: an invisible one, or half of one.',
+        mend: 'Copied text may bring it along. Delete that part and type it again.',
       },
     };
   }
@@ -39,6 +50,12 @@ export function describeFault(error: unknown): Fault {
       mend: 'Try again. If it happens twice, stop Foothold (Ctrl-C), start it again, and look at the log.',
     },
   };
+}
+
+/** PostgreSQL keeps no character of number 0, and in JSON no half of a surrogate pair. */
+function isNoText(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === '22021' || code === '22P05' || (code === '22P02' && /\btype json\b/.test(String(message)));
 }
 
 export function isDiskFull(error: unknown): boolean {
