@@ -30,7 +30,10 @@ onBothEngines('CMP-6: the sender', (opened) => {
   const answersWereRead = () => {
     const now = parts().clock.now();
     const check = { started_at: now, finished_at: now, looked_at: 0, found: 0, failure: null };
-    return ws.transaction((db) => db.insertInto('inbox_check').values(check).execute());
+    return ws.transaction(async (db) => {
+      await db.deleteFrom('inbox_check').execute();
+      await db.insertInto('inbox_check').values(check).execute();
+    });
   };
   const setPaused = (paused_at: string | null) =>
     ws.transaction((db) => db.updateTable('campaign_settings').set({ paused_at }).execute());
@@ -224,16 +227,39 @@ onBothEngines('CMP-6: the sender', (opened) => {
       expect(await run()).toMatchObject({ sent: 1 });
     });
 
-    test('two people of one small practice get their mails a week apart', async () => {
+    const queueTwoOfAPractice = async (more = {}) => {
       const here = { list: 'physician' as const, street: '12 Maple St', zip: '43604' };
-      const two = [await queue('ana@maple.example'), await queue('ben@maple.example')];
+      const two = [await queue('ana@maple.example', more), await queue('ben@maple.example', more)];
       for (const { targetId } of two) {
         await ws.transaction((db) => db.updateTable('target').set(here).where('id', '=', targetId).execute());
       }
+      return two;
+    };
+
+    test('a second person of a small practice gets the first mail when the follow-up to the other has had its days', async () => {
+      await queueTwoOfAPractice();
+      expect(await run()).toMatchObject({ sent: 1 });
+      const waiting = await ws.transaction((db) =>
+        db.selectFrom('message').selectAll().where('state', '=', 'approved').execute(),
+      );
+      expect(waiting).toMatchObject([{ failure: expect.stringContaining('somebody else of this practice') }]);
+      parts().clock.set('2026-03-13T15:59:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      // The Tuesday after those days, in the morning.
+      parts().clock.set('2026-03-17T11:59:00Z');
+      expect(await run()).toMatchObject({ sent: 0 });
+      parts().clock.set('2026-03-17T12:00:00Z');
+      expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('follow-ups to two people of one small practice leave a week apart', async () => {
+      await queueTwoOfAPractice({ round: 'followUp', lastSentAt: '2026-02-23T15:00:00Z' });
+      await answersWereRead();
       expect(await run()).toMatchObject({ sent: 1 });
       parts().clock.set('2026-03-10T13:59:00Z');
+      await answersWereRead();
       expect(await run()).toMatchObject({ sent: 0 });
-      parts().clock.set('2026-03-10T14:01:00Z');
+      parts().clock.set('2026-03-10T14:00:00Z');
       expect(await run()).toMatchObject({ sent: 1 });
     });
   });

@@ -101,7 +101,7 @@ async function thoseThatMayLeave(
   const going: ClaimedMail[] = [];
   for (const [at, mail] of waiting.entries()) {
     if (going.some((other) => other.outreach_id === mail.outreach_id)) continue;
-    if (mail.round === 'first' && (await practices.freeAfter(mail, going)) !== null) continue;
+    if (mail.round !== 'answer' && (await practices.freeAfter(mail, going)) !== null) continue;
     const looked = { suppressed, forbidden: forbidden[at] ?? [], practices, hours };
     if (await mayLeave(db, now, mail, looked)) going.push(mail);
   }
@@ -135,9 +135,9 @@ async function mayLeave(
     await changeMail(db, mail.id, { leave_from: slot.from }, now);
     return false;
   }
-  const free = mail.round === 'first' ? await practices.freeSince(mail) : null;
+  const free = await practices.freeSince(mail);
   if (free !== null) {
-    await waitUntil(db, now, mail, free, hours);
+    await waitUntil(db, now, mail, free, hours, colleagueFirst);
     return false;
   }
   if (mail.round !== 'first' && !(await answersReadSince(db, addSeconds(now, -answersHoldSeconds)))) {
@@ -148,6 +148,8 @@ async function mayLeave(
   return true;
 }
 
+const colleagueFirst =
+  'Waits: somebody else of this practice is being written to, and only one of them gets mail in a week.';
 const answersUnread = 'Waits until the answers in your mailbox have been read: one may have come meanwhile.';
 
 /** A rule holds this mail back, not a missed morning: its approval begins to count when the rule lets it go. */
@@ -157,8 +159,9 @@ async function waitUntil(
   mail: ClaimedMail,
   moment: IsoInstant,
   hours: HoursName,
+  failure: string | null = null,
 ): Promise<void> {
-  await changeMail(db, mail.id, leavingPlan(placeOf(mail), moment, hours), now);
+  await changeMail(db, mail.id, { ...leavingPlan(placeOf(mail), moment, hours), failure }, now);
 }
 
 const placeOf = ({ zip, target_state: state }: ClaimedMail) => ({ zip, state });

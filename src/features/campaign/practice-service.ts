@@ -1,8 +1,9 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addSeconds, secondsBetween } from '#plain/time.ts';
-import { type QueuedMail, firstMailsLately, hospitalAddresses } from './sender-queries.ts';
-import { type Colleague, practiceHolds } from './small-practice.ts';
+import { isWaitedFor } from './sequence.ts';
+import { type QueuedMail, hospitalAddresses, mailsLately } from './sender-queries.ts';
+import { type Written, practiceHolds, waitedForAtMostDays } from './small-practice.ts';
 
 export type SmallPractices = {
   /** CMP-5: from when a mail may leave after those that left lately; null: at once. */
@@ -14,25 +15,26 @@ export type SmallPractices = {
 /** What was written to small practices, asked for once and only when it matters. */
 export function smallPractices(db: WorkspaceDb, now: IsoInstant): SmallPractices {
   const lately = once(async () => {
-    const mails = await firstMailsLately(db, addSeconds(now, -7 * 24 * 60 * 60));
-    return mails.map((other) => ({ ...colleague(other), at: other.sending_at ?? now }));
+    const mails = await mailsLately(db, addSeconds(now, -waitedForAtMostDays * 24 * 60 * 60));
+    return mails.map((other) => written(other, other.sending_at ?? now));
   });
   const hospitals = once(async () => {
     const domains = (await hospitalAddresses(db)).map(organisationDomain);
     return new Set(domains.filter((domain) => domain !== null));
   });
-  const free = async (mail: QueuedMail, written: readonly (Colleague & { at: IsoInstant })[]) => {
-    if (practiceHolds(colleague(mail), written, new Set()) === null) return null;
-    const until = practiceHolds(colleague(mail), written, await hospitals());
+  const free = async (mail: QueuedMail, others: readonly Written[]) => {
+    const one = { ...colleague(mail), isFirst: mail.round === 'first' };
+    if (practiceHolds(one, others, new Set()) === null) return null;
+    const until = practiceHolds(one, others, await hospitals());
     return until !== null && secondsBetween(now, until) > 0 ? until : null;
   };
   return {
     freeSince: async (mail) => free(mail, await lately()),
     freeAfter(mail, leaving) {
-      const firsts = leaving.filter(({ round }) => round === 'first');
+      const others = leaving.filter(({ round }) => round !== 'answer');
       return free(
         mail,
-        firsts.map((other) => ({ ...colleague(other), at: now })),
+        others.map((other) => written(other, now)),
       );
     },
   };
@@ -44,6 +46,12 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 type Whereabouts = Pick<QueuedMail, 'target_id' | 'list' | 'to_address' | 'street' | 'city' | 'zip'>;
+
+const written = (mail: Whereabouts & Pick<QueuedMail, 'outreach_state'>, at: IsoInstant): Written => ({
+  ...colleague(mail),
+  at,
+  followUpToCome: isWaitedFor(mail.outreach_state),
+});
 
 const colleague = ({ target_id, list, to_address, street, city, zip }: Whereabouts) => ({
   targetId: target_id,

@@ -123,13 +123,14 @@ export async function sendingDaysBefore(db: WorkspaceDb, from: string, day: IsoD
   return rows[0]?.days ?? 0;
 }
 
-/** First mails that left, or are leaving, since a moment, and to whom: for the rest of a small practice (CMP-5). */
-export function firstMailsLately(db: WorkspaceDb, since: IsoInstant) {
+/** Mails of sequences that left, or are leaving, since a moment, and to whom: for the rest of a small practice (CMP-5). */
+export function mailsLately(db: WorkspaceDb, since: IsoInstant) {
   return mailsWithOutreach(db)
     .clearSelect()
     .select(['message.to_address', 'message.sending_at', 'outreach.target_id'])
+    .select('outreach.state as outreach_state')
     .select(['target.list', 'target.street', 'target.city', 'target.zip'])
-    .where('message.round', '=', 'first')
+    .where('message.round', '<>', 'answer')
     .where('message.sending_at', '>=', since)
     .where('message.state', 'in', ['sending', 'sent', 'unknown'])
     .execute();

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween } from '#plain/time.ts';
-import { advance, isLive, isQueuedIn, mayAnswerIn, nextRound, restingState, roundAfter } from './sequence.ts';
+import {
+  advance,
+  isLive,
+  isQueuedIn,
+  isWaitedFor,
+  mayAnswerIn,
+  nextRound,
+  restingState,
+  roundAfter,
+} from './sequence.ts';
 import { type MailRound, type SequenceEvent, type SequenceState, sequenceStates } from './sequence-words.ts';
 import { sequenceTable } from './sequence-table.ts';
 import { happenings, simulate } from '#test/support/simulated-outreach.ts';
@@ -174,6 +183,12 @@ describe('what an event leads to', () => {
 
 describe('where a mail stands', () => {
   test('CMP-3: the next to be written, and the last that was sent', () => {
+    expect(sequenceStates.filter(isWaitedFor)).toEqual([
+      'firstSent',
+      'followUpQueued',
+      'followUpSent',
+      'finalQueued',
+    ]);
     expect(sequenceStates.map(nextRound).filter(Boolean)).toEqual(['first', 'followUp', 'finalFollowUp']);
     expect((['idle', 'firstSent', 'followUpSent', 'finalSent'] as const).map(nextRound)).toEqual([
       'first',

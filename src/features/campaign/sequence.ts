@@ -66,6 +66,13 @@ export function isQueuedIn(state: SequenceState, round: MailRound): boolean {
   return rounds.find((one) => one.round === round)?.queued === state;
 }
 
+/** Whether the next follow-up of a sequence is to come: it waits for its days, or is approved already. */
+export function isWaitedFor(state: SequenceState): boolean {
+  return rounds.some(
+    ({ round, before, queued }) => round !== 'first' && (before === state || queued === state),
+  );
+}
+
 /** Whether the applicant may answer in the thread. */
 export function mayAnswerIn(state: SequenceState): boolean {
   return answerable.includes(state);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Colleague, practiceHolds } from './small-practice.ts';
 
-const ana: Colleague = {
+const ana: Colleague & { isFirst: boolean } = {
+  isFirst: true,
   targetId: 'ana',
   list: 'physician',
   address: 'ana@maple-medical.example',
@@ -10,7 +11,7 @@ const ana: Colleague = {
   zip: '43604',
 };
 const written = (other: Partial<Colleague>) => [
-  { ...ana, targetId: 'ben', ...other, at: '2026-03-03T15:00:00Z' },
+  { ...ana, targetId: 'ben', ...other, at: '2026-03-03T15:00:00Z', followUpToCome: false },
 ];
 const free = '2026-03-10T15:00:00Z';
 const none = new Set<string>();
@@ -39,9 +40,19 @@ test('shared mail providers and the physicians of a hospital make no practice', 
 });
 
 test('CMP-5: the week is counted from the last mail to any of them', () => {
-  const two = [...written({}), { ...ana, targetId: 'cem', at: '2026-03-05T15:00:00Z' }];
+  const two = [
+    ...written({}),
+    { ...ana, targetId: 'cem', at: '2026-03-05T15:00:00Z', followUpToCome: false },
+  ];
   expect(practiceHolds(ana, two, none)).toBe('2026-03-12T15:00:00Z');
   expect(practiceHolds(ana, two.toReversed(), none)).toBe('2026-03-12T15:00:00Z');
+});
+
+test('CMP-3, CMP-5: a new person waits until the follow-up to the other has had its 7 to 10 days; a follow-up waits a week', () => {
+  const followed = written({}).map((other) => ({ ...other, followUpToCome: true }));
+  // Ten days after Tuesday the 3rd is Friday the 13th.
+  expect(practiceHolds(ana, followed, none)).toBe('2026-03-14T00:00:00Z');
+  expect(practiceHolds({ ...ana, isFirst: false }, followed, none)).toBe(free);
 });
 
 test('a mail to a hospital holds no physician back', () => {

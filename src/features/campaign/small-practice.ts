@@ -1,7 +1,8 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { TargetList } from '#features/targets/rules.ts';
 import { streetWords } from '#features/targets/street-words.ts';
-import type { IsoInstant } from '#plain/time.ts';
+import { type IsoInstant, addDays, dayOf } from '#plain/time.ts';
+import { followUpWindow } from './follow-up.ts';
 import { practiceFreeAt } from './sending-hours.ts';
 
 /** Who is written to, as far as it tells whether two people share a practice. */
@@ -14,25 +15,35 @@ export type Colleague = {
   zip: string;
 };
 
+/** A mail to a colleague, and whether their sequence waits for its next follow-up. */
+export type Written = Colleague & { at: IsoInstant; followUpToCome: boolean };
+
+/** A new person would push the next follow-up to a colleague out of its days: those are waited for (CMP-3). */
+export const waitedForAtMostDays = 14;
+
 /**
- * CMP-5: from when somebody may be written to, after others of the same small practice were; null when at once. The same
- * domain or the same street and place make a practice; a domain that a hospital of the lists has is no small one.
+ * CMP-5: from when somebody may be written to, after others of the same small practice were; null when at once. All mails of a
+ * sequence count. The same domain or the same street and place make a practice; a domain that a hospital of the lists has is
+ * no small one.
  */
 export function practiceHolds(
-  one: Colleague,
-  written: readonly (Colleague & { at: IsoInstant })[],
+  one: Colleague & { isFirst: boolean },
+  written: readonly Written[],
   hospitalDomains: ReadonlySet<string>,
 ): IsoInstant | null {
   if (one.list === 'hospital') return null;
   const same = written.filter(
     (other) => other.targetId !== one.targetId && sharePractice(one, other, hospitalDomains),
   );
-  const last = same
-    .map((other) => other.at)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
-  return last === undefined ? null : practiceFreeAt(last);
+  const free = same.map(({ at, followUpToCome }) =>
+    one.isFirst && followUpToCome ? afterItsFollowUp(at) : practiceFreeAt(at),
+  );
+  return free.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }
+
+/** CMP-3: when the days of the follow-up to a mail are over. */
+const afterItsFollowUp = (at: IsoInstant): IsoInstant =>
+  `${addDays(followUpWindow(dayOf(at, 'UTC')).to, 1)}T00:00:00Z`;
 
 function sharePractice(one: Colleague, other: Colleague, hospitalDomains: ReadonlySet<string>): boolean {
   if (other.list === 'hospital') return false;
