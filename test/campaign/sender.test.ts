@@ -585,7 +585,7 @@ onBothEngines('CMP-6: the sender', (opened) => {
     test('a password changed in the middle stops it, says so, and loses nothing', async () => {
       server.stop();
       await begin({
-        MAIL: (mails: number) => (mails > 0 ? 'cut' : '250 fine'),
+        MAIL: (_mails: number, here: number) => (here > 0 ? 'cut' : '250 fine'),
         AUTH: (mails: number) => (mails > 0 ? '535 5.7.8 wrong password' : '235 fine'),
       });
       await queueMany();
