@@ -1,6 +1,6 @@
 import { sumOf } from '#features/forecast/chance.ts';
 import { type Delay, cameBefore } from '#features/forecast/delays.ts';
-import type { Case } from '#features/forecast/diagnosis-cases.ts';
+import type { Case } from '#test/support/compared-cases.ts';
 import { logSum } from '#features/forecast/fit.ts';
 import { audiences } from '#features/forecast/plan-figures.ts';
 import {

@@ -1,5 +1,6 @@
 import { diceOf, seeded } from '#features/forecast/chance.ts';
 import { diagnose } from '#features/forecast/diagnosis.ts';
+import { compared } from '#test/support/compared-cases.ts';
 import { type Truth, idealScores } from './ideal.ts';
 import { type Planted, type World, mailsAWeek, planWeeks, plantedCampaign, seenOn } from './planted.ts';
 
@@ -27,7 +28,7 @@ export function namedWithinPlan(planted: Planted, world: World, campaigns: numbe
     const played = plantedCampaign(planted, world, dice);
     let named: Planted | null = null;
     for (let week = firstLook; week <= planWeeks && named === null; week++) {
-      const told = diagnose(seenOn(played, week * 7), {}, week * 7);
+      const told = diagnose(compared(seenOn(played, week * 7)), {}, week * 7);
       if (told.verdict !== 'named') continue;
       named = told.suspects[0]?.suspect ?? null;
       spokeIn.push(week);
@@ -53,7 +54,7 @@ export const byProgram: Reader = (planted, world, mails, campaigns, seed) => {
   let right = 0;
   for (let campaign = 0; campaign < campaigns; campaign++) {
     const { cases, day } = next();
-    const told = diagnose(cases, {}, day);
+    const told = diagnose(compared(cases), {}, day);
     if (told.verdict === 'named' && told.suspects[0]?.suspect === planted) right++;
   }
   return right;

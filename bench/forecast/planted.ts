@@ -1,6 +1,7 @@
 import type { Dice } from '#features/forecast/chance.ts';
 import { type Delay, delayOf } from '#features/forecast/delays.ts';
-import type { Case, Suspect } from '#features/forecast/diagnosis-cases.ts';
+import type { Suspect } from '#features/forecast/compared.ts';
+import type { Case } from '#test/support/compared-cases.ts';
 import { audiences, longestWait, planFigures, planShare } from '#features/forecast/plan-figures.ts';
 
 export type Planted = Suspect | 'luck';

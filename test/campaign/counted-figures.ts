@@ -3,18 +3,22 @@ import { mailsByWeek, tallies } from '#features/campaign/figures-queries.ts';
 import type { Tally, Week } from '#features/campaign/figures.ts';
 import { mailsHandled } from '#features/effort/queries.ts';
 import type { Mails } from '#features/effort/rules.ts';
-import { campaignDays } from '#features/plan/actual-queries.ts';
-import type { CampaignDay } from '#features/plan/actual.ts';
+import { doneAround as keptAround } from '#features/plan/actual-queries.ts';
+import type { Done } from '#features/plan/actual.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
+import { type CampaignDay, doneAround } from '#test/support/campaign-days.ts';
 
 type Thread = { id: string; words: string };
 type Counted = {
   groups: Record<string, Tally>;
   weeks: Week[];
-  days: CampaignDay[];
+  done: { early: Done; late: Done };
   mails: Mails;
   threads: Thread[];
 };
+
+/** In the middle of the histories that are played. */
+const border = '2026-04-10';
 
 /** The figures of a campaign as the store keeps them, and the words that each thread is found by. */
 export function keptFigures(ws: Workspace): Promise<Counted> {
@@ -25,7 +29,7 @@ export function keptFigures(ws: Workspace): Promise<Counted> {
       ),
     ),
     weeks: (await mailsByWeek(db)).toSorted((a, b) => (a.monday < b.monday ? -1 : 1)),
-    days: await campaignDays(db),
+    done: await keptAround(db, border),
     mails: await mailsHandled(db),
     threads: (await sql<Thread>`select outreach_id as id, words from inbox_thread order by 1`.execute(db))
       .rows,
@@ -82,7 +86,7 @@ export function countedFigures(ws: Workspace): Promise<Counted> {
     return {
       groups: Object.fromEntries(groups) as Record<string, Tally>,
       weeks: weeks.rows,
-      days: days.rows,
+      done: doneAround(days.rows, border),
       mails: mails.rows[0] ?? { first: 0, followUps: 0, answered: 0 },
       threads: threads.rows,
     };

@@ -49,6 +49,33 @@ onBothEngines('Forecast and diagnosis', (opened) => {
     expect(after.history).toMatchObject({ places: 1, talks: [{ fate: 'place', days: 20, count: 1 }] });
   });
 
+  test('PLN-2: what the applicant wrote into the log counts more than how a mail was sorted', async () => {
+    const [wrote] = await sendFirstMails(ws, parts(), [
+      { list: 'clinic', on: '2026-04-01', count: 1, answered: 'no', answeredOn: '2026-04-05' },
+    ]);
+    const fateWith = async (
+      outcome: 'no' | 'yes' | 'maybe-later' | null,
+      sorted: 'no' | 'question' | 'outOfOffice',
+    ) => {
+      await ws.transaction(async (db) => {
+        await db
+          .updateTable('outreach')
+          .set({ outcome })
+          .where('target_id', '=', wrote ?? '')
+          .execute();
+        await db.updateTable('incoming').set({ sorted_as: sorted }).execute();
+      });
+      const { mails, talks } = (await forecastBasis(ws, parts())).history;
+      return [mails[0]?.fate, mails[0]?.days, talks[0]?.fate];
+    };
+    expect(await fateWith(null, 'no')).toEqual(['no', 4, undefined]);
+    expect(await fateWith('maybe-later', 'no')).toEqual(['positive', 4, 'open']);
+    expect(await fateWith('no', 'question')).toEqual(['positive', 4, 'nothing']);
+    expect(await fateWith(null, 'question')).toEqual(['positive', 4, 'open']);
+    expect(await fateWith(null, 'outOfOffice')).toEqual(['waiting', 30, undefined]);
+    expect(await fateWith('yes', 'outOfOffice')).toMatchObject(['positive', 0, 'open']);
+  });
+
   test('PLN-3: says too early with the day, and later names the list that does not answer', async () => {
     expect(await diagnosisNow(ws, parts())).toMatchObject({ verdict: 'early', due: 0 });
     await sendFirstMails(ws, parts(), [

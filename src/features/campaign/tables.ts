@@ -44,6 +44,9 @@ export interface OutreachTable {
   answered: Generated<boolean>;
   /** They are willing: the applicant's word, or an answer sorted as yes or as asking for papers. Kept likewise. */
   said_yes: Generated<boolean>;
+  /** What came of its first mail, and on which day an answer did. Kept likewise (0043). */
+  fate: Generated<'positive' | 'no' | 'waiting' | 'cameBack'>;
+  fate_on: Generated<IsoDate | null>;
   /** Of its target: what it is counted and looked for by. Kept likewise (0018). */
   target_list: Generated<TargetList>;
   target_state: Generated<string>;

@@ -1,5 +1,5 @@
 import { listPlans, lists } from '#features/targets/rules.ts';
-import type { Suspect } from './diagnosis-cases.ts';
+import type { Suspect } from './compared.ts';
 
 export const suspectNames: Readonly<Record<Suspect, string>> = {
   profile: 'Your profile',

@@ -1,3 +1,5 @@
+import { type IsoDate, daysBetween } from '#plain/time.ts';
+
 /** A delay: the share of each week, and `before[d]`, the share that comes in fewer than d days. */
 export type Delay = { weeks: Float64Array; before: Float64Array };
 
@@ -28,4 +30,9 @@ export function stillToCome({ weeks }: Delay, days: number): Float64Array {
 /** The week in which a delay of so many days falls. */
 export function weekOf(days: number, weeks: number): number {
   return Math.min(weeks - 1, Math.floor(days / 7));
+}
+
+/** Days since a day, as far as they count; null is long ago. */
+export function waited(since: IsoDate | null, until: IsoDate, longest: number): number {
+  return since === null ? longest : Math.min(longest, Math.max(0, daysBetween(since, until)));
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Case } from './diagnosis-cases.ts';
-import { diagnose, knownBy } from './diagnosis.ts';
+import { type Case, compared } from '#test/support/compared-cases.ts';
+import type { LetterRemarks } from './compared.ts';
+import { diagnose as diagnoseCounted, knownBy } from './diagnosis.ts';
+
+const diagnose = (cases: readonly Case[], remarks: LetterRemarks, campaignDays: number) =>
+  diagnoseCounted(compared(cases), remarks, campaignDays);
 
 const mail = (fate: Case['fate'], count: number, more: Partial<Case> = {}): Case => ({
   profile: 'complete',

@@ -1,13 +1,15 @@
 import { type IsoDate, addDays } from '#plain/time.ts';
 import { sumOf } from './chance.ts';
 import {
-  type Case,
   type Cause,
+  type Compared,
   type LetterRemarks,
   type Suspect,
+  allOf,
   causeOf,
   causes,
-} from './diagnosis-cases.ts';
+  countOf,
+} from './compared.ts';
 import { type Explanation, explanations } from './explanations.ts';
 import { answersDue, logSum } from './fit.ts';
 
@@ -55,14 +57,15 @@ const priors: Readonly<Record<Suspect, number>> = {
 };
 
 /** PLN-3: which explanation the answers favour, and by how much. */
-export function diagnose(cases: readonly Case[], remarks: LetterRemarks, campaignDays: number): Diagnosis {
-  const sent = cases.reduce((sum, { count }) => sum + count, 0);
-  const due = answersDue(cases);
-  const letterIsKind = oneLetterEach(cases);
+export function diagnose(told: Compared, remarks: LetterRemarks, campaignDays: number): Diagnosis {
+  const all = allOf(told);
+  const sent = countOf(all);
+  const due = answersDue(all);
+  const letterIsKind = oneLetterEach(told);
   const nothing = { due, sent, luck: 1, causes: [], suspects: [], letterIsKind };
   const early = campaignDays < diagnosisFrom.days && due < diagnosisFrom.mails;
   if (early || due === 0) return { ...nothing, verdict: 'early' };
-  const { luck, suspects } = weigh(explanations(cases, remarks), alikeIn(cases, letterIsKind));
+  const { luck, suspects } = weigh(explanations(told, remarks), alikeIn(told, letterIsKind));
   const perCause = causes
     .map((cause) => ({
       cause,
@@ -104,18 +107,14 @@ function weigh(found: readonly Explanation[], alike: readonly Suspect[]) {
 }
 
 /** Sides that the answers cannot tell apart: each kind got a letter of its own, or one letter went out with one profile. */
-function alikeIn(cases: readonly Case[], letterIsKind: boolean): readonly Suspect[] {
+function alikeIn({ sides: { letter, profile } }: Compared, letterIsKind: boolean): readonly Suspect[] {
   if (letterIsKind) return ['letter', 'list'];
-  const only = (side: 'letter' | 'profile') => new Set(cases.map((one) => one[side])).size === 1;
-  return only('letter') && only('profile') ? ['letter', 'profile'] : [];
+  return letter.size === 1 && profile.size === 1 ? ['letter', 'profile'] : [];
 }
 
 /** Whether there are several kinds of recipients, and each got one letter that no other kind got. */
-function oneLetterEach(cases: readonly Case[]): boolean {
-  const pairs = new Set(cases.map(({ list, letter }) => `${list} ${letter}`));
-  const kinds = new Set(cases.map(({ list }) => list));
-  const letters = new Set(cases.map(({ letter }) => letter));
-  return kinds.size > 1 && kinds.size === pairs.size && letters.size === pairs.size;
+function oneLetterEach({ sides: { list, letter }, letters }: Compared): boolean {
+  return list.size > 1 && list.size === letters && letter.size === letters;
 }
 
 /** The day on which enough answers are due to name a cause, at so many first mails a week. Null: never at this pace. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from './diagnosis-cases.ts';
+import { type Case, compared } from '#test/support/compared-cases.ts';
 import { explanations } from './explanations.ts';
 import { fitter, logSum, ratePairs } from './fit.ts';
 
@@ -18,7 +18,7 @@ const mail = (state: string, fate: Case['fate'], count: number, letter = 'A'): C
 /** The evidence and the blame by counting: each set of values that may do badly, with each pair of rates. */
 function counted(cases: readonly Case[], side: 'state' | 'letter', suspected: number, mayAll: boolean) {
   const names = [...new Set(cases.map((one) => one[side] ?? ''))];
-  const fit = fitter(cases);
+  const fit = fitter(compared(cases).answered);
   const fits = names.map((name) => fit(cases.filter((one) => one[side] === name)));
   const sets = Array.from({ length: 2 ** names.length }, (_, set) =>
     names.map((__, at) => ((set >> at) & 1) === 1),
@@ -66,10 +66,10 @@ test.each([
   'PLN-3: how well a cause fits, and whom it blames, is what counting tells: %s',
   (_what, side, cases) => {
     const [suspected, mayAll] = side === 'letter' ? [0.25, true] : [0.2, false];
-    const [luck, ...found] = explanations(cases, {});
+    const [luck, ...found] = explanations(compared(cases), {});
     const told = found.find(({ suspect }) => suspect === side);
     const wanted = counted(cases, side, suspected, mayAll);
-    const whole = fitter(cases)(cases);
+    const whole = fitter(compared(cases).answered)(cases);
     const ofLuck = logSum(ratePairs.map(({ weight }, pair) => weight + (whole.good[pair] ?? 0)));
     expect((told?.evidence ?? 0) - (luck?.evidence ?? 0)).toBeCloseTo(wanted.evidence - ofLuck, 8);
     expect(wanted.blamed.length).toBeGreaterThan(0);

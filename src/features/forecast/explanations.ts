@@ -1,5 +1,13 @@
 import { opennessOf } from '#features/targets/specialties.ts';
-import { type Case, type LetterRemarks, type Side, sides } from './diagnosis-cases.ts';
+import {
+  type Compared,
+  type Fates,
+  type LetterRemarks,
+  type Side,
+  allOf,
+  countOf,
+  sides,
+} from './compared.ts';
 import { type Fit, fitter, logSum, ratePairs } from './fit.ts';
 import { gammaln } from './gamma-function.ts';
 
@@ -21,15 +29,16 @@ const fewest = 8;
  * side do badly. It is averaged over which ones: a side with many values has to fit better (the evidence of
  * MacKay, 2003, chapter 28), and that is the care for multiple comparisons.
  */
-export function explanations(cases: readonly Case[], remarks: LetterRemarks): Explanation[] {
-  const fit = fitter(cases);
-  const all = fit(cases);
+export function explanations(told: Compared, remarks: LetterRemarks): Explanation[] {
+  const fit = fitter(told.answered);
+  const mails = allOf(told);
+  const all = fit(mails);
   const luck = logSum(ratePairs.map(({ weight }, pair) => weight + (all.good[pair] ?? 0)));
-  const delivery = deliveries(cases);
+  const delivery = deliveries(mails);
   const found: Explanation[] = [{ suspect: 'luck', evidence: luck + delivery.usual, blamed: [] }];
   for (const side of sides) {
-    const told = sideEvidence(side, valuesOf(side, cases, remarks, fit));
-    if (told) found.push({ suspect: side, ...told, evidence: told.evidence + delivery.usual });
+    const weighed = sideEvidence(side, valuesOf(side, told.sides[side], remarks, fit));
+    if (weighed) found.push({ suspect: side, ...weighed, evidence: weighed.evidence + delivery.usual });
   }
   found.push({ suspect: 'delivery', evidence: luck + delivery.many, blamed: [] });
   return found;
@@ -37,18 +46,20 @@ export function explanations(cases: readonly Case[], remarks: LetterRemarks): Ex
 
 function valuesOf(
   side: Side,
-  cases: readonly Case[],
+  groups: ReadonlyMap<string, readonly Fates[]>,
   remarks: LetterRemarks,
-  fit: (group: readonly Case[]) => Fit,
+  fit: (group: readonly Fates[]) => Fit,
 ): Value[] {
-  const groups = Map.groupBy(cases, (one) => one[side] ?? '');
-  const small = [...groups].filter(([name, group]) => name === '' || countOf(group) < fewest);
-  for (const [name] of small) groups.delete(name);
-  const values = [...groups].map(([name, group]) => ({
-    name,
-    suspected: suspicion(side, name, remarks),
-    fit: fit(group),
-  }));
+  const isSmall = ([name, group]: readonly [string, readonly Fates[]]) =>
+    name === '' || countOf(group) < fewest;
+  const small = [...groups].filter(isSmall);
+  const values = [...groups]
+    .filter((one) => !isSmall(one))
+    .map(([name, group]) => ({
+      name,
+      suspected: suspicion(side, name, remarks),
+      fit: fit(group),
+    }));
   const rest = small.flatMap(([, group]) => group);
   return rest.length > 0 ? [...values, { name: '', suspected: 0, fit: fit(rest) }] : values;
 }
@@ -97,12 +108,10 @@ const asBad = ({ suspected, fit }: Value, pair: number) => Math.log(suspected) +
 const mix = (value: Value, pair: number) => logSum([asGood(value, pair), asBad(value, pair)]);
 
 /** Mails that came back: about one in twenty is usual; a list of old addresses has one in four (beta-binomial). */
-function deliveries(cases: readonly Case[]) {
-  const back = countOf(cases.filter(({ fate }) => fate === 'cameBack'));
-  const arrived = countOf(cases) - back;
+function deliveries(mails: readonly Fates[]) {
+  const back = countOf(mails.filter(({ fate }) => fate === 'cameBack'));
+  const arrived = countOf(mails) - back;
   const logBeta = (a: number, b: number) => gammaln(a) + gammaln(b) - gammaln(a + b);
   const of = (a: number, b: number) => logBeta(a + back, b + arrived) - logBeta(a, b);
   return { usual: of(2, 38), many: of(6, 18) };
 }
-
-const countOf = (group: readonly Case[]) => group.reduce((sum, { count }) => sum + count, 0);

@@ -1,6 +1,6 @@
 import { sumOf } from './chance.ts';
-import { cameBefore, delayOf } from './delays.ts';
-import type { Case } from './diagnosis-cases.ts';
+import { cameBefore, delayOf, weekOf } from './delays.ts';
+import type { Compared, Fates } from './compared.ts';
 import { longestWait, planFigures } from './plan-figures.ts';
 
 /** Rates of positive answers that the plan expects of good mails, with their weights. */
@@ -25,13 +25,11 @@ export const ratePairs = levels.flatMap((good, index) =>
 export type Fit = { good: number[]; bad: number[] };
 
 /** Fits groups of mails. A waiting mail counts by how much of its answer could have come (right-censored). */
-export function fitter(cases: readonly Case[]): (group: readonly Case[]) => Fit {
+export function fitter(answered: Compared['answered']): (group: readonly Fates[]) => Fit {
   const weeks = Float64Array.from(planFigures.answerWeeks);
-  for (const { fate, days, count } of cases) {
-    if (fate === 'positive' || fate === 'no') {
-      const week = Math.min(weeks.length - 1, Math.floor(days / 7));
-      weeks[week] = (weeks[week] ?? 0) + count;
-    }
+  for (const { days, count } of answered) {
+    const week = weekOf(days, weeks.length);
+    weeks[week] = (weeks[week] ?? 0) + count;
   }
   const whole = sumOf(weeks);
   const delay = delayOf(weeks.map((one) => one / whole));
@@ -63,8 +61,8 @@ export function fitter(cases: readonly Case[]): (group: readonly Case[]) => Fit 
 }
 
 /** How many mails of a group have had their answer, or the time in which it would have come. */
-export function answersDue(cases: readonly Case[]): number {
-  return cases.reduce(
+export function answersDue(mails: readonly Fates[]): number {
+  return mails.reduce(
     (sum, { fate, days, count }) => sum + (fate !== 'waiting' || days >= 21 ? count : 0),
     0,
   );

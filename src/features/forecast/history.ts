@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { audiences } from './plan-figures.ts';
+import type { IsoDate } from '#plain/time.ts';
+import type { MailsBySide } from './compared-mails.ts';
+import { waited } from './delays.ts';
+import { audiences, longestTalks } from './plan-figures.ts';
 
 const days = z.int().min(0);
 const count = z.int().min(1);
@@ -21,6 +24,39 @@ export const historySchema = z.object({
 export type History = z.infer<typeof historySchema>;
 export type MailGroup = History['mails'][number];
 export type TalkGroup = History['talks'][number];
+
+/** A confirmed place, from the answer of a target or another way. */
+export type Place = { targetId: string | null; on: IsoDate };
+
+/** What the store counted: mails, answers by the days that they took, talks, and those of the targets that confirmed a place. */
+type Counted = {
+  mails: MailsBySide['letters'];
+  answers: readonly MailGroup[];
+  talks: readonly TalkGroup[];
+  talksOfPlaces: readonly { targetId: string; since: IsoDate; failed: boolean }[];
+};
+
+/** The history for the forecast. A place of a target ends its talk; one from elsewhere counts as a place only. */
+export function historyOf(counted: Counted, places: readonly Place[], today: IsoDate): History {
+  const waiting = counted.mails
+    .filter(({ fate }) => fate === 'waiting')
+    .map((mail) => ({
+      audience: mail.audience,
+      fate: 'waiting' as const,
+      days: mail.days,
+      count: mail.count,
+    }));
+  const placeOf = new Map(places.map(({ targetId, on }) => [targetId, on]));
+  const ended = counted.talksOfPlaces.flatMap(({ targetId, since, failed }): TalkGroup[] => [
+    { fate: failed ? 'nothing' : 'open', days: waited(since, today, longestTalks), count: -1 },
+    { fate: 'place', days: waited(since, placeOf.get(targetId) ?? today, longestTalks), count: 1 },
+  ]);
+  return {
+    mails: grouped([...waiting, ...counted.answers]),
+    talks: grouped([...counted.talks, ...ended]).filter(({ count: talks }) => talks > 0),
+    places: places.length,
+  };
+}
 
 /**
  * The same rows with their counts added up, so that 100,000 mails are a few hundred groups; in an order of their own, so

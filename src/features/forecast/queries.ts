@@ -1,74 +1,137 @@
 import { sql } from 'kysely';
-import { positiveSortings } from '#features/inbox/rules.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { IsoInstant } from '#plain/time.ts';
-import type { Told } from './told.ts';
+import { type IsoDate, type IsoInstant, addDays } from '#plain/time.ts';
+import type { Letter, MailsBySide } from './compared-mails.ts';
+import type { Fates } from './compared.ts';
+import { waited } from './delays.ts';
+import { type Audience, longestTalks, longestWait } from './plan-figures.ts';
 
-/** Every target that was written to, with what came of it, as the campaign and the inbox know it. */
-export async function toldByCampaign(db: WorkspaceDb): Promise<Told[]> {
-  const found = await sql<{
-    target_id: string;
-    list: Told['audience'];
-    specialty: string;
-    us_state: string;
-    entry_id: string | null;
-    first_sent_at: IsoInstant;
-    sequence: string;
-    outcome: Told['outcome'];
-    updated_at: IsoInstant;
-    template_id: string | null;
-    positive_at: IsoInstant | null;
-    refused_at: IsoInstant | null;
-  }>`
-    select outreach.target_id, target.list, target.specialty, target.state as us_state, directory_target.entry_id,
-      outreach.first_sent_at, outreach.state as sequence, outreach.outcome, outreach.updated_at, first.template_id,
-      answer.positive_at, answer.refused_at
-    from outreach
-    join target on target.workspace_id = outreach.workspace_id and target.id = outreach.target_id
-    left join directory_target on directory_target.workspace_id = target.workspace_id
-      and directory_target.target_id = target.id
-    left join message first on first.workspace_id = outreach.workspace_id and first.outreach_id = outreach.id and first.round = 'first' and first.state = 'sent'
-    left join (
-      select outreach_id,
-        min(received_at) filter (where sorted_as in (${sql.join(positiveSortings)})) as positive_at,
-        min(received_at) filter (where sorted_as in ('no', 'doNotWrite')) as refused_at
-      from incoming where kind <> 'bounce' group by outreach_id
-    ) answer on answer.outreach_id = outreach.id
-    where outreach.first_sent_at is not null`.execute(db);
-  return found.rows.map((row) => ({
-    targetId: row.target_id,
-    audience: row.list,
-    specialty: row.specialty,
-    state: row.us_state,
-    entryId: row.entry_id,
-    firstSentAt: row.first_sent_at,
-    sequence: row.sequence,
-    outcome: row.outcome,
-    updatedAt: row.updated_at,
-    letterId: row.template_id,
-    positiveAt: row.positive_at,
-    refusedAt: row.refused_at,
+/**
+ * What came of the first mails, as the store counts it while it happens (migration 0043). How long a mail waits changes by
+ * itself: those of the last weeks are counted now, by their days, and taken off what is kept. One statement, so that both agree.
+ */
+export async function mailsBySide(db: WorkspaceDb, today: IsoDate): Promise<MailsBySide> {
+  const found = await sql<{ value: string; day: IsoDate | null; count: number }>`
+    with young as (
+      select case when grouping(target_list) = 0 then 'list waiting ' || target_list || ' ' || letter
+          when grouping(specialty) = 0 then 'specialty waiting ' || specialty
+          else 'state waiting ' || target_state end as value, day, count(*) as count
+      from (
+        select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
+          (first_sent_at at time zone 'UTC')::date as day
+        from outreach where fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
+      ) as mail
+      group by grouping sets ((target_list, letter, day), (specialty, day), (target_state, day))
+    )
+    select value, day, sum(count)::integer as count
+    from (
+      select value, null::date as day, change as count from kept_count where what = 'fates'
+      union all select value, null, -count from young
+      union all select value, day, count from young
+    ) as counted group by value, day having sum(count) <> 0`.execute(db);
+  const mails: MailsBySide = { letters: [], specialties: [], states: [] };
+  for (const { value, day, count } of found.rows) {
+    const [side = '', fate, ...words] = value.split(' ') as [string, Fates['fate'], ...string[]];
+    const fates = { fate, days: waited(day, today, longestWait), count };
+    if (side === 'list') {
+      const [audience, letterId] = words as [Audience, string];
+      mails.letters.push({ ...fates, audience, letterId: letterId || null });
+    } else
+      mails[side === 'state' ? 'states' : 'specialties'].push({ ...fates, name: words.join(' ').trim() });
+  }
+  return mails;
+}
+
+/** First mails by the last of `days` on which or after which they were sent; the first of these is before all mails. */
+export async function mailsSince(db: WorkspaceDb, days: readonly IsoDate[], today: IsoDate) {
+  // Days as texts: reading thousands of them as days takes twice as long as all the rest.
+  const found = await sql<{ since: IsoDate; fate: Fates['fate']; day: IsoDate | null; count: number }>`
+    select since, fate, day, sum(change)::integer as count
+    from (
+      select (days)[width_bucket(day, days)] as since, fate, change,
+        case when fate = 'waiting' and day > ${addDays(today, -longestWait)} then day end as day
+      from (select ${days}::text[] collate "C" as days) as given,
+        (select left(value, 10) collate "C" as day, substr(value, 12) as fate, change from kept_count where what = 'sent') as sent
+    ) as counted group by since, fate, day having sum(change) <> 0`.execute(db);
+  return found.rows.map(({ since, fate, day, count }) => ({
+    since,
+    fate,
+    days: waited(day, today, longestWait),
+    count,
+  }));
+}
+
+/** Mails that were answered, by the days that it took. */
+export async function answers(db: WorkspaceDb) {
+  return [...(await keptCounts(db, 'answers'))].map(([counted, count]) => {
+    const [audience, fate, days] = counted.split(' ') as [Audience, 'positive' | 'no', string];
+    return { audience, fate, days: Math.min(Number(days), longestWait), count };
+  });
+}
+
+/** Positive answers by the days since, and whether the applicant said that nothing came of it. */
+export async function talks(db: WorkspaceDb, today: IsoDate) {
+  const longAgo = addDays(today, -longestTalks);
+  const found = await sql<{ day: IsoDate; fate: 'open' | 'nothing'; count: number }>`
+    select greatest(left(value, 10), ${longAgo}) as day, substr(value, 12) as fate, sum(change)::integer as count
+    from kept_count where what = 'talks' group by 1, 2 having sum(change) <> 0`.execute(db);
+  return found.rows.map(({ day, fate, count }) => ({ fate, days: waited(day, today, longestTalks), count }));
+}
+
+/** The positive answers of these targets. */
+export async function talksOfTargets(db: WorkspaceDb, targetIds: readonly string[]) {
+  if (targetIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('outreach')
+    .select(['target_id', 'fate_on', 'outcome'])
+    .where('target_id', 'in', targetIds)
+    .where('first_sent_at', 'is not', null)
+    .where('fate', '=', 'positive')
+    .execute();
+  return rows.flatMap(({ target_id, fate_on, outcome }) =>
+    fate_on === null ? [] : [{ targetId: target_id, since: fate_on, failed: outcome === 'no' }],
+  );
+}
+
+/** When the first mail left, and how many since a day. */
+export async function sentSince(db: WorkspaceDb, day: IsoDate) {
+  const found = await sql<{ first: IsoDate | null; lately: number }>`
+    select (select min(first_sent_at) at time zone 'UTC' from outreach where first_sent_at is not null)::date as first,
+      (select count(*)::integer from outreach where first_sent_at >= ${startOf(day)}) as lately`.execute(db);
+  return found.rows[0] ?? { first: null, lately: 0 };
+}
+
+/** Mails to targets of the directory, by the entry that each was taken from. */
+export async function mailsOfEntries(db: WorkspaceDb, today: IsoDate) {
+  const found = await sql<{ entry_id: string; fate: Fates['fate']; day: IsoDate; count: number }>`
+    select entry_id, fate, (first_sent_at at time zone 'UTC')::date as day, count(*)::integer as count
+    from directory_target join outreach using (workspace_id, target_id)
+    where first_sent_at is not null group by 1, 2, 3`.execute(db);
+  return found.rows.map(({ entry_id, fate, day, count }) => ({
+    entryId: entry_id,
+    fate,
+    days: fate === 'waiting' ? waited(day, today, longestWait) : longestWait,
+    count,
   }));
 }
 
 /** The latest first mail of each letter as it was sent, for what the coach says of it. */
-export async function lastOfEachLetter(db: WorkspaceDb) {
-  const found = await sql<{
-    list: Told['audience'];
-    template_id: string | null;
-    subject: string;
-    body: string;
-  }>`
-    select distinct on (target.list, message.template_id) target.list, message.template_id, message.subject, message.body
-    from message
-    join outreach on outreach.workspace_id = message.workspace_id and outreach.id = message.outreach_id
-    join target on target.workspace_id = outreach.workspace_id and target.id = outreach.target_id
-    where message.round = 'first' and message.state = 'sent'
-    order by target.list, message.template_id, message.sent_at desc`.execute(db);
-  return found.rows.map(({ list, template_id, ...mail }) => ({
+export async function lastOfEachLetter(db: WorkspaceDb, letters: readonly Letter[]) {
+  const found = await sql<{ list: Audience; letter: string; subject: string; body: string }>`
+    select sent.list, sent.letter, message.subject, message.body
+    from unnest(${letters.map(({ audience }) => audience)}::text[],
+      ${letters.map(({ letterId }) => letterId ?? '')}::text[]) as sent (list, letter)
+    cross join lateral (
+      select id from outreach where target_list = sent.list and outreach.letter = sent.letter and first_sent_at is not null
+      order by first_sent_at desc limit 1) as latest
+    join message on message.outreach_id = latest.id and message.round = 'first' and message.state = 'sent'`.execute(
+    db,
+  );
+  return found.rows.map(({ list, letter, ...mail }) => ({
     ...mail,
     audience: list,
-    letterId: template_id,
+    letterId: letter || null,
   }));
 }
 
@@ -77,3 +140,5 @@ export async function letterVersions(db: WorkspaceDb): Promise<Map<string, numbe
   const rows = await db.selectFrom('letter_template').select(['id', 'version']).execute();
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
+
+const startOf = (day: IsoDate): IsoInstant => `${day}T00:00:00Z`;

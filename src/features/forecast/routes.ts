@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, newRoutes } from '#platform/http/routes.ts';
-import { causes, sides } from './diagnosis-cases.ts';
+import { causes, sides } from './compared.ts';
 import { historySchema } from './history.ts';
 import { diagnosisNow, forecastBasis } from './service.ts';
 

@@ -1,24 +1,30 @@
 import { sql } from 'kysely';
 import { type SortedAs, positiveSortings } from '#features/inbox/rules.ts';
-import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
-import type { CampaignDay } from './actual.ts';
+import { type Done, type Span, together } from './actual.ts';
 
-/** What happened on each day of the campaign, as the store counts it while it happens (migration 0036). */
-export async function campaignDays(db: WorkspaceDb): Promise<CampaignDay[]> {
-  const days = new Map<IsoDate, CampaignDay>();
-  for (const [counted, count] of await keptCounts(db, 'days')) {
-    const [what, day] = counted.split(' ') as ['first' | 'followUps' | SortedAs, IsoDate];
-    const one = days.get(day) ?? { day, first: 0, followUps: 0, answers: 0, positive: 0 };
-    days.set(day, one);
-    if (what === 'first' || what === 'followUps') one[what] += count;
-    else {
-      one.answers += count;
-      if (positiveSortings.some((positive) => positive === what)) one.positive += count;
-    }
-  }
-  return [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+/** What happened before a day and from it on, of what the store counts by days while it happens (migration 0036). */
+export async function doneAround(db: WorkspaceDb, border: IsoDate): Promise<{ early: Done; late: Done }> {
+  const found = await sql<Span & { what: 'first' | 'followUps' | SortedAs; early: boolean }>`
+    select what, day < ${border} as early, sum(count)::integer as count, min(day) as from, max(day) as to
+    from (
+      select left(value, -11) as what, right(value, 10) collate "C" as day, sum(change) as count
+      from kept_count where what = 'days' group by value having sum(change) <> 0
+    ) as day group by 1, 2`.execute(db);
+  const done = (part: typeof found.rows): Done => {
+    const of = (is: (what: string) => boolean) => together(part.filter(({ what }) => is(what)));
+    return {
+      first: of((what) => what === 'first'),
+      followUps: of((what) => what === 'followUps'),
+      answers: of((what) => what !== 'first' && what !== 'followUps'),
+      positive: of((what) => positiveSortings.some((positive) => positive === what)),
+    };
+  };
+  return {
+    early: done(found.rows.filter(({ early }) => early)),
+    late: done(found.rows.filter(({ early }) => !early)),
+  };
 }
 
 /** The names of targets, for a place that one of them confirmed. */

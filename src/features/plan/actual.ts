@@ -1,52 +1,54 @@
 import type { IsoDate } from '#plain/time.ts';
 import type { PlanItem } from './arrange.ts';
 
-export type CampaignDay = {
-  day: IsoDate;
-  first: number;
-  followUps: number;
-  answers: number;
-  positive: number;
-};
+/** How often something happened, and from which day to which. */
+export type Span = { count: number; from: IsoDate | null; to: IsoDate | null };
+/** First mails, follow-ups, answers, and those of them that are positive or possible. */
+export type Done = Record<'first' | 'followUps' | 'answers' | 'positive', Span>;
 
 /** What was really done of one phase: in words, and on which days. */
 export type Actual = { key: string; text: string; from: IsoDate | null; to: IsoDate | null };
 
 export type Known = {
-  days: readonly CampaignDay[];
+  /** Before the border and from it on. */
+  early: Done;
+  late: Done;
   checks: { passed: number; all: number };
   today: IsoDate;
 };
 
 /**
- * PLN-1: planned beside actual. Each mail counts once: before the first day of “more mails” for the lists, from then on
- * for that phase, also where the mails began earlier or went on longer than planned.
+ * Each mail counts once: before the first day of “more mails” for the lists, from then on for that phase, also where the
+ * mails began earlier or went on longer than planned.
  */
-export function actualOf(items: readonly PlanItem[], { days, checks, today }: Known): Actual[] {
-  const first = (one: CampaignDay) => one.first;
+export function borderOf(items: readonly PlanItem[], today: IsoDate): IsoDate {
+  return items.find(({ key }) => key === 'more')?.from ?? today;
+}
+
+/** PLN-1: planned beside actual. */
+export function actualOf(items: readonly PlanItem[], { early, late, checks, today }: Known): Actual[] {
   const places = items.filter(({ kind }) => kind === 'place');
-  const border = items.find(({ key }) => key === 'more')?.from ?? today;
-  const early = days.filter(({ day }) => day < border);
-  const late = days.filter(({ day }) => day >= border);
   const told = ({ key }: PlanItem): Omit<Actual, 'key'> => {
     switch (key) {
       case 'profile':
         return { text: `${checks.passed} of ${checks.all} checks passed`, from: null, to: null };
       case 'lists':
         return {
-          text: `${counted(total(early, first), 'first mail')} (plan: 60 to 80)`,
-          ...spanOf(early, first),
+          text: `${counted(early.first.count, 'first mail')} (plan: 60 to 80)`,
+          from: early.first.from,
+          to: early.first.to,
         };
       case 'more': {
-        const followUps = total(days, (one) => one.followUps);
-        const text = `${counted(total(late, first), 'first mail')} (plan: 50), ${counted(followUps, 'follow-up')}`;
-        return { text, ...spanOf(late, (one) => one.first + one.followUps) };
+        const followUps = early.followUps.count + late.followUps.count;
+        const text = `${counted(late.first.count, 'first mail')} (plan: 50), ${counted(followUps, 'follow-up')}`;
+        const { from, to } = together([late.first, late.followUps]);
+        return { text, from, to };
       }
       case 'answers': {
-        const answers = total(days, (one) => one.answers);
-        const positive = total(days, (one) => one.positive);
-        const text = `${counted(answers, 'answer')}, ${positive} positive or possible, ${counted(places.length, 'confirmed place')}`;
-        return { text, ...spanOf(days, (one) => one.answers) };
+        const { count, from, to } = together([early.answers, late.answers]);
+        const positive = early.positive.count + late.positive.count;
+        const text = `${counted(count, 'answer')}, ${positive} positive or possible, ${counted(places.length, 'confirmed place')}`;
+        return { text, from, to };
       }
       case 'externship':
         return externship(places, today);
@@ -75,13 +77,13 @@ function externship(places: readonly PlanItem[], today: IsoDate): Omit<Actual, '
   return { text: begun.length < places.length ? `${before}the next one confirmed` : 'Done', from, to };
 }
 
-function spanOf(days: readonly CampaignDay[], of: (day: CampaignDay) => number) {
-  const used = days.filter((day) => of(day) > 0);
-  return { from: used[0]?.day ?? null, to: used.at(-1)?.day ?? null };
+/** Several spans as one. */
+export function together(spans: readonly Span[]): Span {
+  const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
+  const inOrder = days.toSorted();
+  const count = spans.reduce((sum, span) => sum + span.count, 0);
+  return { count, from: inOrder[0] ?? null, to: inOrder.at(-1) ?? null };
 }
-
-const total = (days: readonly CampaignDay[], of: (day: CampaignDay) => number) =>
-  days.reduce((all, day) => all + of(day), 0);
 
 function counted(count: number, what: string): string {
   return `${count} ${count === 1 ? what : `${what}s`}`;

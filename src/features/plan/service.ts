@@ -3,8 +3,8 @@ import type { Todo } from '#features/today/rules.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { answeredTargets, campaignDays } from './actual-queries.ts';
-import { actualOf } from './actual.ts';
+import { answeredTargets, doneAround } from './actual-queries.ts';
+import { actualOf, borderOf } from './actual.ts';
 import { arrange } from './arrange.ts';
 import type { Fact } from './document.ts';
 import { currentLink, currentVersion, hasVersionBefore, nextUndone } from './queries.ts';
@@ -30,7 +30,8 @@ export async function planOverview(ws: Workspace, parts: Parts) {
     const redo = await nextUndone(db);
     const items = current ? arrange(current.plan) : [];
     const passed = checks.filter((check) => check.passed).length;
-    const known = { days: await campaignDays(db), checks: { passed, all: checks.length }, today };
+    const done = await doneAround(db, borderOf(items, today));
+    const known = { ...done, checks: { passed, all: checks.length }, today };
     return {
       today,
       plan: current?.plan ?? null,
