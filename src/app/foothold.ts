@@ -81,7 +81,7 @@ export async function startFoothold(options: FootholdOptions): Promise<Foothold>
     undo.push(() => cancelUpdate(parts));
     const store = await openStore({ ...options, clock, vault, newId: randomUUID });
     undo.push(() => store.close());
-    const ownWorkspace = (await store.workspaceIds())[0] ?? (await store.createWorkspace('My campaign')).id;
+    const ownWorkspace = await store.firstWorkspace('My campaign');
 
     const worker = startWorker(store, parts, duties(parts));
     undo.push(() => worker.stop());

@@ -114,12 +114,15 @@ for (const engine of ['embedded', 'postgresql'] as const) {
       });
 
       test.skipIf(engine === 'embedded')(
-        'of three servers that start at once one brings the store up to date, new or old, and all of them open',
+        'of three servers that start at once one brings the store up to date, and all of them open it with the same workspace',
         async () => {
           const { options, reopen } = await filledStore('at-once');
           const openAll = (databaseUrl: string | undefined, migrations: Migration[]) =>
             Promise.all([1, 2, 3].map(() => openStore({ ...options, databaseUrl, migrations })));
           const onNew = await openAll(await server?.newDatabase(), known);
+          const first = await Promise.all(onNew.map((store) => store.firstWorkspace('My campaign')));
+          expect(new Set(first).size).toBe(1);
+          expect(await onNew[0]?.workspaceIds()).toEqual([first[0]]);
           const onOld = await openAll(options.databaseUrl, [...known, next]);
           for (const store of [...onNew, ...onOld]) await store.close();
           expect(await (await reopen([...known, next])).workspaceIds()).toHaveLength(1);

@@ -25,6 +25,8 @@ export interface Store {
   workspace(id: WorkspaceId): Workspace;
   workspaceIds(): Promise<WorkspaceId[]>;
   createWorkspace(name: string): Promise<Workspace>;
+  /** The oldest workspace. It is made where there is none, once, also when several servers start on a new store. */
+  firstWorkspace(name: string): Promise<WorkspaceId>;
   /** Runs SQL as the program itself, outside any workspace: for tests, which look behind row-level security. */
   executeAsProgram(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Writes one sealed backup file of all workspaces and returns its path. */
@@ -65,26 +67,30 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const workspace = (id: WorkspaceId) => workspaceHandle(engine, id);
+  const workspaceIds = () =>
+    engine.oneAtATime(async () => {
+      const found = await sql<{
+        id: WorkspaceId;
+      }>`select id from workspace order by created_at, id`.execute(engine.database);
+      return found.rows.map((row) => row.id);
+    });
+  const createWorkspace = async (name: string) => {
+    const created = workspace(options.newId() as WorkspaceId);
+    await created.transaction(async (db) => {
+      await db
+        .insertInto('workspace')
+        .values({ id: created.id, name, created_at: options.clock.now() })
+        .execute();
+    });
+    return created;
+  };
   return {
     engine: engine.engine,
     workspace,
-    workspaceIds: () =>
-      engine.oneAtATime(async () => {
-        const found = await sql<{
-          id: WorkspaceId;
-        }>`select id from workspace order by created_at, id`.execute(engine.database);
-        return found.rows.map((row) => row.id);
-      }),
-    async createWorkspace(name) {
-      const created = workspace(options.newId() as WorkspaceId);
-      await created.transaction(async (db) => {
-        await db
-          .insertInto('workspace')
-          .values({ id: created.id, name, created_at: options.clock.now() })
-          .execute();
-      });
-      return created;
-    },
+    workspaceIds,
+    createWorkspace,
+    firstWorkspace: (name) =>
+      engine.alone(async () => (await workspaceIds())[0] ?? (await createWorkspace(name)).id),
     executeAsProgram: (text, values) => engine.oneAtATime(() => engine.executeAsProgram(text, values)),
     backUp: () => engine.oneAtATime(() => backUp(engine, options)),
     close: engine.close,
