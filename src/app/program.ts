@@ -50,7 +50,12 @@ async function runUntilStopped(foothold: Foothold, settings: Settings, command: 
     if (stopping) return;
     stopping = true;
     say('\nStopping.');
-    await foothold.stop();
+    try {
+      await foothold.stop();
+    } catch (error) {
+      complain(`Stopped, but not everything could be closed. ${messageOf(error)}`);
+      process.exit(1);
+    }
     say('Stopped. Everything is saved.');
     process.exit(0);
   };
@@ -95,6 +100,8 @@ async function openInBrowser(link: string) {
   await open(link).catch(() => complain('The browser could not be opened. Copy the link above into it.'));
 }
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** Runs Foothold until it is stopped, or says why it could not start. */
 export function runProgram(program: Program = {}): void {
   run(program).catch((error: unknown) => {
@@ -102,7 +109,7 @@ export function runProgram(program: Program = {}): void {
       const { reason, mend } = describeFault(error).refusal;
       complain(`${reason} ${mend}`);
     } else {
-      complain(`Foothold could not start. ${error instanceof Error ? error.message : String(error)}`);
+      complain(`Foothold could not start. ${messageOf(error)}`);
     }
     process.exit(1);
   });
