@@ -251,6 +251,19 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     ]);
   });
 
+  test('a state that is written in full is that state, and what is no state is none', async () => {
+    change('npidata_pfile_20260208-20260308.csv', (text) =>
+      text.replace('"NY"', '"New York "').replaceAll('"NJ"', '"Ontario"'),
+    );
+    await built();
+    const states = await rowsOf(
+      `select state, count(*)::integer as people from physician_line where in_medicare = 'false' group by all order by 1`,
+    );
+    expect(states.map(({ state }) => state)).not.toContain('New York ');
+    expect(states.map(({ state }) => state)).toContain(null);
+    expect(states.every(({ state }) => state === null || /^[A-Z]{2}$/.test(String(state)))).toBe(true);
+  });
+
   test('a site of which neither a number nor a street is known is a site of its own', async () => {
     const name = 'Health_Center_Service_Delivery_and_LookAlike_Sites.csv';
     const lines = readFileSync(join(from, name), 'utf8').split('\n');

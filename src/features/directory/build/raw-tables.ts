@@ -1,3 +1,4 @@
+import { stateNames } from '#features/targets/states.ts';
 import { canadianSchools, otherProfessions } from '../other-spellings.ts';
 import type { SourceId } from '../sources.ts';
 import { literal } from './csv-reading.ts';
@@ -24,6 +25,12 @@ const isOneOf = (column: string | undefined, values: readonly string[]) =>
 const known = (column: string | undefined) => `known(${column})`;
 /** As R fills empty cells of the copies that were made with it. Not for names: Na is also one. */
 const withoutNA = (column: string | undefined) => `nullif(${column}, 'NA')`;
+const statesByName = `map {${Object.entries(stateNames)
+  .map(([code, name]) => `${literal(name.toUpperCase())}: '${code}'`)
+  .join(', ')}}`;
+/** Two letters; people write their state themselves into NPPES, now and then in full. What is no state is none. */
+const stateOf = (column: string | undefined) =>
+  `case when length(${column}) = 2 then upper(nullif(${column}, 'NA')) else ${statesByName}[upper(trim(${column}))] end`;
 const npi = (column: string | undefined) => `try_cast(${column} as bigint)`;
 
 /** How each source's lines are read into a table of the build. */
@@ -96,7 +103,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       group_pac: withoutNA(c['groupPac']),
       street: withoutNA(c['street']),
       city: `${c['city']}`,
-      state: withoutNA(c['state']),
+      state: stateOf(c['state']),
       zip: withoutNA(c['zip']),
       phone: `${c['phone']}`,
       ccns:
@@ -179,7 +186,7 @@ export const rawTables: Readonly<Record<SourceId, RawTable>> = {
       credential: filled(c['credential']),
       street: filled(c['street']),
       city: filled(c['city']),
-      state: `upper(trim(${c['state']}))`,
+      state: stateOf(c['state']),
       zip: filled(c['zip']),
       phone: filled(c['phone']),
       taxonomy: `case when ${c['primary2']} = 'Y' then ${c['taxonomy2']} when ${c['primary3']} = 'Y' then ${c['taxonomy3']}

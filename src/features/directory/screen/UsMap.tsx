@@ -59,7 +59,7 @@ type StatesProps = Pick<Props, 'chosen' | 'onToggle'> & {
 
 /** One stop of the Tab key for all states; the arrow keys go on from there. */
 function States({ counts, shades, chosen, onToggle }: StatesProps & { shades: readonly Shade[] }) {
-  const [stop, setStop] = useState(chosen[0] ?? 'NY');
+  const [stop, setStop] = useState(chosen.find(isDrawn) ?? 'NY');
   const paths = useRef(new Map<string, SVGPathElement>());
   const press = (event: KeyboardEvent, at: (typeof drawnStates)[number]) => {
     const next = nextState(event.key, at, drawnStates);
@@ -91,6 +91,8 @@ function States({ counts, shades, chosen, onToggle }: StatesProps & { shades: re
     );
   });
 }
+
+const isDrawn = (state: string) => drawnStates.some((one) => one.state === state);
 
 /** Dots for the eye alone: the lines below say the same. */
 function Places({ rows, size }: { rows: readonly Found[]; size: number }) {
@@ -134,8 +136,7 @@ function Legend({ shades }: { shades: readonly Shade[] }) {
 
 /** The map shows the fifty states and the capital; what was found in the territories is named. */
 function Territories({ counts, chosen, onToggle }: StatesProps) {
-  const drawn = new Set(drawnStates.map(({ state }) => state));
-  const others = [...counts].filter(([state, count]) => count > 0 && !drawn.has(state));
+  const others = [...counts].filter(([state, count]) => count > 0 && !isDrawn(state));
   if (others.length === 0) return null;
   return (
     <Group gap="xs">
