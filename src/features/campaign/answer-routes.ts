@@ -55,6 +55,8 @@ export const overviewSchema = z
       }),
     }),
     mailbox: z.string().nullable(),
+    /** CMP-6: the provider puts all that left into Sent itself, so a mail that is not there did not leave. */
+    sentFolderTells: z.boolean(),
     gate: z.object({
       open: z.boolean(),
       blockedBy: z.array(

@@ -47,6 +47,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
         ),
       },
       mailbox: mailbox?.address ?? null,
+      sentFolderTells: mailbox?.filesSentItself ?? false,
       gate: {
         open: gate.open,
         blockedBy: gate.blockedBy.map(({ id, title, nextAction, href }) => ({ id, title, nextAction, href })),

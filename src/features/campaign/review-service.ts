@@ -25,7 +25,7 @@ export async function reviewTodos(ws: Workspace, parts: Parts): Promise<Todo[]> 
       id: 'campaign-unknown',
       kind: 'unknown',
       title: `Decide whether ${named(unknown.length, 'mail', 'mails')} left`,
-      why: 'The connection broke while sending. Look in your Sent folder; nothing else goes to these recipients until then.',
+      why: 'The connection broke while sending. Nothing else goes to these recipients until you have decided.',
       minutes: minutesFor(unknown.length),
       href: '/campaign?tab=way',
       action: 'Decide',

@@ -24,7 +24,7 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
   }
   return (
     <Stack>
-      <UnknownMails mails={unknown} />
+      <UnknownMails mails={unknown} sentFolderTells={campaign.sentFolderTells} />
       {onTheWay.length > 0 && (
         <Text size="sm" c="dimmed">
           {pace.leavesBy === 'mailbox' ? `${todayInWords(campaign)} ` : ''}
@@ -32,7 +32,7 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
             ? whoSends[pace.leavesBy]
             : pausedAt
               ? 'These mails wait.'
-              : `They leave one by one, at least ${pace.secondsBetweenMails} seconds apart, in the recipient’s morning. A mail that misses three mornings comes back to be read again.`}
+              : `They leave ${howFast(pace.secondsBetweenMails)}, in the recipient’s morning. A mail that misses three mornings comes back to be read again.`}
         </Text>
       )}
       <Stack gap="xs" component="ul" p={0} m={0}>
@@ -44,11 +44,20 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
   );
 }
 
+const howFast = (seconds: number) =>
+  seconds > 0 ? `one by one, at least ${seconds} seconds apart` : 'up to five at a time';
+
 const whoSends = {
   drafts:
     'You send these mails yourself: they lie in the Drafts folder of your mailbox. What you send there is found in Sent within minutes. Best read are Tuesday to Thursday mornings.',
   hand: 'You send these mails yourself, in your own mail program. Best read are Tuesday to Thursday mornings.',
 };
+
+function wordsFor({ state, failure }: Mail, byHand: boolean): string {
+  if (state === 'approved' && byHand) return 'Approved: you send it';
+  if (state === 'sending' && failure !== null) return 'The connection broke: Foothold looks whether it left';
+  return mailStateWords[state];
+}
 
 type OneMailProps = { mail: Mail; byHand: boolean; onOutreach: (id: string) => void };
 
@@ -58,7 +67,7 @@ function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
     'The approval is taken back. The mail is a draft again.',
   );
   const yours = mail.state === 'placed' || (mail.state === 'approved' && byHand);
-  const words = mail.state === 'approved' && byHand ? 'Approved: you send it' : mailStateWords[mail.state];
+  const words = wordsFor(mail, byHand);
   const leaves = leavesInWords(mail, yours);
   return (
     <Paper withBorder p="sm" component="li" display="block">
