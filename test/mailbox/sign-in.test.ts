@@ -14,6 +14,7 @@ import {
 } from '#features/mailbox/service.ts';
 import type { SignInInput } from '#features/mailbox/sign-in-rules.ts';
 import { beginSignIn, giveUpSignIn, notePublished, signInState } from '#features/mailbox/sign-in-service.ts';
+import { syncMailbox } from '#features/inbox/service.ts';
 import { signInWithCode } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -124,6 +125,32 @@ describe.skipIf(!has.mailServers)(
       expect((await connectedMailbox(ws))?.trouble).toBeNull();
       parts.clock.advance({ minutes: 6 });
       expect(await run()).toMatchObject({ sent: 1 });
+    });
+
+    test('a page out of reach for a while is told where answers are read, asked once a minute, and forgotten when it is back', async () => {
+      parts.clock.set('2026-03-05T14:00:00Z');
+      const nowhere = { ...page.page, tokenEndpoint: 'http://127.0.0.1:1/token' };
+      const { gmail } = parts.providersElsewhere ?? {};
+      if (!gmail) throw new Error('No provider.');
+      const offline = { ...parts, providersElsewhere: { gmail: { ...gmail, page: nowhere } } };
+      expect(await runSenderOnce(ws, offline, { owner: 'one', alone: true })).toMatchObject({
+        stoppedBy: 'mailbox-trouble',
+      });
+      // Nothing was to be sent: that mails cannot be sent would be a false alarm.
+      expect((await connectedMailbox(ws))?.trouble).toBeNull();
+      await syncMailbox(ws, offline);
+      const check = await ws.transaction((db) =>
+        db.selectFrom('inbox_check').selectAll().executeTakeFirstOrThrow(),
+      );
+      expect(check).toMatchObject({ failure: expect.stringContaining('(IMAP)'), looked_at: 0 });
+      expect((await connectedMailbox(ws))?.trouble).toMatchObject({ what: 'reading' });
+      const before = page.refreshed();
+      await syncMailbox(ws, parts);
+      expect(page.refreshed()).toBe(before);
+      parts.clock.advance({ minutes: 1 });
+      await syncMailbox(ws, parts);
+      expect(page.refreshed()).toBe(before + 1);
+      expect((await connectedMailbox(ws))?.trouble).toBeNull();
     });
 
     test('the seven days of an unpublished app at Google are announced with their day, until it is published', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { providers } from '#features/mailbox/providers.ts';
 import { distrustToken, noteHealth, openMailbox } from '#features/mailbox/service.ts';
 import { sendingGate } from '#features/profile/service.ts';
-import { type SmtpPatience, usualPatience } from '#platform/mailbox/index.ts';
+import { MailFault, type SmtpPatience, usualPatience } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import { hasRoom } from '#platform/store/room.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -118,8 +118,8 @@ async function sendNext(
 ): Promise<StoppedBy | null> {
   const opened = await openMailbox(ws, parts);
   if (!opened) return 'no-mailbox';
-  if (!opened.ok) return 'mailbox-trouble';
-  const { account, mailbox } = opened.value;
+  if (opened instanceof MailFault) return 'mailbox-trouble';
+  const { account, mailbox } = opened;
   const why = await keptBack();
   if (why) return why;
 

@@ -1,4 +1,4 @@
-import { connectedMailbox, mailAccount, noteHealth } from '#features/mailbox/service.ts';
+import { connectedMailbox, distrustToken, noteHealth, openMailbox } from '#features/mailbox/service.ts';
 import { type FolderNow, type ImapReader, MailFault, openImap } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -30,8 +30,8 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
   const since = await ws.transaction(campaignStart);
   // Before the first mail nothing can have come in, and no header needs to be looked at.
   if (since === null) return;
-  const account = await mailAccount(ws, parts);
-  if (account === null) return;
+  const opened = await openMailbox(ws, parts);
+  if (opened === null) return;
   const check: CheckRow = {
     started_at: parts.clock.now(),
     finished_at: null,
@@ -47,9 +47,13 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
     return save();
   };
   await save();
-  const connection = reconnecting(() => openImap(account, parts.mailAuthorities));
+  let connection: Connection | undefined;
   try {
-    const reader = connection.open;
+    if (opened instanceof MailFault) throw opened;
+    const { account } = opened;
+    const connected = reconnecting(() => openImap(account, parts.mailAuthorities));
+    connection = connected;
+    const reader = connected.open;
     const look = { ws, parts, reader, account: account.address.toLowerCase(), since, note };
     const folders = foldersToRead(await (await reader()).foldersNow());
     const read = await ws.transaction((db) => foldersRead(db, look.account));
@@ -58,7 +62,7 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
       const before = read.find((one) => one.folder === folder.path);
       if (!hasNews(folder, before)) continue;
       try {
-        await persistently(connection, () => readFolder(look, folder.path));
+        await persistently(connected, () => readFolder(look, folder.path));
       } catch (error) {
         if (!(error instanceof MailFault) || error.trouble !== 'refused') throw error;
         // One that was never opened holds no answer that was moved there by the applicant's own mail program.
@@ -74,9 +78,11 @@ async function lookIntoMailbox(ws: Workspace, parts: Parts): Promise<void> {
   } finally {
     check.finished_at = parts.clock.now();
     await save();
-    await connection.close();
+    await connection?.close();
   }
 }
+
+type Connection = ReturnType<typeof reconnecting>;
 
 function reconnecting(open: () => Promise<ImapReader>) {
   let reader: Promise<ImapReader> | null = null;
@@ -89,7 +95,7 @@ function reconnecting(open: () => Promise<ImapReader>) {
 }
 
 /** Servers cut long connections. What was worked through is kept, so the next try goes on from there. */
-async function persistently(connection: ReturnType<typeof reconnecting>, work: () => Promise<void>) {
+async function persistently(connection: Connection, work: () => Promise<void>) {
   for (let left = RECONNECTIONS; ; left--) {
     try {
       return await work();
@@ -109,6 +115,7 @@ async function troubleInWords(ws: Workspace, parts: Parts, error: unknown): Prom
     'Mail could not be read.',
   );
   if (fault === null) return 'Foothold could not work through the mail it found.';
+  if (fault.trouble === 'wrong-password') await distrustToken(ws, parts);
   await noteHealth(ws, parts, { task: 'reading', fault });
   const trouble = (await connectedMailbox(ws))?.trouble;
   return trouble ? `${trouble.reason} ${trouble.mend}` : 'The mailbox could not be read.';

@@ -62,29 +62,29 @@ export async function connectedMailbox(ws: Workspace): Promise<Mailbox | null> {
 /** All that is needed to send and read, with the password decrypted: for the platform only, never for an answer or a log. */
 export async function mailAccount(ws: Workspace, parts: Parts): Promise<MailAccount | null> {
   const opened = await openMailbox(ws, parts);
-  return opened?.ok ? opened.value.account : null;
+  return opened === null || opened instanceof MailFault ? null : opened.account;
 }
 
 /**
- * The mailbox with the key to it. A sign-in that has ended is refused, and noted, so that the screens say how to mend it.
- * Null when no mailbox is connected.
+ * The mailbox with the key to it. A fault: the sign-in page gave none. A sign-in that has ended is noted, so that the screens say how
+ * to mend it; a page that is out of reach for a while is for those to note who need the mailbox now. Null when none is connected.
  */
 export async function openMailbox(
   ws: Workspace,
   parts: Parts,
-): Promise<Result<{ mailbox: Mailbox; account: MailAccount }> | null> {
+): Promise<{ mailbox: Mailbox; account: MailAccount } | MailFault | null> {
   const row = await ws.transaction(mailboxOfWorkspace);
   if (!row) return null;
   const mailbox = mailboxOf(row);
   const secret = new TextDecoder().decode(await parts.vault.open(row.secret_sealed));
-  if (row.page === null) return ok({ mailbox, account: accountOf({ ...mailbox, password: secret }) });
+  if (row.page === null) return { mailbox, account: accountOf({ ...mailbox, password: secret }) };
   const { clientId } = row.page;
   const token = await freshToken(ws, parts, { id: row.id, provider: row.provider, clientId, secret });
   if (token instanceof MailFault) {
-    await noteHealth(ws, parts, { task: 'sending', fault: token });
-    return refuse({ ...mendingOf(token, tried(mailbox, 'sending')), value: mailbox.address });
+    if (token.trouble.startsWith('sign-in')) await noteHealth(ws, parts, { task: 'sending', fault: token });
+    return token;
   }
-  return ok({ mailbox, account: { ...accountOf({ ...mailbox, password: '' }), accessToken: token } });
+  return { mailbox, account: { ...accountOf({ ...mailbox, password: '' }), accessToken: token } };
 }
 
 /** CMP-9: signs in at both servers, and keeps the mailbox only when all works. Nothing is sent. */
@@ -138,11 +138,16 @@ export async function testMailbox(
 ): Promise<{ mailbox: Mailbox; refusals: Refusal[] } | null> {
   const opened = await openMailbox(ws, parts);
   if (!opened) return null;
-  if (!opened.ok) {
+  if (opened instanceof MailFault) {
+    await noteHealth(ws, parts, { task: 'sending', fault: opened });
     const troubled = await connectedMailbox(ws);
-    return troubled && { mailbox: troubled, refusals: opened.refusals };
+    const refusal = troubled && {
+      ...mendingOf(opened, tried(troubled, 'sending')),
+      value: troubled.address,
+    };
+    return troubled && refusal && { mailbox: troubled, refusals: [refusal] };
   }
-  const { mailbox, account } = opened.value;
+  const { mailbox, account } = opened;
   const report = await checkConnection(account, parts.mailAuthorities);
   const troubles = troublesOf(report, mailbox);
   await ws.transaction((db) =>

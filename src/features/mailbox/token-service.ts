@@ -1,7 +1,7 @@
 import { MailFault, type Tokens, refreshTokens } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { secondsBetween } from '#plain/time.ts';
+import { type IsoInstant, secondsBetween } from '#plain/time.ts';
 import type { ProviderId } from './providers.ts';
 import { mailboxOfWorkspace, savePassword } from './queries.ts';
 import { hasSignInPage, signInPages } from './sign-in-pages.ts';
@@ -22,6 +22,10 @@ export function sealSignIn(parts: Parts, signIn: SealedSignIn): Promise<Uint8Arr
   return parts.vault.seal(JSON.stringify(signIn));
 }
 
+/** A page that gave no token is not asked again sooner: the sender alone would ask every few seconds. */
+const secondsUntilAskedAgain = 60;
+const inVain = new Map<string, { refreshToken: string; at: IsoInstant; fault: MailFault }>();
+
 type Signed = { id: string; provider: ProviderId; clientId: string; secret: string };
 
 /** An access token that still holds for a while; renewed and kept when it does not. A fault: the person must sign in. */
@@ -33,6 +37,9 @@ export async function freshToken(
   const signIn = JSON.parse(secret) as SealedSignIn;
   const now = parts.clock.now();
   if (secondsBetween(now, signIn.expiresAt) > secondsToSpare) return signIn.accessToken;
+  const before = inVain.get(id);
+  const ago = before?.refreshToken === signIn.refreshToken ? secondsBetween(before.at, now) : Infinity;
+  if (before && ago >= 0 && ago < secondsUntilAskedAgain) return before.fault;
   const page = pageOf(provider, parts);
   if (!page) throw new Error(`${provider} has no sign-in page.`);
   const client = { clientId, clientSecret: signIn.clientSecret };
@@ -42,8 +49,9 @@ export async function freshToken(
     await ws.transaction((db) => savePassword(db, id, sealed));
     return tokens.accessToken;
   } catch (error) {
-    if (error instanceof MailFault) return error;
-    throw error;
+    if (!(error instanceof MailFault)) throw error;
+    inVain.set(id, { refreshToken: signIn.refreshToken, at: now, fault: error });
+    return error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { openMailbox } from '#features/mailbox/service.ts';
 import { clockIn, todayOf } from '#platform/clock.ts';
-import { composeMail, submitMail } from '#platform/mailbox/index.ts';
+import { MailFault, composeMail, submitMail } from '#platform/mailbox/index.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
 import { type Result, ok, refuse } from '#plain/refusal.ts';
@@ -47,8 +47,8 @@ export async function sendDigest(
   const digest = digestOf(await today(ws, there), day);
   if (!digest) return 'nothing to do';
   const opened = await openMailbox(ws, parts);
-  if (!opened?.ok) return 'no mailbox';
-  const { account } = opened.value;
+  if (opened === null || opened instanceof MailFault) return 'no mailbox';
+  const { account } = opened;
   const { address } = account;
   const bytes = await composeMail({
     messageId: `<${parts.newId()}@${address.split('@')[1] ?? 'localhost'}>`,
