@@ -179,6 +179,14 @@ describe('a submission', () => {
     });
     expect(submission).toMatchObject({ kind: 'refused', permanent: true, account: false });
     expect(received).toBe(0);
+    // One that tells its limit only when it is asked.
+    for (const MAIL of ['552 5.3.4 Message too big', '552 Message size exceeds fixed limit']) {
+      const told = await submitTo({ MAIL });
+      expect(told.submission).toMatchObject({ kind: 'refused', permanent: true, account: false });
+      expect(told.received).toBe(0);
+    }
+    const full = await submitTo({ MAIL: '552 5.2.2 Mailbox full' });
+    expect(full.submission).toMatchObject({ kind: 'refused', permanent: false, account: true });
   });
 
   test('never shows the password', async () => {

@@ -191,9 +191,12 @@ function refusal(error: unknown, beforeTheMail: boolean): Submission {
   const code = replyCode(error);
   const status = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(fault.detail)?.[1] ?? null;
   const command = error instanceof Error && 'command' in error ? String(error.command) : '';
-  const tooLarge = command === 'MAIL FROM' && code === 0;
+  // Told by the library before the command, or by the server in answer to it (RFC 1870 section 6.1).
+  const tellsOfSize = code === 0 || status === '5.3.4' || (code === 552 && /\bsize\b/i.test(fault.detail));
+  const tooLarge = command === 'MAIL FROM' && tellsOfSize;
   const account =
-    beforeTheMail || code === 0 ? !tooLarge : command === 'MAIL FROM' || tellsOfALimit(status, fault.detail);
+    !tooLarge &&
+    (beforeTheMail || code === 0 || command === 'MAIL FROM' || tellsOfALimit(status, fault.detail));
   return {
     kind: 'refused',
     permanent: tooLarge || (!account && code >= 500 && code !== 503),
