@@ -97,15 +97,15 @@ const FORMS: readonly {
   },
   {
     pattern: form('thanksgiving(?:\\s(?:break|holiday|day|weekend))?\\b'),
-    read: (_, mailDay) => afterThanksgiving(mailDay),
+    read: (_, mailDay) => nearestOf(mailDay, afterThanksgiving),
   },
   {
     pattern: form('(?:christmas|xmas)(?:\\s(?:break|holiday|day))?\\b'),
-    read: (_, mailDay) => `${mailDay.slice(0, 4)}-12-26`,
+    read: (_, mailDay) => nearest(12, '26', mailDay),
   },
   {
     pattern: form("(?:the\\s)?new\\syear(?:[’']s)?(?:\\sday)?\\b"),
-    read: (_, mailDay) => `${Number(mailDay.slice(0, 4)) + 1}-01-02`,
+    read: (_, mailDay) => nearest(1, '2', mailDay),
   },
   // Alone, only as a name with its capital: "may" and "march" are also words.
   {
@@ -156,13 +156,18 @@ function plus(from: IsoDate, by: { days?: number; weeks?: number; months?: numbe
   return Temporal.PlainDate.from(from).add(by).toString();
 }
 
-/** Without a year: the occurrence that is ahead, or at most 60 days back (an old notice that was left switched on). */
+/** A day without a year that lies no longer back is that of an old notice, which was left switched on. */
+const LEFT_SWITCHED_ON = 60;
+
+/** Without a year: the occurrence that is ahead, or a little back. */
 function nearest(month: number, date: string | undefined, mailDay: IsoDate): IsoDate | null {
+  return nearestOf(mailDay, (year) => day(String(year), String(month), date));
+}
+
+function nearestOf(mailDay: IsoDate, inYear: (year: number) => IsoDate | null): IsoDate | null {
   const year = Number(mailDay.slice(0, 4));
-  const candidates = [year - 1, year, year + 1].map((candidate) =>
-    day(String(candidate), String(month), date),
-  );
-  return candidates.find((candidate) => candidate !== null && daysBetween(mailDay, candidate) >= -60) ?? null;
+  const found = [year - 1, year, year + 1].map(inYear);
+  return found.find((one) => one !== null && daysBetween(mailDay, one) >= -LEFT_SWITCHED_ON) ?? null;
 }
 
 /** Nobody announces an absence so long ahead by numbers alone. */
@@ -213,8 +218,8 @@ function slashed(groups: Groups, mailDay: IsoDate, dayFirst: boolean): IsoDate |
 }
 
 /** The Monday after the fourth Thursday of November: offices open again then. */
-function afterThanksgiving(mailDay: IsoDate): IsoDate {
-  const first = Temporal.PlainDate.from(`${mailDay.slice(0, 4)}-11-01`);
+function afterThanksgiving(year: number): IsoDate {
+  const first = Temporal.PlainDate.from({ year, month: 11, day: 1 });
   const thursday = first.add({ days: ((4 - first.dayOfWeek + 7) % 7) + 21 });
   return thursday.add({ days: 4 }).toString();
 }

@@ -138,3 +138,26 @@ describe('CMP-4: the return date out of an out-of-office answer', () => {
     );
   });
 });
+
+describe('CMP-4: a holiday named without its year', () => {
+  it.each([
+    ['I am out until after the New Year.', '2026-12-29', '2027-01-02'],
+    ['I am out until after the New Year.', '2027-01-01', '2027-01-02'],
+    ['I am away until after Christmas.', '2026-12-20', '2026-12-26'],
+    ['We are closed until after Thanksgiving.', '2026-11-24', '2026-11-30'],
+  ])('%s on %s', (text, mailDay, day) => {
+    expect(returnDate(text, mailDay)?.day).toBe(day);
+  });
+
+  it.each([
+    ['I am away until after Christmas.', '2027-01-04'],
+    ['I am out until after the New Year.', '2027-01-20'],
+    ['We are closed until after Thanksgiving.', '2027-01-04'],
+  ])('is no reason to wait a year: a notice left switched on, %s on %s', (text, mailDay) => {
+    const found = returnDate(text, mailDay);
+    expect(found).not.toBeNull();
+    expect(resumeDay(found, mailDay)).toBe(
+      mailDay.replace(/\d\d$/, (date) => `${Number(date) + 1}`.padStart(2, '0')),
+    );
+  });
+});
