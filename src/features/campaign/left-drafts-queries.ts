@@ -1,5 +1,5 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
-import type { IsoInstant } from '#plain/time.ts';
+import { type IsoInstant, addSeconds } from '#plain/time.ts';
 import type { MailRound } from './sequence-words.ts';
 import type {} from './left-drafts-tables.ts';
 import { mailsWithRecipient } from './recipient-queries.ts';
@@ -9,8 +9,11 @@ export function leftInDrafts(db: WorkspaceDb) {
   return db.selectFrom('left_draft').selectAll().where('gone_at', 'is', null).execute();
 }
 
+/** Mail programs take a draft that was sent out of the folder themselves: nobody is to be told before there was time for it. */
+const secondsUntilTold = 5 * 60;
+
 /** The same for the applicant: to whom, and what became of that mail and its sequence. */
-export function leftInDraftsToTell(db: WorkspaceDb) {
+export function leftInDraftsToTell(db: WorkspaceDb, now: IsoInstant) {
   return mailsWithRecipient(db)
     .innerJoin('left_draft', (join) =>
       join
@@ -20,6 +23,12 @@ export function leftInDraftsToTell(db: WorkspaceDb) {
     .select(['left_draft.id', 'left_draft.mailbox', 'left_draft.subject', 'left_draft.to_address'])
     .select(['target.name', 'message.state', 'outreach.state as outreach_state'])
     .where('left_draft.gone_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('message.state', '<>', 'sent'),
+        eb('message.updated_at', '<=', addSeconds(now, -secondsUntilTold)),
+      ]),
+    )
     .orderBy('left_draft.approved_at')
     .orderBy('left_draft.id')
     .execute();

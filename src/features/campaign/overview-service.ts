@@ -33,7 +33,7 @@ export async function campaignOverview(ws: Workspace, parts: Parts) {
     const otherwise = await approachedOtherwise(db, dayOf(mondayBefore(now), 'UTC'));
     const drafts = await draftsToRead(db);
     const underWay = (await mailsOnTheWay(db)).map(mailSummary);
-    const left = await leftInDraftsToTell(db);
+    const left = await leftInDraftsToTell(db, now);
     return {
       pausedAt,
       pace,
