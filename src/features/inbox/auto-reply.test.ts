@@ -58,6 +58,14 @@ describe('an automatic reply is told from a person’s answer', () => {
     { headers: 'X-Autoreply: no', text: 'Yes.' },
     { subject: 'Automation in clinics' },
     { subject: 'Re: Externship', text: 'Sorry, I was on vacation. Please call me.' },
+    {
+      headers: 'X-Auto-Response-Suppress: All',
+      text: 'Thank you for your email. I have received your CV. We do take externs in April.',
+    },
+    {
+      headers: 'Precedence: bulk',
+      text: 'I am out of the office this week, but yes, we can host you in March.',
+    },
   ])('and a person stays a person: %o', (over) => {
     expect(autoReply(mail(over))).toBeNull();
   });

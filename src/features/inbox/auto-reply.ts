@@ -135,20 +135,21 @@ function automaticByOwnWords(text: string): string | null {
 }
 
 /**
- * Weak headers count only together with words of absence or receipt: Precedence: bulk stands on newsletters too, and
- * X-Auto-Response-Suppress is put on every mail by some organisations.
+ * Weak headers count only together with words of absence or receipt, and where nothing speaks to the one who wrote: Precedence:
+ * bulk stands on newsletters too, and X-Auto-Response-Suppress is put on every mail by some organisations.
  */
 function automaticTogether(mail: Judged): string | null {
+  // A report's empty return path (RFC 5321 4.5.5) is what careful vacation programs use as well.
+  const fromNobody = header(mail.headers, 'return-path') === '<>';
   const weak =
     /^(bulk|junk)$/i.test(header(mail.headers, 'precedence')) ||
-    /\b(all|oof|autoreply)\b/i.test(header(mail.headers, 'x-auto-response-suppress')) ||
-    // A report's empty return path (RFC 5321 4.5.5) is what careful vacation programs use as well.
-    header(mail.headers, 'return-path') === '<>';
+    /\b(all|oof|autoreply)\b/i.test(header(mail.headers, 'x-auto-response-suppress'));
   const opening = sentencesOf(mail.text.slice(0, 1500)).slice(0, 4).join(' ');
   const telling = [ABSENCE, LEFT_JOB, RECEIPT, UNMONITORED]
     .map((words) => firstSentence(opening, words))
     .find((found) => found !== null);
-  if (weak) return telling ?? null;
+  if (fromNobody) return telling ?? null;
+  if (weak && !speaksToTheWriter(mail.text)) return telling ?? null;
   return boilerplate(mail.text);
 }
 
@@ -167,6 +168,12 @@ function boilerplate(text: string): string | null {
 }
 const ONLY_IN_NOTICES =
   /\b(?:(?:urgent|immediate|emergenc\w+|pressing|time[- ]sensitive)\b[^.]{0,80}\b(?:contact|call|e-?mail|page|dial|reach|matter|assistance|attention|help)|(?:limited|intermittent|no|sporadic|infrequent) access to (?:my )?(?:e-?mail|voicemail)|(?:respond|reply|attend|answer)\w* to (?:your|all) (?:e-?mail|message|inquir)\w*[^.]{0,40}(?:when|upon|after|as soon|return)|your (?:e-?mail|message) will (?:not )?be (?:read|forwarded|answered)|if (?:this is|you have|you need|your)[^.]{0,60}(?:urgent|emergency|immediate)|dial 911|in my absence|during (?:my|this) (?:absence|time|period))\b/i;
+/** Beyond the receipt, which may well say "your request". */
+function speaksToTheWriter(text: string): boolean {
+  return sentencesOf(text.slice(0, 3000)).some(
+    (sentence) => !RECEIPT.test(sentence) && SPEAKS_TO_THE_WRITER.test(sentence),
+  );
+}
 const SPEAKS_TO_THE_WRITER =
   /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;
 
