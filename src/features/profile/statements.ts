@@ -16,7 +16,11 @@ const score = String.raw`\b([12]\d{2})\b`;
 const step = String.raw`\bstep\s*(1|2)(?!\s*cs)\b(?:\s*ck\b)?`;
 const both = String.raw`steps?\s*1\s*(?:and|&|,|\/|\+)\s*(?:usmle\s+)?(?:step\s*)?2\b(?:\s*ck\b)?`;
 const isPassed = String.raw`\s*[:(–—-]?\s*(?:were\s+|was\s+|both\s+)*pass(?:ed)?\b(?!\s*(?:\/|rate|mark))`;
-const hasPassed = String.raw`\bpassed\s+(?:both\s+)?(?:the\s+|my\s+)?(?:usmle\s+)?`;
+const hasPassed = String.raw`\b(?:passed|cleared|completed)\s+(?:both\s+)?(?:the\s+|my\s+)?(?:usmle\s+)?`;
+const all = String.raw`(?:both|all)\s+(?:of\s+)?(?:the\s+|my\s+)?`;
+/** “Passed all exams” may be those of a school, “completed all steps” those of a form. */
+const allPassed = String.raw`\b(?:passed|cleared|completed)\s+${all}usmle\b|\b(?:passed|cleared)\s+${all}steps\b`;
+const step3 = String.raw`\bstep\s*3\b`;
 const cards = String.raw`\b((?:BLS|ACLS)(?:\s*(?:and|&|\/|,)\s*(?:BLS|ACLS))*)\b`;
 const current = String.raw`\b(?:current|valid|active|up[- ]to[- ]date)\b`;
 const certification = String.raw`ecfmg[\s-]+certification`;
@@ -30,11 +34,13 @@ export const statements: readonly Statement[] = [
     unproven: ([, number = '', points = ''], profile) => scoreUnproven(number, points, profile),
   },
   {
-    pattern: anyCase(String.raw`${score}\s+(?:on|in|for|at)\s+(?:my\s+|the\s+)?(?:usmle\s+)?${step}`),
+    pattern: anyCase(
+      String.raw`${score}\s*(?:\(|\b(?:on|in|for|at)\s+)(?:my\s+|the\s+)?(?:usmle\s+)?${step}`,
+    ),
     unproven: ([, points = '', number = ''], profile) => scoreUnproven(number, points, profile),
   },
   {
-    pattern: anyCase(hasPassed + both, String.raw`\b${both}${isPassed}`),
+    pattern: anyCase(hasPassed + both, String.raw`\b${both}${isPassed}`, allPassed),
     unproven: (_match, profile) => passUnproven('1', profile) ?? passUnproven('2', profile),
   },
   {
@@ -42,11 +48,23 @@ export const statements: readonly Statement[] = [
     unproven: ([, before, after], profile) => passUnproven(before ?? after ?? '', profile),
   },
   {
+    // The profile has no field of its own for Step 3: it stands among the other certifications.
+    pattern: anyCase(
+      hasPassed + step3,
+      step3 + isPassed,
+      String.raw`${step3}[^.\n]{0,20}?${score}(?!\s*-?(?:hours?|patients?|beds?|weeks?|days?|%))`,
+    ),
+    unproven: (_match, { certifications }) =>
+      certifications.some(({ name }) => /\bstep\s*3\b/i.test(name))
+        ? null
+        : 'Your profile holds no Step 3 among its certificates.',
+  },
+  {
     pattern: anyCase(
       String.raw`\becfmg[\s-]+certifi(?:ed|cate)\b`,
-      String.raw`\bcertified\s+by\s+(?:the\s+)?ecfmg\b`,
+      String.raw`\bcertified\s+(?:by|through|via)\s+(?:the\s+)?ecfmg\b`,
       String.raw`\b(?:hold|have|received|obtained|earned)\s+(?:my\s+|the\s+|an?\s+)?${certification}\b`,
-      String.raw`\b${certification}\b\s*[:(–—-]?\s*(?:obtained|received|granted|issued|completed?|yes|in\s+\d{4}|\d{4})`,
+      String.raw`\b${certification}\b\s*(?:[:(–—-]|has\s+been|was|is)?\s*(?:obtained|received|granted|issued|completed?|yes|in\s+\d{4}|\d{4})`,
     ),
     unproven: (_match, { ecfmg }) => (ecfmg.certified ? null : 'Your profile holds no ECFMG certification.'),
   },
@@ -61,7 +79,7 @@ export const statements: readonly Statement[] = [
   },
   {
     pattern: anyCase(
-      String.raw`\b(?:completed|finished|undertook|did)\b${words}\bexternships?\b`,
+      String.raw`\b(?:completed|finished|undertook|did|(?:have|had|has)\s+done|['’]ve\s+done)\b${words}\bexternships?\b`,
       String.raw`\bhad\s+an?\b${words}\bexternships?\b`,
       String.raw`\bmy\s+(?:US|U\.S\.|previous|recent|first|last)\s+externship\b`,
     ),
