@@ -17,6 +17,8 @@ const step = String.raw`\bstep\s*(1|2)(?!\s*cs)\b(?:\s*ck\b)?`;
 const both = String.raw`steps?\s*1\s*(?:and|&|,|\/|\+)\s*(?:usmle\s+)?(?:step\s*)?2\b(?:\s*ck\b)?`;
 const isPassed = String.raw`\s*[:(–—-]?\s*(?:were\s+|was\s+|both\s+)*pass(?:ed)?\b(?!\s*(?:\/|rate|mark))`;
 const hasPassed = String.raw`\b(?:passed|cleared|completed)\s+(?:both\s+)?(?:the\s+|my\s+)?(?:usmle\s+)?`;
+/** “Completed a Step 1 course” and “completed Step 1 questions” are not the exam. */
+const itself = String.raw`(?!\s*ck\b|\s+(?:prep\w*|courses?|class(?:es)?|questions?|q-?banks?|stud(?:y|ies|ying)|reviews?|materials?|registration|applications?)\b)`;
 const all = String.raw`(?:both|all)\s+(?:of\s+)?(?:the\s+|my\s+)?`;
 /** “Passed all exams” may be those of a school, “completed all steps” those of a form. */
 const allPassed = String.raw`\b(?:passed|cleared|completed)\s+${all}usmle\b|\b(?:passed|cleared)\s+${all}steps\b`;
@@ -40,17 +42,17 @@ export const statements: readonly Statement[] = [
     unproven: ([, points = '', number = ''], profile) => scoreUnproven(number, points, profile),
   },
   {
-    pattern: anyCase(hasPassed + both, String.raw`\b${both}${isPassed}`, allPassed),
+    pattern: anyCase(hasPassed + both + itself, String.raw`\b${both}${isPassed}`, allPassed),
     unproven: (_match, profile) => passUnproven('1', profile) ?? passUnproven('2', profile),
   },
   {
-    pattern: anyCase(hasPassed + step, step + isPassed),
+    pattern: anyCase(hasPassed + step + itself, step + isPassed),
     unproven: ([, before, after], profile) => passUnproven(before ?? after ?? '', profile),
   },
   {
     // The profile has no field of its own for Step 3: it stands among the other certifications.
     pattern: anyCase(
-      hasPassed + step3,
+      hasPassed + step3 + itself,
       step3 + isPassed,
       String.raw`${step3}[^.\n]{0,20}?${score}(?!\s*-?(?:hours?|patients?|beds?|weeks?|days?|%))`,
     ),

@@ -109,6 +109,7 @@ test.each([
   ['an exam that is not passed yet', 'I have not yet passed Step 2 CK.', scheduled],
   ['an externship that is asked for', 'Would you host me for a short externship in your clinic?', scheduled],
   ['a card that is said to have expired', 'ACLS (expired, no longer valid)', scheduled],
+  ['a course for an exam', 'I completed Step 2 CK preparation and the Step 2 CK question bank.', scheduled],
   ['exams of the school', 'I passed all exams of my school.', scheduled],
   ['steps of a form', 'I completed all steps of your application.', scheduled],
   ['a Step 3 that is planned', 'Step 3 is planned for May.', scheduled],
