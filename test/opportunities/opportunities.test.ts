@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addBlock } from '#features/availability/service.ts';
 import { readOfferPage } from '#features/opportunities/offer-page-service.ts';
 import { noDetails } from '#features/opportunities/opportunity.ts';
 import {
@@ -120,6 +121,17 @@ onBothEngines('Opportunities', (opened) => {
     }
     const { items } = await planOverview(ws, parts());
     expect(items.find(({ key }) => key === 'answers')).toMatchObject(answers);
+  });
+
+  test('a stay that was confirmed in Logistics before is one place, not two', async () => {
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    const block = { from: '2026-05-04', to: '2026-05-31', state: 'confirmed' as const, keptFor: 'A clinic' };
+    await addBlock(ws, parts(), block);
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-31']);
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    await move(id, 'offered', 'confirmed');
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
   });
 
   test('a place that was moved in the plan is not called in the plan, until it stands on its days again', async () => {

@@ -148,6 +148,24 @@ onBothEngines('The plan', (opened) => {
     parts().clock.set('2026-03-03T15:00:00Z');
   });
 
+  test('PKT-4: the place of a confirmed block follows the block, and leaves with it', async () => {
+    const block = { from: '2026-09-07', to: '2026-10-04', state: 'confirmed' as const, keptFor: 'Mercy' };
+    const places = async () => (await confirmedPlaces(ws)).map(({ title, from }) => `${title} ${from}`);
+    const added = await addBlock(ws, parts(), block);
+    const id = added.ok ? added.value.id : '';
+    expect(await places()).toEqual(['Mercy 2026-09-07']);
+    const moved = await changeBlock(ws, parts(), id, { ...block, from: '2026-09-14', to: '2026-10-11' });
+    expect(await places()).toEqual(['Mercy 2026-09-14']);
+    const later = moved?.ok ? moved.value.id : '';
+    const held = { ...block, from: '2026-09-14', to: '2026-10-11', state: 'held' as const };
+    await changeBlock(ws, parts(), later, held);
+    expect(await places()).toEqual([]);
+    await changeBlock(ws, parts(), later, { ...held, state: 'confirmed' });
+    expect(await places()).toEqual(['Mercy 2026-09-14']);
+    await withdrawBlock(ws, parts(), later);
+    expect(await places()).toEqual([]);
+  });
+
   test('PKT-4: a block that was told before 0041 goes on from its sequence', async () => {
     const block = { from: '2026-09-07', to: '2026-10-04' };
     const added = await addBlock(ws, parts(), { ...block, state: 'free', keptFor: '' });

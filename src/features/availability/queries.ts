@@ -4,7 +4,7 @@ import type {} from '#features/plan/tables.ts';
 import type {} from '#features/profile/tables.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import type { BlockInput, DatedBlock } from './block.ts';
+import type { Block, DatedBlock } from './block.ts';
 import type { AvailabilityBlockTable } from './tables.ts';
 import { sql } from 'kysely';
 
@@ -26,10 +26,11 @@ export async function allBlocks(db: WorkspaceDb): Promise<DatedBlock[]> {
   }));
 }
 
-export async function insertBlock(db: WorkspaceDb, block: BlockInput, now: IsoInstant): Promise<string> {
-  const row = await db
+export async function insertBlock(db: WorkspaceDb, block: Block, now: IsoInstant): Promise<void> {
+  await db
     .insertInto('availability_block')
     .values({
+      id: block.id,
       from_on: block.from,
       to_on: block.to,
       state: block.state,
@@ -37,9 +38,7 @@ export async function insertBlock(db: WorkspaceDb, block: BlockInput, now: IsoIn
       created_at: now,
       updated_at: now,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
 }
 
 export async function changeBlockState(

@@ -1,4 +1,4 @@
-import { writePlace } from '#features/plan/place-service.ts';
+import { withdrawPlace, writePlace } from '#features/plan/place-service.ts';
 import { monthsInWords } from '#features/profile/proven-facts.ts';
 import { todayOf } from '#platform/clock.ts';
 import type { Parts } from '#platform/parts.ts';
@@ -35,8 +35,11 @@ export async function addBlock(
     await oneBlockChangeAtATime(db);
     const accepted = acceptBlock(input, await keptBlocks(db), todayOf(parts.clock));
     if (!accepted.ok) return accepted;
-    const told = await tellPlan(db, parts.newId(), input);
-    return told.ok ? ok({ id: await insertBlock(db, input, parts.clock.now()) }) : told;
+    const block = { ...input, id: parts.newId() };
+    const told = await tellPlan(db, block);
+    if (!told.ok) return told;
+    await insertBlock(db, block, parts.clock.now());
+    return ok({ id: block.id });
   });
 }
 
@@ -56,12 +59,14 @@ export async function changeBlock(
     const others = blocks.filter((block) => block.id !== id);
     const accepted = acceptBlock(input, others, todayOf(parts.clock));
     if (!accepted.ok) return accepted;
-    const told = await tellPlan(db, parts.newId(), input);
+    const sameDays = before.from === input.from && before.to === input.to;
+    const block = { ...input, id: sameDays ? id : parts.newId() };
+    const told = await tellPlan(db, block, id);
     if (!told.ok) return told;
     const now = parts.clock.now();
-    const sameDays = before.from === input.from && before.to === input.to;
     await changeBlockState(db, id, sameDays ? input : { state: 'withdrawn' }, now);
-    return ok({ id: sameDays ? id : await insertBlock(db, input, now) });
+    if (!sameDays) await insertBlock(db, block, now);
+    return ok({ id: block.id });
   });
 }
 
@@ -72,6 +77,7 @@ export async function withdrawBlock(ws: Workspace, parts: Parts, id: string): Pr
     await oneBlockChangeAtATime(db);
     if (!(await keptBlocks(db)).some((block) => block.id === id)) return false;
     await changeBlockState(db, id, { state: 'withdrawn' }, parts.clock.now());
+    await withdrawPlace(db, id);
     return true;
   });
 }
@@ -80,14 +86,18 @@ async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
   return (await allBlocks(db)).filter(isKept);
 }
 
-/** The plan takes the externship's dates from its confirmed places, and the forecast learns from them. */
+/**
+ * The plan takes the externship's dates from its confirmed places, and the forecast learns from them. The place of a block has
+ * the block's id, and leaves with it; `before`: the block that this one takes the place of.
+ */
 async function tellPlan(
   db: WorkspaceDb,
-  id: string,
-  { state, from, to, keptFor }: BlockInput,
-): Promise<Result<unknown>> {
-  if (state !== 'confirmed') return ok(null);
-  const places = (await factsOfPlan(db)).filter(({ kind }) => kind === 'place');
-  if (places.some((place) => overlap(place, { from, to }))) return ok(null);
-  return writePlace(db, { id, title: keptFor, from, to, targetId: null });
+  { id, state, from, to, keptFor }: Block,
+  before = id,
+): Promise<Result<null>> {
+  const others = (await factsOfPlan(db)).filter((fact) => fact.kind === 'place' && fact.id !== before);
+  const isPlace = state === 'confirmed' && !others.some((place) => overlap(place, { from, to }));
+  const told = isPlace ? await writePlace(db, { id, title: keptFor, from, to, targetId: null }) : ok(null);
+  if (told.ok && (!isPlace || before !== id)) await withdrawPlace(db, before);
+  return told;
 }

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type {} from '#features/availability/tables.ts';
 import type {} from '#features/campaign/tables.ts';
 import type { SortedAs } from '#features/inbox/rules.ts';
 import type {} from '#features/inbox/tables.ts';
@@ -139,6 +140,18 @@ export async function updateOffer(
 
 export async function updateStage(db: WorkspaceDb, id: string, stage: Stage, at: IsoInstant): Promise<void> {
   await db.updateTable('opportunity').set({ stage, updated_at: at }).where('id', '=', id).execute();
+}
+
+/** The confirmed blocks of Logistics that lie on these days, wholly or in part. */
+export async function confirmedBlocksOn(db: WorkspaceDb, { from, to }: { from: IsoDate; to: IsoDate }) {
+  const rows = await db
+    .selectFrom('availability_block')
+    .select('id')
+    .where('state', '=', 'confirmed')
+    .where('from_on', '<=', to)
+    .where('to_on', '>=', from)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Lets one move wait for another: two tabs must not move one card to two places. */

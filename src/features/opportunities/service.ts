@@ -15,6 +15,7 @@ import {
   type NewRow,
   allOpportunities,
   answeredThread,
+  confirmedBlocksOn,
   insertOpportunity,
   oneMoveAtATime,
   opportunityById,
@@ -216,7 +217,10 @@ async function tellPlan(db: WorkspaceDb, one: Opportunity): Promise<Result<{ id:
     return ok({ id });
   }
   const told = await writePlace(db, { id, title: title.slice(0, 120), from, to, targetId });
-  return told.ok ? ok({ id }) : told;
+  if (!told.ok) return told;
+  // The same stay may have been confirmed in Logistics before: it is one place.
+  for (const block of await confirmedBlocksOn(db, { from, to })) await withdrawPlace(db, block);
+  return ok({ id });
 }
 
 const changedElsewhere = (revision: number) => ({
