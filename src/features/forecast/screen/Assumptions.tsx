@@ -36,7 +36,7 @@ export function Assumptions({ basis: { history, sent, arriving } }: { basis: Bas
         </List.Item>
       </List>
       <Text size="sm" c="dimmed" mt="sm">
-        Checked on simulated campaigns whose truth is known: the band held the true chance in 78 to 82 of 100.
+        Checked on simulated campaigns whose truth is known: the band held the true chance in 79 to 82 of 100.
       </Text>
     </Paper>
   );
