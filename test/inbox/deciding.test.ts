@@ -342,10 +342,13 @@ onBothEngines('CMP-4, CMP-10: what an answer does, and what the applicant decide
     await openDraft(ws, parts(), id, textSha256);
     expect((await approveDrafts(ws, parts(), [{ id, textSha256 }]))?.approved).toEqual([id]);
     expect(await stateOf(ws, outreachId)).toMatchObject({ state: 'answered' });
-    expect((await inboxThread(ws, outreachId))?.items.at(-1)).toMatchObject({
-      round: 'answer',
-      waits: 'approved',
-    });
+    const last = async () => (await inboxThread(ws, outreachId))?.items.at(-1);
+    expect(await last()).toMatchObject({ round: 'answer', waits: 'approved' });
+    // CMP-7: also while it lies in Drafts, for the applicant to send.
+    await ws.transaction((db) =>
+      db.updateTable('message').set({ state: 'placed' }).where('id', '=', id).execute(),
+    );
+    expect(await last()).toMatchObject({ round: 'answer', waits: 'placed' });
   });
 
   test('no answer goes to somebody who asked not to be written to', async () => {

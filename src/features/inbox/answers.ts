@@ -84,8 +84,8 @@ const sentSchema = z.object({
   kind: z.literal('sent'),
   id: z.string(),
   round: z.enum(['first', 'followUp', 'finalFollowUp', 'answer']),
-  /** An answer of ours that waits: to be approved, for its turn, or refused with the reason. */
-  waits: z.enum(['draft', 'approved', 'refused']).nullable(),
+  /** An answer of ours that waits: to be approved, for its turn, to be sent from Drafts, or refused with the reason. */
+  waits: z.enum(['draft', 'approved', 'placed', 'refused']).nullable(),
   failure: z.string().nullable(),
   at: instant,
   certain: z.boolean(),

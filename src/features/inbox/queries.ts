@@ -192,8 +192,8 @@ export async function subjectsSent(db: WorkspaceDb): Promise<string[]> {
 }
 
 /**
- * What we sent in one outreach; mails of unknown fate are among them and say so, and answers that wait for their approval
- * or their turn.
+ * What we sent in one outreach; mails of unknown fate are among them and say so, and answers that wait for their approval,
+ * their turn, or the applicant to send them.
  */
 export function sentIn(db: WorkspaceDb, outreachId: string) {
   return db
@@ -204,7 +204,10 @@ export function sentIn(db: WorkspaceDb, outreachId: string) {
     .where((eb) =>
       eb.or([
         eb('state', 'in', ['sending', 'sent', 'unknown']),
-        eb.and([eb('round', '=', 'answer'), eb('state', 'in', ['draft', 'approved', 'claimed', 'refused'])]),
+        eb.and([
+          eb('round', '=', 'answer'),
+          eb('state', 'in', ['draft', 'approved', 'placed', 'claimed', 'refused']),
+        ]),
       ]),
     )
     .orderBy('created_at')

@@ -138,7 +138,8 @@ async function asTarget(
   if (known !== null) return ok({ targetId: known });
   const [theirs] = await targetsByIdsIn(db, [targetId]);
   const isPerson = /^(?:dr|prof)\b/i.test(name) || theirs?.list === 'physician';
-  const sameSite = referral.organisation !== '' && mail.from_address.endsWith(referral.organisation);
+  const sameSite =
+    referral.organisation !== '' && organisationDomain(mail.from_address) === referral.organisation;
   const on = dayOf(mail.received_at, 'UTC');
   const added = await addTargetIn(db, parts, {
     list: isPerson ? 'physician' : (theirs?.list ?? 'clinic'),

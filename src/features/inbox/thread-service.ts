@@ -78,7 +78,13 @@ export async function inboxThread(ws: Workspace, outreachId: string): Promise<Th
 }
 
 function sentMail(mail: Awaited<ReturnType<typeof sentIn>>[number]): SentMail {
-  const waiting = { draft: 'draft', approved: 'approved', claimed: 'approved', refused: 'refused' } as const;
+  const waiting = {
+    draft: 'draft',
+    approved: 'approved',
+    claimed: 'approved',
+    placed: 'placed',
+    refused: 'refused',
+  } as const;
   return {
     kind: 'sent',
     id: mail.id,

@@ -9,6 +9,7 @@ import classes from './mail.module.css';
 const WAITS: Readonly<Record<NonNullable<SentMail['waits']>, string>> = {
   draft: 'It waits for your approval.',
   approved: 'Approved. It leaves when its turn comes. In Campaign you can take it back.',
+  placed: 'It lies in the Drafts folder of your mailbox: send it there. In Campaign you can take it back.',
   refused: 'The mail server refused it. See Campaign.',
 };
 
