@@ -17,7 +17,7 @@ export async function inboxOverview(ws: Workspace, parts: Parts): Promise<Overvi
     const writtenTo = await writtenToCount(db);
     const counts = await threadCounts(db);
     const withMail = counts.answer + counts.returned + counts.noted + counts.handled;
-    const folders = mailbox === null ? [] : await foldersRead(db, mailbox.address);
+    const folders = mailbox === null ? [] : await foldersRead(db, mailbox.address.toLowerCase());
     const check = await lastCheck(db);
     return {
       mailbox: mailbox?.address ?? null,
