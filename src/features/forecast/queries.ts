@@ -7,29 +7,38 @@ import type { Fates } from './compared.ts';
 import { waited } from './delays.ts';
 import { type Audience, longestTalks, longestWait } from './plan-figures.ts';
 
+/** What a mail is counted by on each side: the columns, and how the count is called. */
+const counted = {
+  list: { columns: sql`target_list, letter`, name: sql`target_list || ' ' || letter` },
+  specialty: { columns: sql`specialty`, name: sql`specialty` },
+  state: { columns: sql`target_state`, name: sql`target_state` },
+};
+
 /**
  * What came of the first mails, as the store counts it while it happens (migration 0043). How long a mail waits changes by
  * itself: those of the last weeks are counted now, by their days, and taken off what is kept. One statement, so that both agree.
  */
-export async function mailsBySide(db: WorkspaceDb, today: IsoDate): Promise<MailsBySide> {
+export async function mailsBySide(
+  db: WorkspaceDb,
+  today: IsoDate,
+  sides: readonly (keyof typeof counted)[] = ['list', 'specialty', 'state'],
+): Promise<MailsBySide> {
+  const youngOf = (side: keyof typeof counted) =>
+    sql`select ${sql.lit(`${side} waiting `)} || ${counted[side].name} as value, day, count(*)::integer as count
+      from mail group by ${counted[side].columns}, day`;
   const found = await sql<{ value: string; day: IsoDate | null; count: number }>`
-    with young as (
-      select case when grouping(target_list) = 0 then 'list waiting ' || target_list || ' ' || letter
-          when grouping(specialty) = 0 then 'specialty waiting ' || specialty
-          else 'state waiting ' || target_state end as value, day, count(*) as count
-      from (
-        select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
-          (first_sent_at at time zone 'UTC')::date as day
-        from outreach where fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
-      ) as mail
-      group by grouping sets ((target_list, letter, day), (specialty, day), (target_state, day))
-    )
+    with mail as (
+      select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
+        (first_sent_at at time zone 'UTC')::date as day
+      from outreach where fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
+    ), young as (${sql.join(sides.map(youngOf), sql` union all `)})
     select value, day, sum(count)::integer as count
     from (
-      select value, null::date as day, change as count from kept_count where what = 'fates'
+      select value, null::date as day, change::integer as count from kept_count
+        where what = 'fates' and split_part(value, ' ', 1) = any(${sides}::text[])
       union all select value, null, -count from young
       union all select value, day, count from young
-    ) as counted group by value, day having sum(count) <> 0`.execute(db);
+    ) as mails group by value, day having sum(count) <> 0`.execute(db);
   const mails: MailsBySide = { letters: [], specialties: [], states: [] };
   for (const { value, day, count } of found.rows) {
     const [side = '', fate, ...words] = value.split(' ') as [string, Fates['fate'], ...string[]];
@@ -49,7 +58,7 @@ export async function mailsSince(db: WorkspaceDb, days: readonly IsoDate[], toda
   const found = await sql<{ since: IsoDate; fate: Fates['fate']; day: IsoDate | null; count: number }>`
     select since, fate, day, sum(change)::integer as count
     from (
-      select (days)[width_bucket(day, days)] as since, fate, change,
+      select (days)[width_bucket(day, days)] as since, fate, change::integer as change,
         case when fate = 'waiting' and day > ${addDays(today, -longestWait)} then day end as day
       from (select ${days}::text[] collate "C" as days) as given,
         (select left(value, 10) collate "C" as day, substr(value, 12) as fate, change from kept_count where what = 'sent') as sent

@@ -37,7 +37,7 @@ export async function forecastBasis(ws: Workspace, parts: Parts) {
     on: from < today ? from : today,
   }));
   return ws.transaction(async (db) => {
-    const { letters } = await mailsBySide(db, today);
+    const { letters } = await mailsBySide(db, today, ['list']);
     const counted = {
       mails: letters,
       answers: await answers(db),

@@ -9,8 +9,8 @@ export async function doneAround(db: WorkspaceDb, border: IsoDate): Promise<{ ea
   const found = await sql<Span & { what: 'first' | 'followUps' | SortedAs; early: boolean }>`
     select what, day < ${border} as early, sum(count)::integer as count, min(day) as from, max(day) as to
     from (
-      select left(value, -11) as what, right(value, 10) collate "C" as day, sum(change) as count
-      from kept_count where what = 'days' group by value having sum(change) <> 0
+      select left(value, -11) as what, right(value, 10) collate "C" as day, sum(change::integer) as count
+      from kept_count where what = 'days' group by value having sum(change::integer) <> 0
     ) as day group by 1, 2`.execute(db);
   const done = (part: typeof found.rows): Done => {
     const of = (is: (what: string) => boolean) => together(part.filter(({ what }) => is(what)));
@@ -45,8 +45,8 @@ export async function answeredTargets(db: WorkspaceDb): Promise<{ id: string; na
     join (
       select target_id, max(received_at) as at
       from (select target_id, received_at from incoming where kind = 'answer' order by received_at desc limit 1000) as latest
-      group by target_id
+      group by target_id order by at desc limit 200
     ) as answer on answer.target_id = target.id
-    where target.deleted_at is null order by answer.at desc limit 200`.execute(db);
+    where target.deleted_at is null order by answer.at desc`.execute(db);
   return found.rows;
 }
