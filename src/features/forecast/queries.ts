@@ -8,7 +8,7 @@ import { waited } from './delays.ts';
 import { type Audience, longestTalks, longestWait } from './plan-figures.ts';
 
 /** What a mail is counted by on each side: the columns, and how the count is called. */
-const counted = {
+const sidesCounted = {
   list: { columns: sql`target_list, letter`, name: sql`target_list || ' ' || letter` },
   specialty: { columns: sql`specialty`, name: sql`specialty` },
   state: { columns: sql`target_state`, name: sql`target_state` },
@@ -21,11 +21,11 @@ const counted = {
 export async function mailsBySide(
   db: WorkspaceDb,
   today: IsoDate,
-  sides: readonly (keyof typeof counted)[] = ['list', 'specialty', 'state'],
+  sides: readonly (keyof typeof sidesCounted)[] = ['list', 'specialty', 'state'],
 ): Promise<MailsBySide> {
-  const youngOf = (side: keyof typeof counted) =>
-    sql`select ${sql.lit(`${side} waiting `)} || ${counted[side].name} as value, day, count(*)::integer as count
-      from mail group by ${counted[side].columns}, day`;
+  const youngOf = (side: keyof typeof sidesCounted) =>
+    sql`select ${sql.lit(`${side} waiting `)} || ${sidesCounted[side].name} as value, day, count(*)::integer as count
+      from mail group by ${sidesCounted[side].columns}, day`;
   const found = await sql<{ value: string; day: IsoDate | null; count: number }>`
     with mail as (
       select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
