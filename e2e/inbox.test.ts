@@ -6,7 +6,8 @@ import { startTrial } from '#features/letters/trial-service.ts';
 import { readSpreadsheet } from '#features/targets/spreadsheet.ts';
 import { me, writeTo } from '#test/inbox/campaign.ts';
 import { proposeFirstMails } from '#features/campaign/propose-service.ts';
-import { addTarget } from '#test/campaign/ready-applicant.ts';
+import { addTarget, graduateProfile, saveFacts } from '#test/campaign/ready-applicant.ts';
+import { addDays, dayOf } from '#plain/time.ts';
 import { makeSender } from '#test/campaign/queued-mails.ts';
 import { type TestMailServer, startMailServer } from '#test/support/mail-server.ts';
 import { has } from '#test/support/missing.ts';
@@ -50,6 +51,12 @@ describe.skipIf(!has.chromium || !has.mailServers)('An applicant works through t
     const { parts } = foothold;
     const ws = foothold.store.workspace(foothold.ownWorkspace);
     await makeSender(ws, parts, { address: me, smtp: mail.smtp, imap: mail.imap });
+    // The mail server's clock is the system's, so what the letters state has to be true on any day.
+    const inDays = (days: number) => addDays(dayOf(start, 'UTC'), days);
+    const availability = { from: inDays(100), to: inDays(200) };
+    const card = { issuedOn: inDays(-100), expiresOn: inDays(600) };
+    const facts = { ...graduateProfile, availability, bls: card, acls: card };
+    await ws.transaction((db) => saveFacts(db, facts, start));
     const first = await writeTo(ws, parts, office);
     await writeTo(ws, parts, colleague);
     const second = await writeTo(ws, parts, willing);
