@@ -102,6 +102,21 @@ describe.skipIf(!has.chromium)('The plan, week eight', () => {
     await barOn('Externship', 'May 18 to Jun 14');
   });
 
+  test('a place is told with who confirmed it, of those that answered', async () => {
+    await page.getByRole('button', { name: 'Add a date' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByText('Confirmed place', { exact: true }).click();
+    await form.getByLabel('Who confirmed it').click();
+    const answered = page.getByRole('option');
+    await answered.first().waitFor();
+    expect(await answered.count()).toBe(5);
+    const chosen = await answered.first().innerText();
+    await answered.first().click();
+    expect(await form.getByLabel(/^Name/).inputValue()).toBe(chosen);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
   test('the calendar’s link works without a session, and its file holds the appointment', async () => {
     await page.getByRole('button', { name: 'Make a private link' }).click();
     const link = await page.getByText(/^http.*\/calendar\//).innerText();

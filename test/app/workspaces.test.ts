@@ -343,6 +343,7 @@ const routesWithoutIds = new Set([
   'GET /api/opportunities',
   'POST /api/opportunities',
   'GET /api/plan',
+  'GET /api/plan/answered',
   'PUT /api/plan/start',
   'PUT /api/plan/items/{key}',
   'DELETE /api/plan/items/{key}/move',

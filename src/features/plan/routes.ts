@@ -13,6 +13,7 @@ import {
   removePlanFact,
   startPlan,
   stepThroughPlan,
+  whoAnswered,
 } from './service.ts';
 
 const item = z.object({
@@ -33,11 +34,11 @@ const overview = z.object({
   actual: z.array(
     z.object({ key: z.string(), text: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
-  answered: z.array(z.object({ id: z.string(), name: z.string() })),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
   link: z.object({ createdAt: z.string(), lastReadAt: z.string().nullable() }).nullable(),
 });
+const answered = z.object({ targets: z.array(z.object({ id: z.string(), name: z.string() })) });
 const changed = answers(z.object({ label: z.string() }), 'What was changed, as undo names it.');
 const key = z.object({ key: z.string() });
 
@@ -46,6 +47,17 @@ export const planRoutes = newRoutes()
   .openapi(
     createRoute({ method: 'get', path: '/api/plan', responses: answers(overview, 'The plan.') }),
     async (c) => c.json(await planOverview(c.var.workspace, c.var.parts), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/plan/answered',
+      responses: answers(
+        answered,
+        'Targets that answered, the latest first: one of them may have confirmed a place.',
+      ),
+    }),
+    async (c) => c.json({ targets: await whoAnswered(c.var.workspace) }, 200),
   )
   .openapi(
     createRoute({

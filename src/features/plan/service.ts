@@ -37,13 +37,15 @@ export async function planOverview(ws: Workspace, parts: Parts) {
       plan: current?.plan ?? null,
       items,
       actual: actualOf(items, known),
-      answered: await answeredTargets(db),
       undo: current && (await hasVersionBefore(db, current.number)) ? current.label : null,
       redo: redo?.label ?? null,
       link: link ? { createdAt: link.created_at, lastReadAt: link.last_read_at } : null,
     };
   });
 }
+
+/** Targets that answered, the latest first: one of them may have confirmed a place. */
+export const whoAnswered = (ws: Workspace) => ws.transaction(answeredTargets);
 
 /** Whether there is a plan that could hold dates. */
 export async function planIsBegun(ws: Workspace): Promise<boolean> {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { factNames } from '../arrange.ts';
 import { type Fact, type FactKind, factKinds } from '../document.ts';
 import { timeZones } from './StartForm.tsx';
-import { type Item, type PlanOverview, useKeepFact, useRemoveFact } from './plan-data.ts';
+import { type Item, type PlanOverview, useAnsweredTargets, useKeepFact, useRemoveFact } from './plan-data.ts';
 
 type Props = { overview: PlanOverview; item: Item | null; onClose: () => void };
 
@@ -24,6 +24,7 @@ export function FactForm({ overview, item, onClose }: Props) {
   const remove = useRemoveFact();
   const change = (some: Partial<Fact>) => setFact({ ...fact, ...some });
   const isPlace = fact.kind === 'place';
+  const answered = useAnsweredTargets(isPlace);
   return (
     <Modal opened onClose={onClose} title={known ? factNames[fact.kind] : 'Add a date that moves the plan'}>
       <form
@@ -53,14 +54,14 @@ export function FactForm({ overview, item, onClose }: Props) {
           <Text size="sm" c="dimmed">
             {hints[fact.kind].effect}
           </Text>
-          {isPlace && overview.answered.length > 0 && (
+          {isPlace && answered.length > 0 && (
             <Select
               label="Who confirmed it"
               description="Of the targets that answered. The forecast learns from it."
-              data={overview.answered.map(({ id, name }) => ({ value: id, label: name }))}
+              data={answered.map(({ id, name }) => ({ value: id, label: name }))}
               value={fact.targetId}
               onChange={(targetId) => {
-                const name = overview.answered.find(({ id }) => id === targetId)?.name;
+                const name = answered.find(({ id }) => id === targetId)?.name;
                 change({ targetId, title: fact.title || (name?.slice(0, 120) ?? '') });
               }}
               searchable

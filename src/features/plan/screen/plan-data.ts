@@ -19,6 +19,12 @@ const planKey = ['plan'];
 
 export const usePlan = () => useQuery({ queryKey: planKey, queryFn: fetchPlan });
 
+/** Whom a confirmed place may be from. Asked for where it is needed; until then there is nobody to choose. */
+export function useAnsweredTargets(enabled: boolean) {
+  const queryFn = () => ask(api.plan.answered.$get());
+  return useQuery({ queryKey: [...planKey, 'answered'], queryFn, enabled }).data?.targets ?? [];
+}
+
 /**
  * Changes the plan, one change after the other, then shows it anew. What was done is said; undo stands on the page.
  * `foreseen`: the plan as it will be, shown until the server has answered.
