@@ -13,6 +13,7 @@ const people =
 const strong = anyOf(
   `(?:greatest|best|finest|most (?:brilliant|famous|respected|renowned|prestigious|accomplished|distinguished|talented|amazing|reputed|admired|knowledgeable)|number one|no\\.? ?1) (?:\\w[\\w-]* ){0,3}(?:${people})(?! (?:i can|fit|way|time))`,
   `your (?:\\w[\\w-]* ){0,3}(?:${praise})|(?:you are|you're|you were) (?:an? |the |so |such an? |truly |really |my )*(?:\\w+ ){0,2}(?:${praise}|inspiration|inspiring|legend|idol|hero|role model|great|kind-hearted|generous)`,
+  '(?:are|is|you\'re|among) (?:the )?(?:very )?(?:greatest|best|finest|most famous|number one|no\\.? ?1) in (?:the|your) (?:whole |entire )?(?:world|country|nation|state|us|usa)|(?:known|famous) (?:all over|across|around|throughout) the (?:\\w+ )?(?:world|country)',
   'a (?:true |living |real )?legend|my (?:idol|hero)|idoli[sz]e|role model (?:for|to) me|my role model|worship',
   '(?:honou?r|privilege|blessing|opportunity) of (?:my|a) (?:life|lifetime)|(?:greatest|highest|biggest|immense|tremendous|huge|absolute|utmost|supreme) (?:honou?r|privilege)|honou?r beyond',
   '(?:always|long|lifelong|biggest|only|been) (?:\\w+ )?dream(?:ed|t|s)?(?: of| to|:)* (?:work|train|study|learn|be|join|observ)\\w* (?:\\w+ ){0,4}(?:you|your|under)|(?:dream|dreamt|dreamed|dreaming) (?:of|to) (?:work|train|study|learn|be(?:ing)? part|join|observ)\\w* (?:\\w+ ){0,4}(?:you|your|under)',
@@ -28,7 +29,7 @@ const medium = anyOf(
   'esteemed|prestigious|illustrious|world[- ]?(?:class|renowned|famous)',
   '(?:an? |a great |such an? |a real |a true )?(?:great |real |true )(?:honou?r|privilege)(?: for me)? to',
   '(?:i|who) (?:have )?(?:admired?|look up to|looked up to)|admiration for|admire (?:you|your)|inspired by (?:you|your)|your (?:\\w+ ){0,3}inspir\\w+',
-  'impressed by your|fascinated by your|amazed by|heard (?:so )?(?:much|many|great|a lot|wonderful) (?:things )?(?:about|of) (?:you|your)',
+  'impressed by your(?! (?:\\w+ ){0,3}(?:papers?|article|study|talk|lecture|review|chapter) (?:on|about)\\b)|fascinated by your|amazed by|heard (?:so )?(?:much|many|great|a lot|wonderful) (?:things )?(?:about|of) (?:you|your)',
   'under your (?:able|esteemed|expert|great|kind|valuable|wise|excellent|experienced|astute)',
   '(?:doctors?|physicians?|person|people|mentors?|experts?) (?:like|such as) (?:you|yourself)',
 );

@@ -20,9 +20,10 @@ const accusing = anyOf(
   "still (?:waiting|await\\w*|expecting|hoping to hear|no (?:reply|answer|response|word))|(?:have|'ve) been (?:\\w+ )?(?:waiting|awaiting|expecting|checking)|i (?:am|'m) (?:eagerly |anxiously |desperately |patiently |still )waiting|waiting (?:eagerly|anxiously|desperately|patiently)|kept (?:me )?waiting|keep(?:ing)? me waiting",
   "why (?:have|did|are|do|haven'?t|didn'?t|don'?t|has|would|won'?t) (?:you|nobody|no one|not)|why you (?:have|did|are|do|never|not|don'?t|haven'?t|didn'?t)|why (?:no|not even) (?:reply|answer|response)|(?:wonder|wondering|understand|know) why (?:you|i have not|there|no)",
   `at (?:the )?(?:very )?least (?:\\w+ ){0,3}(?:${answer}|yes|no|say|tell|send|give)|(?:simple|basic|common|professional) (?:courtesy|decency|politeness)|courtesy (?:of|to)|(?:so|that|too) hard to (?:reply|answer|respond)|(?:takes?|only take) (?:\\w+ ){0,3}(?:minute|second)s? to (?:reply|answer|respond|write)`,
+  'your silence|shame on|you (?:will|would|may) regret|(?:have|had) the (?:decency|courtesy)|(?:your|you have (?:a|the)) (?:moral |professional |sacred )?duty (?:to (?:help|answer|reply|respond|guide)|as an?)',
   'unprofessional|very rude|rude of|rudeness|disrespect\\w*|(?:am|was|very|really|quite|so|feel|be|bit|little|deeply|extremely) (?:disappointed|frustrated|hurt|upset|saddened|disheartened|discouraged)|disappointing|(?:unfair|not fair)|surprised (?:that|not|by the lack)|(?:expected|hoped for|deserve[sd]?) (?:a|an|more|better|at least|some)(?: \\w+){0,2} (?:reply|answer|response|from (?:a|you|someone))|you owe|owe me',
   `you (?:must|should|have to|need to|had better|ought to)(?: at least| really)? (?:reply|respond|answer|give|let me|have (?:seen|read|received|got)|help|accept|understand|decide|be)`,
-  `(?:reply|respond|answer|revert|decide|confirm|get back)(?: to)?(?: me| back| this)*(?: \\w+){0,2} (?:asap|urgently|immediately|at once|right away|today|tonight|tomorrow|within (?:\\d+|one|two|three|a|the next)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|tonight|the end|today|this|next))`,
+  `(?<!i (?:can|will|shall) )(?<!i'll )(?:reply|respond|answer|revert|decide|confirm|get back)(?: to)?(?: me| back| this)*(?: \\w+){0,2} (?:asap|urgently|immediately|at once|right away|today|tonight|tomorrow|within (?:\\d+|one|two|three|a|the next)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|tonight|the end|today|this|next))`,
   '(?:need|want|require|expect|demand|insist on|must have) (?:an?|your|the) (?:\\w+ )?(?:answer|reply|response|decision)(?! from)',
   "(?:time|i am|i'm|we are) (?:is )?running out|wast(?:e|ed|ing) (?:of )?(?:my|time|so much)|last (?:warning|reminder)|final (?:warning|notice)|you promised|as (?:you )?promised|i (?:deserve|demand|insist)|how (?:many|much) (?:more )?(?:times|longer|long)|how long (?:do|must|should|will) i",
   'i know (?:that )?you (?:saw|read|have seen|have read|opened|received|got|are (?:ignoring|reading))|you (?:opened|must have opened|have surely|surely) (?:my|read|seen|received)|read receipt',
@@ -31,7 +32,7 @@ const accusing = anyOf(
 );
 
 const impatient = anyOf(
-  'asap|urgent(?:ly)?|(?:at the|at your) earliest(?! convenience)|as soon as possible|prompt (?:reply|response|answer|action)|quick (?:reply|response)|immediate (?:reply|response|attention|action)',
+  'asap|urgent(?! care)|urgently|(?:at the|at your) earliest(?! convenience)|(?<!(?:start|begin|come|join|available) )as soon as possible|prompt (?:reply|response|answer|action)|quick (?:reply|response)|immediate (?:reply|response|attention|action)',
   `(?:gentle|kind|friendly|polite|another|small) reminder|just (?:a )?reminding|remind(?:ing)? you|reminder`,
   `waiting for (?:your|a|the) (?:\\w+ )?${answer}|await(?:ing)? (?:your|a) (?:\\w+ )?${answer}|i (?:await|expect|wait) (?:for )?(?:your|a)`,
   'as i (?:told|said|mentioned|wrote) (?:you |to you )?(?:before|already|earlier|in my (?:last|previous|earlier))',
@@ -47,7 +48,7 @@ export function guilt(mail: ReadMail, { kind }: CoachContext): Remark[] {
   const inSubject = places(
     whole(mail.subject.text),
     anyOf(
-      'urgent(?:ly)?|asap|reminder|important|attention|last (?:chance|reminder)|(?:second|third|final|2nd|3rd) (?:reminder|attempt|request)|reply needed|please (?:reply|respond|read)',
+      'urgent(?! care)|urgently|asap|reminder|important|attention|last (?:chance|reminder)|(?:second|third|final|2nd|3rd) (?:reminder|attempt|request)|reply needed|please (?:reply|respond|read)',
     ),
   );
   return [

@@ -6,10 +6,10 @@ const livesThere =
   '(?! (?:lives?|living|resides?|works?|is (?:in|living|settled|based)|has a (?:house|home)|and i (?:will )?(?:live|stay)|tongue|will host|can host|in (?:[A-Z]\\w+)))';
 
 const story = anyOf(
-  'since (?:my )?(?:early |very )?childhood|childhood|as an? (?:young |little |small )?(?:child|kid|boy|girl)|when i was (?:still |only |just )?(?:an? )?(?:child|kid|boy|girl|young|little|small|\\w+ years? old|\\d+|in (?:high|primary|middle|elementary) ?school|a teenager)',
+  'since (?:my )?(?:early |very )?childhood|childhood|as an? (?:young |little |small )?(?:child|kid|boy|girl)|(?:when|since) i was (?:still |only |just )?(?:an? )?(?:child|kid|boy|girl|young|little|small|\\w+ years? old|\\d+|in (?:high|primary|middle|elementary) ?school|a teenager)',
   'at (?:the )?(?:tender |young )?age of|from an? (?:very )?(?:young|early|tender) age|since (?:a|my) (?:very )?(?:young|early|tender) age|ever since (?:i|my|that|then)|for as long as i (?:can )?remember|as far back as',
   'i (?:grew|was brought) up|growing up|grown up|i was born|born (?:and (?:raised|brought up) )?in(?:to)? (?:a|an|the)|was raised|raised (?:by|in a)',
-  `(?:my|our) (?:late |beloved |dear |own |old |sick |ill )?(?:father|mother|grand(?:father|mother|ma|pa|parents)|dad|mom|mum|parents|uncle|aunt|brother|sister|siblings|family members)${livesThere}`,
+  `(?<!(?:stay|staying|live|living) with )(?:my|our) (?:late |beloved |dear |own |old |sick |ill )?(?:father|mother|grand(?:father|mother|ma|pa|parents)|dad|mom|mum|parents|uncle|aunt|brother|sister|siblings|family members)${livesThere}`,
   'my family (?:sacrific|struggl|has (?:always|no|sacrific)|could|was|suffer|did|had|lost|believ|pray|depends)\\w*',
   '(?:small|remote|poor|tiny|rural) (?:village|town|hamlet)(?! (?:hospital|clinic|health))|humble (?:background|beginnings|family|origins)|farmer|middle[- ]class family',
   '(?:childhood|lifelong|life-long|life long|long-held|longtime|biggest|greatest|only) (?:dream|passion|ambition|goal|wish)|dream(?:ed|t|s|ing)? (?:of|to|about|was|has always been|since) (?:\\w+ ){0,3}(?:becom\\w+|be(?:ing)? an?|doctor|physician|surgeon)|american dream|(?:always|first) (?:wanted|dreamed|dreamt|known|knew|decided)(?: that)?(?: to| of| i)',
@@ -18,14 +18,22 @@ const story = anyOf(
   'passed away|lost my|(?:died|dying) (?:of|from|in|when|because)|death of|his (?:illness|death)|her (?:illness|death)|suffered (?:from )?(?:a|an)? ?(?:stroke|heart attack|cancer)|at (?:his|her) bedside|refugee camp|civil war|fled|immigrat\\w+ (?:when|at|as)|divorc\\w+|orphan\\w*|widow\\w*',
   'first (?:doctor|person|physician|one) in (?:my|our) (?:family|village|town)|high school|primary school|secondary school|elementary school|kindergarten|entrance exam\\w*|gold medal\\w*|topper|topped|first (?:rank|position|prize)|standing first',
   '(?:my|this) story (?:begins|starts|began|started)|shaped (?:who i am|me|my)|(?:told|taught) me that|used to (?:take|tell|carry|bring) me|remember(?:ed)? (?:her|his|their) words|i was (?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)|years later',
-  'that (?:day|moment|night|experience) (?:changed|i (?:knew|decided|realized|realised|understood)|made me)|(?:moment|day) i (?:knew|realized|realised|decided)|sparked|ignited|kindled|inspired me to (?:become|pursue|study|be)|moti?vated me to (?:become|pursue|study|be)|fell in love with|fascinated (?:me|by|with)(?! your)',
+  'that (?:day|moment|night|experience) (?:changed|i (?:knew|decided|realized|realised|understood)|made me)|(?:moment|day) i (?:knew|realized|realised|decided)|sparked|ignited|kindled|inspired me to (?:become|pursue|study|be)|moti?vated me to (?:become|pursue|study|be)|fell in love with|fascinated (?:me|by|with)(?! (?:how )?your)',
 );
+
+/** What a physician also meets at work: there it is no story of their own. */
+const atWork =
+  /^(?:died|dying|death of|suffered|at (?:his|her) bedside|at the age of|refugee camp|civil war|orphan\w*|widow\w*|high school)/i;
+const ofWork =
+  /\bpatients?\b|\bi (?:also )?(?:work|worked|working|volunteer|volunteered|served|taught|teach|treated|treat|ran)\b/i;
 
 const years = /\b(?:19[6-9]\d|20[0-2]\d)\b/g;
 
 /** TPL-2: the CV is attached; the mail is no life story. */
 export function lifeStory(mail: ReadMail, { kind }: CoachContext): Remark[] {
-  const found = places(mail.message, story);
+  const found = places(mail.message, story).filter(
+    (place) => !(atWork.test(place.text) && ofWork.test(sentenceAt(mail, place).text)),
+  );
   const told = onePerSentence(mail, found);
   const remarks = told.slice(0, 4).map((place) =>
     remarkAt(mail, 'life-story', 'body', place, {

@@ -5,7 +5,7 @@ import { fold, nameIn } from './person-names.ts';
 import type { CoachContext, Remark } from './remark.ts';
 
 const spoken =
-  /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])/gi;
+  /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])(?!, (?:(?:with|under|for|from|to) )?(?:who|whom|whose)\b|, (?:my|our|a|an|your) (?:\w+ )?(?:mentor|teacher|supervisor|preceptor|professor|attending|colleague|classmate|friend)\b)/gi;
 const workWith =
   /(?:shadow(?:ing)?|under|(?:train|learn|work|rotate|study)\w*(?: \w+){0,4} (?:at|with|from|under|in)|observe|observing|assist(?:ing)?|learn(?:ing)? from|work(?:ing)? with|join(?:ing)?|supervision of|practice of|clinic of|team of) dr\.? ([A-Z][A-Za-z'-]+)(?: ([A-Z][A-Za-z'-]+))?/gi;
 
@@ -29,7 +29,8 @@ export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: Coach
     audience === 'physician' && kind !== 'later'
       ? places(mail.message, workWith).filter((place) => {
           const { text } = sentenceAt(mail, place);
-          return !/\b(?:worked|completed|recently|previously|last year|have (?:been|worked)|suggested|recommended|referred)\b/i.test(
+          if (/^(?:rotated|trained|worked|studied|learned|learnt)\b/i.test(place.text)) return false;
+          return !/\b(?:did|spent|worked|completed|recently|previously|last year|have (?:been|worked)|suggested|recommended|referred)\b/i.test(
             text,
           );
         })

@@ -13,13 +13,14 @@ export function cv(mail: ReadMail, context: CoachContext): Remark[] {
   const sentence = mail.sentences.find(({ text }) => cvWord.test(text));
   const end = { start: mail.message.end, end: mail.message.end };
   if (!sentence) {
+    const attached = context.attachments?.length !== 0;
     return [
       remarkAt(mail, 'cv', 'body', end, {
         severity: 'look',
         reason:
           'The mail does not say that your CV is attached. It answers most questions, so that the mail can be short.',
-        wording: 'Add: “My CV is attached.”',
-        replace: addition(mail, 'My CV is attached.'),
+        wording: attached ? 'Add: “My CV is attached.”' : 'Attach your CV, and write: “My CV is attached.”',
+        ...(attached && { replace: addition(mail, 'My CV is attached.') }),
       }),
     ];
   }
@@ -76,6 +77,17 @@ const attachedNow =
 const later =
   /\b(?:can|could|will|would|may|happy|glad|ready|able|upon|on) (?:be |to )?(?:send|sent|provide|attach|share|request|forward|submit|supply)|on request|upon request\b/i;
 
+/** “My vaccination records are ready”: said of the paper, this is no attachment. */
+const keptReady =
+  /^[^.;]{0,60}?\b(?:is|are) (?:\w+ )?(?:ready|available|complete|completed|current|valid|up to date|in order|in hand|at hand|arranged)\b/i;
+const isAttached = (text: string, paper: RegExp) => {
+  const found = paper.exec(text);
+  if (!found) return false;
+  const after = text.slice(found.index + found[0].length);
+  const ready = keptReady.exec(after)?.[0];
+  return ready === undefined || /\b(?:attach|enclos)/i.test(ready);
+};
+
 /** RDY-7 for papers: what is said to be attached is attached. */
 export function attachment(mail: ReadMail, { attachments }: CoachContext): Remark[] {
   if (!attachments) return [];
@@ -83,7 +95,7 @@ export function attachment(mail: ReadMail, { attachments }: CoachContext): Remar
     .flatMap((sentence) => {
       if (!attachedNow.test(sentence.text) || later.test(sentence.text)) return [];
       const missing = papers.filter(
-        ({ named, file }) => named.test(sentence.text) && !attachments.some((name) => file.test(name)),
+        ({ named, file }) => isAttached(sentence.text, named) && !attachments.some((name) => file.test(name)),
       );
       const nothing =
         attachments.length === 0 &&

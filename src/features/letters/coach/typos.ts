@@ -26,7 +26,9 @@ waited wailing writing waiving whiting willingly billing killing filling milling
 residence resides supervise supervisor supervises internally medicines medicinal medical attacked attaches attach detached
 opportunely legend legends brilliance consent concerns concerned contents humble humbler stumble humbled pleased pleases pleasant
 plead release forecast pediatric paediatrics psychiatric psychiatrist anytime nothing something resumes resumed assume presume
-presumed regards regarded rewarding recording guarding retarding
+presumed regards regarded rewarding recording guarding retarding reading rejected repeated reflected interval ignores eternal externally
+physical physically showing latter litter intentional graceful immediate residents observes wanting wasting welling rotational
+elections farther concert gentleman medial disparate curricula curricular
 `
     .trim()
     .split(/\s+/),
