@@ -13,7 +13,7 @@ const people =
 const strong = anyOf(
   `(?:greatest|best|finest|most (?:brilliant|famous|respected|renowned|prestigious|accomplished|distinguished|talented|amazing|reputed|admired|knowledgeable)|number one|no\\.? ?1) (?:\\w[\\w-]* ){0,3}(?:${people})(?! (?:i can|fit|way|time))`,
   `your (?:\\w[\\w-]* ){0,3}(?:${praise})|(?:you are|you're|you were) (?:an? |the |so |such an? |truly |really |my )*(?:\\w+ ){0,2}(?:${praise}|inspiration|inspiring|legend|idol|hero|role model|great|kind-hearted|generous)`,
-  '(?:are|is|you\'re|among) (?:the )?(?:very )?(?:greatest|best|finest|most famous|number one|no\\.? ?1) in (?:the|your) (?:whole |entire )?(?:world|country|nation|state|us|usa)|(?:known|famous) (?:all over|across|around|throughout) the (?:\\w+ )?(?:world|country)',
+  "(?:are|is|you're|among) (?:the )?(?:very )?(?:greatest|best|finest|most famous|number one|no\\.? ?1) in (?:the|your) (?:whole |entire )?(?:world|country|nation|state|us|usa)|(?:known|famous) (?:all over|across|around|throughout) the (?:\\w+ )?(?:world|country)",
   'a (?:true |living |real )?legend|my (?:idol|hero)|idoli[sz]e|role model (?:for|to) me|my role model|worship',
   '(?:honou?r|privilege|blessing|opportunity) of (?:my|a) (?:life|lifetime)|(?:greatest|highest|biggest|immense|tremendous|huge|absolute|utmost|supreme) (?:honou?r|privilege)|honou?r beyond',
   '(?:always|long|lifelong|biggest|only|been) (?:\\w+ )?dream(?:ed|t|s)?(?: of| to|:)* (?:work|train|study|learn|be|join|observ)\\w* (?:\\w+ ){0,4}(?:you|your|under)|(?:dream|dreamt|dreamed|dreaming) (?:of|to) (?:work|train|study|learn|be(?:ing)? part|join|observ)\\w* (?:\\w+ ){0,4}(?:you|your|under)',
