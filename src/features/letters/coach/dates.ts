@@ -4,13 +4,18 @@ import type { CoachContext, Remark } from './remark.ts';
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const calendar = `(?:(?:${months})\\.? ?(?:\\d|of|to|through|and|or|-|until|onwards?)|(?:in|from|during|between|of|until|since|early|late|mid|for|starting|beginning|by|-|through|to|and|or) ?-?(?:the )?(?:months? of )?(?:early |late |mid-? ?)?(?:${months})(?![A-Za-z])|(?:spring|summer|fall|autumn|winter)(?: of)? (?:20\\d\\d|\\d{4})|\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}|20\\d\\d-\\d\\d)`;
+const calendar = `(?:(?:${months})\\.? ?(?:\\d|of|to|through|and|or|-|until|onwards?)|(?:in|from|during|between|of|until|since|early|late|mid|for|starting|beginning|by|-|through|to|and|or) ?-?(?:the )?(?:months? of )?(?:early |late |mid-? ?)?(?:${months})(?![A-Za-z])|(?:spring|summer|fall|autumn|winter)(?: of)? (?:20\\d\\d|\\d{4})|(?:this|next|in|during|coming) (?:the )?(?:spring|summer|fall|autumn|winter)|\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}|\\d{1,2}\\/\\d{1,2} ?(?:-|to|through|until)|20\\d\\d-\\d\\d|(?:q[1-4]|(?:first|second) half)(?: of)? 20\\d\\d)`;
 const duration =
   '(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|a|few|several)(?: ?(?:-|to|or) ?(?:\\d+|two|three|four|five|six|eight|twelve))?[ -](?:\\w+ )?(?:weeks?|months?|days?)';
 
 /** Says when, or for how long. */
 export const dated = new RegExp(`(?<![A-Za-z])(?:${calendar}|${duration})`, 'i');
 const hasCalendar = new RegExp(`(?<![A-Za-z])${calendar}`, 'i');
+
+/** Dates of the past, and of the Match: they do not say when the writer can come. */
+const otherDates = /\b(?:graduat\w+|passed|born|certified|since|match)\b/i;
+const comes =
+  /\b(?:availab\w+|free|come|start\w*|host\w*|extern\w*|observ\w*|rotat\w*|elective|clerkship|shadow\w*|weeks?|months?|between|until|join|visit\w*|be in|spend)\b/i;
 
 const vague = anyOf(
   'any ?time(?! (?:in|between|from|during|within|after|before|that|of|you are free to))|whenever(?: (?:you|is|it))?(?: \\w+)*|as soon as possible|sometime(?: (?:soon|next|in the future|this|later))?|in the (?:near|coming) future|(?:very )?soon|next year|any (?:month|date|dates|day|week|period)|(?:my )?dates are flexible|flexible (?:with|about|on|in) (?:the |my )?(?:dates|time|timing)|immediately available|available immediately',
@@ -19,11 +24,13 @@ const vague = anyOf(
 /** TPL-2: dates are offered, so that the reader can look into a calendar. */
 export function dates(mail: ReadMail, { kind, availability }: CoachContext): Remark[] {
   if (kind !== 'first') return [];
-  const text = mail.message.text;
   const exact = availability ?? 'March to June 2027';
   // An example is read, and never put into the mail: it would state what nobody knows.
   const known = availability !== undefined;
-  if (hasCalendar.test(text)) return [];
+  const told = mail.sentences.some(
+    ({ text }) => hasCalendar.test(text) && (comes.test(text) || !otherDates.test(text)),
+  );
+  if (told) return [];
   const [loose] = places(mail.message, vague);
   if (loose) {
     return [

@@ -10,7 +10,7 @@ const sent =
 const accusing = anyOf(
   `(?:not|n't|nt|never)(?: yet| still| even| ever)* (?:hear|heard|hearing|receive|received|receiving|get|got|gotten|getting|seen|had)(?: to)? (?:back|anything|from you|from your|(?:any|a|an|your|one|even an?|even a single)(?: \\w+){0,2} ${answer})`,
   `(?:received|got|had|getting|seen|is|was|been) (?:absolutely )?(?:no|zero) ${answer}`,
-  `(?:without|no)(?: any| a single)? ${answer} (?:from you|yet|so far|till|until|to my|received|since|at all|whatsoever)`,
+  `(?:without|no)(?: any| a single)? ${answer} (?:from you|yet|so far|till|until|to my|received|since|at all|whatsoever|came|arrived|has come)`,
   `(?<!if )(?<!if, )you (?:have not|haven'?t|did not|didn'?t|never|still have not|still haven'?t|still did not|have never|have still not)(?: yet| even| ever| bothered to| cared to| found time to)*(?: to)? (?:repl|respon|answer|read|open|bother|acknowledg|care|written back|write back|get back|got back|gotten back|look|check|consider)\\w*`,
   `you (?:have |had |are |were |just |keep |kept |simply |completely |chose to )*ignor(?:e|ed|es|ing)(?! (?:this|it))|(?<!please )(?<!kindly )ignor(?:e|ed|ing) (?:my|me|by you)|been ignored|being ignored|feel(?:ing)? ignored`,
   `(?:already |previously )?${sent}(?: to)? (?:you )?(?:\\w+ ){0,3}(?:twice|thrice|(?:two|three|four|five|several|many|multiple|so many|\\d) (?:times|e-?mails|mails|messages|letters|reminders)|again and again|repeatedly)`,

@@ -142,7 +142,7 @@ function sentencesOf(message: Span): Span[] {
     }
     start = end;
   };
-  for (const { 0: mark, index } of text.matchAll(/[.!?]+["')]*(?=\s)|\n/g)) {
+  for (const { 0: mark, index } of text.matchAll(/(?<![.!?])[.!?]+["')]*(?=\s)|\n/g)) {
     if (
       mark !== '\n' &&
       mark.startsWith('.') &&

@@ -5,9 +5,13 @@ import { fold, nameIn } from './person-names.ts';
 import type { CoachContext, Remark } from './remark.ts';
 
 const spoken =
-  /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])(?!, (?:(?:with|under|for|from|to) )?(?:who|whom|whose)\b|, (?:my|our|a|an|your) (?:\w+ )?(?:mentor|teacher|supervisor|preceptor|professor|attending|colleague|classmate|friend)\b)/gi;
+  /(?:(?<=^|[.!?\n] ?)(?:dear |respected )?|(?<=, )|(?<=thank you ))(?:dr|doctor|prof|professor)\.? ([A-Z][A-Za-z'-]+)(?: [A-Z][A-Za-z'-]+)?(?=[,.!?])(?!, (?:(?:(?:with|under|for|from|to) )?(?:who|whom|whose)|gave|told|taught|suggested|recommended|referred|encouraged|advised|introduced|mentioned)\b|, (?:my|our|a|an|your) (?:\w+ )?(?:mentor|teacher|supervisor|preceptor|professor|attending|colleague|classmate|friend)\b)/gi;
 const workWith =
   /(?:shadow(?:ing)?|under|(?:train|learn|work|rotate|study)\w*(?: \w+){0,4} (?:at|with|from|under|in)|observe|observing|assist(?:ing)?|learn(?:ing)? from|work(?:ing)? with|join(?:ing)?|supervision of|practice of|clinic of|team of) dr\.? ([A-Z][A-Za-z'-]+)(?: ([A-Z][A-Za-z'-]+))?/gi;
+
+/** “My mentor, Dr. Chen.” names, and does not speak to, that doctor. */
+const namedBefore =
+  /\b(?:mentor|teacher|supervisor|preceptor|professor|attending|colleague|classmate|friend|chair\w*|head|chief|director)\b[^,.]{0,40}, $/i;
 
 /** A doctor spoken to in the text, or whom the writer wants to shadow, who is not the one greeted. */
 export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: CoachContext): Remark[] {
@@ -22,8 +26,10 @@ export function otherDoctor(mail: ReadMail, { audience, recipient, kind }: Coach
         .split(/[ -]/)
         .some((part) => right.includes(part)),
     ) ?? true;
-  const addressed = places(mail.message, spoken).filter((place) =>
-    /[A-Z]/.test(place.text.split(' ').at(-1)?.charAt(0) ?? ''),
+  const addressed = places(mail.message, spoken).filter(
+    (place) =>
+      /[A-Z]/.test(place.text.split(' ').at(-1)?.charAt(0) ?? '') &&
+      !namedBefore.test(mail.body.text.slice(Math.max(0, place.start - 60), place.start)),
   );
   const wanted =
     audience === 'physician' && kind !== 'later'

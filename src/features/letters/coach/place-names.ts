@@ -42,4 +42,4 @@ export function samePlace(one: string, other: string): boolean {
 }
 
 export const past =
-  /\b(?:worked|completed|graduated|graduate|trained|training in my|currently|employed|work (?:as|at|in)|working|did (?:my|an?)|finished|served|volunteered|interned|internship at|residency at|was (?:a|an|at)|experience (?:at|in|from)|studied|student at|degree|years? (?:at|in)|from [A-Z]|my (?:home|own|previous|last|current|college|university|school|hospital)|rotated|recently|affiliated|under dr|with dr)\b/i;
+  /\b(?:worked|completed|graduated|graduate|trained|training in my|currently|employed|work (?:as|at|in)|working|did (?:my|an?)|finished|served|volunteered|interned|internship at|residency at|was (?:a|an|at)|experience (?:at|in|from)|studied|student at|degree|years? (?:at|in)|from [A-Z]|my (?:home|own|previous|last|current|college|university|school|hospital)|rotated|(?:learned|learnt|taught)(?: \w+){0,3} (?:at|in)|your colleagues? (?:at|from)|referred|recommended by|recently|affiliated|under dr|with dr)\b/i;

@@ -60,6 +60,9 @@ const twins: readonly [CoachRule, string, string][] = [
     'We lived for years in a refugee camp.',
   ],
   ['life-story', 'I will stay with my brother, so I need no housing.', 'I looked up to my brother.'],
+  ['wrong-name', 'Your colleague, Dr. Ali, gave me your address.', 'Thank you for this, Dr. Ali.'],
+  ['wrong-name', 'I trained with the head of my department, Dr. Chen.', 'I would be glad of it, Dr. Chen.'],
+  ['vague-request', 'I do not have any clinical experience in the U.S.', 'I want any clinical experience.'],
 ];
 
 describe.each(twins)('TPL-2: %s is told from what only looks like it', (rule, honest, meant) => {
@@ -97,6 +100,35 @@ test.each([
 ])('TPL-2: a right word is not taken for a mistyped one: “%s”', (sentence) => {
   const words = sentence.toLowerCase().match(/[a-z]+/g) ?? [];
   expect(words.map((word) => keyWordMeant(word))).toEqual(words);
+});
+
+test.each([
+  ['I am in Ohio from 3/1 to 4/30.', false],
+  ['I am available this summer.', false],
+  ['I can come in the first half of 2027.', false],
+  ['I graduated in July 2020.', true],
+  ['I will apply in the Match of September 2027.', true],
+])('TPL-2: dates are those at which the writer can come: “%s”', (sentence, missing) => {
+  const undated = mailWith(sentence).replace(' of four weeks in March 2027', '');
+  expect(rulesOf(undated).includes('dates')).toBe(missing);
+});
+
+test('TPL-2: who referred the writer may work elsewhere; a place left over from another mail is found', () => {
+  const office: CoachContext = {
+    audience: 'office',
+    kind: 'first',
+    recipient: { name: 'Riverside Teaching Hospital', contactPerson: '', contactRole: '' },
+  };
+  const rulesAt = (sentence: string) =>
+    coach({ subject: 'Externship in pediatrics', body: mailWith(sentence) }, office).map((one) => one.rule);
+  expect(rulesAt('Your colleague at Cleveland Clinic gave me your address.')).not.toContain('wrong-name');
+  expect(rulesAt('I would like to see how your Cleveland Clinic works.')).toContain('wrong-name');
+});
+
+test('a mail of nothing but points is read at once', () => {
+  const start = performance.now();
+  coach({ subject: 'Externship', body: `Dear Dr. Okafor,\n\n${'.'.repeat(100_000)}` }, context);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test('RDY-7: with nothing attached, “My CV is attached.” is not put in with one press', () => {
