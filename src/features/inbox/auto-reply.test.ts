@@ -51,6 +51,12 @@ describe('an automatic reply is told from a person’s answer', () => {
 
   it.each([
     { text: 'I am out of the office until Monday, but yes, we can host you.' },
+    { text: 'I am away until Monday. Yes, April works. If you need anything urgent, call my office.' },
+    { text: 'I am traveling with limited access to email. April sounds good. Start on the 5th.' },
+    { text: 'Currently out of the country with limited access to email. No, I do not take students.' },
+    { text: 'I have retired. In my absence write to Dr. Patel, she takes students.' },
+    { text: 'I am off this week. Welcome aboard! Maria will send the forms. If urgent, page me.' },
+    { text: 'I am away from my desk. You can come. My secretary will help with any urgent matter.' },
     { subject: 'Re: Automatic reply: Externship', text: 'Hello, I am back now.' },
     { headers: 'Auto-Submitted: no', text: 'Yes.' },
     { headers: 'X-Auto-Response-Suppress: DR, OOF, AutoReply', text: 'Yes, please send your CV.' },

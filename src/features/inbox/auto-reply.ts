@@ -162,8 +162,7 @@ function boilerplate(text: string): string | null {
   if (sentences.length < 2 || sentences.length > 12) return null;
   const opening = sentences.slice(0, 3).find((sentence) => ABSENCE.test(sentence) || LEFT_JOB.test(sentence));
   const more = sentences.some((sentence) => ONLY_IN_NOTICES.test(sentence));
-  if (opening === undefined || !more || sentences.some((sentence) => SPEAKS_TO_THE_WRITER.test(sentence)))
-    return null;
+  if (opening === undefined || !more || sentences.some(isForTheWriter)) return null;
   return shortened(opening);
 }
 const ONLY_IN_NOTICES =
@@ -171,11 +170,23 @@ const ONLY_IN_NOTICES =
 /** Beyond the receipt, which may well say "your request". */
 function speaksToTheWriter(text: string): boolean {
   return sentencesOf(text.slice(0, 3000)).some(
-    (sentence) => !RECEIPT.test(sentence) && SPEAKS_TO_THE_WRITER.test(sentence),
+    (sentence) => !RECEIPT.test(sentence) && isForTheWriter(sentence),
   );
 }
+const isForTheWriter = (sentence: string) => SPEAKS_TO_THE_WRITER.test(sentence) || ANSWERS.test(sentence);
 const SPEAKS_TO_THE_WRITER =
   /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+/** What answers a wish, as no notice does: "Yes", "No,", "April works", "you can come", "takes no students". */
+const ANSWERS = new RegExp(
+  [
+    "^\\W*(?:(?:yes|yep|yeah|yup|sure|okay|ok|nope|absolutely|definitely|let[’']s|come|start|sounds|looks)\\b|(?:no|welcome)\\s?[,.!])",
+    `\\b(?:that|this|it|dates|weeks|spring|summer|fall|winter|${MONTHS})(?: \\d{1,2}(?:st|nd|rd|th)?)? (?:works?|sounds?|looks?|(?:is|are|would be|should be) (?:fine|good|great|perfect|open|full|ok|okay|possible|free))\\b`,
+    '\\bwelcome (?:aboard|here|in|on)\\b|\\b(?:you|he|she) (?:can|may|could|might) (?:come|start|begin|join|shadow|observe)\\b',
+    '\\b(?:takes?|hosts?|accepts?|trains?) (?:any |no |more |new )?(?:students|trainees|visitors)\\b',
+  ].join('|'),
+  'i',
+);
 
 function firstSentence(text: string, words: RegExp): string | null {
   const sentence = sentencesOf(text.slice(0, 10_000)).find((candidate) =>
