@@ -22,6 +22,8 @@ const ENDS_WITH_DASHES = new RegExp(`${WROTE}\\s?[:：]?\\s?-{2,}\\s*$`, 'iu');
 const ENDS_WITHOUT_COLON = new RegExp(`\\d:\\d\\d.*@[^\\s>]+>\\s${WROTE}$`, 'iu');
 /** "j@x.org wrote:", and nothing else in the line. */
 const ADDRESS_WROTE = new RegExp(`^<?[^\\s@]{1,64}@[^\\s@]{1,200} ${WROTE}\\s?:$`, 'iu');
+/** A person who tells what was said: programs write a name, not "she". */
+const TOLD = /\b(?:i|we|he|she|they) (?:wrote|writes|said|says|sent)\b/i;
 const ADDRESS = /[<([]?(?:mailto:)?[\w.+'%-]{1,64}@[\w.-]{1,200}[>)\]]?/;
 const DATE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[:.h]\d{2}\b|\d{1,2}月|\b\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b/i;
@@ -174,6 +176,7 @@ function breaksOff(before: string, line: string, opened: boolean): boolean {
 }
 
 function announces(joined: string, opens: boolean, quotedBelow: boolean): boolean {
+  if (TOLD.test(joined)) return false;
   if (ADDRESS_WROTE.test(joined) || (opens && ENDS_WITHOUT_COLON.test(joined))) return true;
   const ends = /[:：>\-_\]\s]$/.test(joined);
   if (!ends && !quotedBelow) return false;

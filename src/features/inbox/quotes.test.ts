@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorSeconds } from '#test/support/processor-time.ts';
-import { linesOf, ownText } from './quotes.ts';
+import { cut, linesOf, ownText } from './quotes.ts';
 
 const QUOTED = '> My name is Amara.\n> I am writing to ask.\n';
 
@@ -86,6 +86,37 @@ describe("an answer's own text", () => {
     expect(ownText('External rotators from outside the US are welcome.')).toContain('welcome');
     expect(ownText('Thank you\nfor writing. Could you call?')).toContain('call?');
     expect(ownText('From: what I know, yes.\nWe host people.')).toContain('We host people.');
+  });
+
+  it.each([
+    'Attention: we need the attachments in PDF. You can start in March.',
+    'Reminder: external students must register. You are welcome in March.',
+    'All documents should be sent through our HIPAA portal.',
+    'Disclaimer: I have never hosted anybody. But yes, come in March.',
+    'Important notice for observers: the forms are due in March.',
+    'Please do not print this form, fill it in on the page.',
+    'So I asked Dr. Lee at 9:00 and she said:\nYes, come in March.',
+    'Holen Sie sich bitte die Formulare bei Frau Schmidt',
+  ])('keeps what a person says in words that notices and quotes begin with: %s', (words) => {
+    expect(cut(words).words).toBe(words);
+    expect(ownText(`Thank you for writing.\n\n${words}`)).toContain(words);
+  });
+
+  it.each([
+    'Attention: this email came from outside. Be careful with links.',
+    'STOP. Do not click links or open attachments.',
+    'CAUTION: External',
+  ])('is cut below a banner: %s', (banner) => {
+    expect(ownText(`${banner}\n\nYes, come.`)).toBe('Yes, come.');
+  });
+
+  it.each([
+    'Disclaimer: this mail is for you only.',
+    'IMPORTANT NOTICE:\nFor you alone',
+    'The documents accompanying this transmission contain confidential health information.',
+    'Please do not print this e-mail.',
+  ])('is cut above a notice: %s', (notice) => {
+    expect(ownText(`Yes, come.\n\n${notice}`)).toBe('Yes, come.');
   });
 
   it('is the whole text rather than nothing', () => {

@@ -15,7 +15,7 @@ const TELEPHONE = anyOf(
     'envoyé (?:de(?:puis)?|à partir de) .{0,60}|(?:télécharge[rz]|obtenir|obtenez) outlook pour .{0,60}',
     'enviado (?:desde|do|a partir do|del?) .{0,60}|(?:obtener|obtenha|obter|descarga) .{0,10}outlook .{0,60}',
     'gesendet (?:von|mit|über) .{0,60}|von (?:meinem|mein) .{0,40} gesendet',
-    '(?:diese nachricht wurde )?von .{0,40} gesendet|(?:holen sie sich|outlook für) .{0,60}',
+    '(?:diese nachricht wurde )?von .{0,40} gesendet|(?:holen sie sich )?outlook für .{0,60}',
     'inviato da.{0,60}|(?:verzonden|verstuurd) van(?:af|uit) .{0,60}|verzonden met .{0,40}',
     'sendt fra .{0,60}|(?:skickat|skickades) från .{0,60}|lähetetty .{0,60}',
     'wysłan[eo] z .{0,60}|odesláno z .{0,60}|отправлено (?:с|из) .{0,60}|надіслано з .{0,60}',
