@@ -19,7 +19,7 @@ export const ABSENCE = anyOf(
   'abwesend|nicht (?:im (?:büro|haus)|erreichbar|am platz)|außer haus|im urlaub|urlaub|elternzeit|mutterschutz|dienstreise',
   'absente?\\b|en (?:congés?|vacances|déplacement|formation)|congé (?:de )?maternité|hors du bureau|(?:actuellement )?indisponible',
   'fuera de la oficina|ausente|de vacaciones|de (?:baja|permiso|licencia|viaje)|fora do escritório|de férias|em (?:viagem|licença)',
-  'fuori (?:ufficio|sede)|assente|in ferie|in malattia|afwezig|vakantie|verlof|niet aanwezig|frånvarande|semester|föräldraledig|fraværende|ferie\\b|bortreist',
+  'fuori (?:ufficio|sede)|assente|in ferie|in malattia|afwezig|vakantie|verlof|niet aanwezig|frånvarande|semester|föräldraledig|fraværende|ferie\\b|bortreist|tilbake\\b|tilbage\\b|tillbaka\\b',
   'poza biurem|nieobecn|na urlopie|mimo kancelář|dovolen|szabadságon|házon kívül|în concediu|ofis dışında|izinde|yıllık izin|в отпуске|отсутству|не в офисе|у відпустці',
   '不在办公室|不在公司|休假|出差|外出|年假|不在に|不在の|不在です|休暇|休業|出張|부재중|휴가|출장|خارج المكتب|في إجازة|מחוץ למשרד|בחופשה|ลาพัก|đi công tác|nghỉ phép|sedang cuti',
 );

@@ -5,7 +5,22 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './month-names.ts';
 /** A date found in English text: where it stands, and the day it means given the day of the mail. */
 export type FoundDate = { start: number; end: number; day: IsoDate };
 
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  couple: 2,
+  two: 2,
+  few: 3,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 
 const BEFORE = `(?:${WEEKDAY},?\\s{1,3}(?:(?:the|den|dem|der|le|el|il|dia|o)\\s{1,3}|,\\s?)?)?`;
 const DAY = '(?<date>[0-3]?\\d)(?:\\s?(?:st|nd|rd|th|er|º|°)(?!\\p{L})|\\.)?(?!\\d)';
@@ -26,13 +41,13 @@ const FORMS: readonly {
   },
   {
     pattern: form(
-      `${BEFORE}${DAY}[\\s-]{0,2}(?:(?:of|de|do)\\s{1,2})?${MONTH}(?:[\\s-]{0,2},?\\s{0,2}(?:del?\\s)?${YEAR})?`,
+      `${BEFORE}(?:the\\s{1,3})?${DAY}[\\s-]{0,2}(?:(?:of|de|do)\\s{1,2})?${MONTH}(?:[\\s-]{0,2},?\\s{0,2}(?:del?\\s)?${YEAR})?`,
     ),
     read: monthAndDay,
   },
   {
     pattern: form(
-      `${BEFORE}(?<a>\\d{1,2})\\s?/\\s?(?<b>\\d{1,2})(?:\\s?/\\s?(?<year>20\\d\\d|\\d\\d)(?!\\d))?(?![\\d/])`,
+      `${BEFORE}(?<a>\\d{1,2})\\s?/\\s?(?<b>\\d{1,2})(?:\\s?/\\s?(?<year>20\\d\\d|\\d\\d)(?!\\d))?(?![\\d/]|[\\s-]?days?\\b)`,
     ),
     read: slashed,
   },
@@ -78,7 +93,7 @@ const FORMS: readonly {
   { pattern: form('(?:the\\s{1,3})(?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b'), read: dayOfMonth },
   {
     pattern: form(
-      '(?:in|for|next|after|another)\\s(?:the\\snext\\s|about\\s|approximately\\s)?(?<count>an?|\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\\s(?:more\\s)?(?<unit>day|week|month)s?\\b',
+      '(?:in|for|next|after|another)\\s(?:the\\snext\\s|about\\s|approximately\\s)?(?<count>an?|(?:an?\\s)?couple(?:\\sof)?|an?\\sfew|\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\\s(?:more\\s)?(?<unit>day|week|month)s?\\b',
     ),
     read: ahead,
   },
@@ -251,7 +266,7 @@ function nextWeekday(groups: Groups, mailDay: IsoDate): IsoDate | null {
 
 function ahead(groups: Groups, mailDay: IsoDate): IsoDate | null {
   const word = (groups['count'] ?? '').toLowerCase();
-  const count = /^an?$/.test(word) ? 1 : NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word);
+  const count = COUNTS[/couple|few/.exec(word)?.[0] ?? word] ?? Number(word);
   const unit = (groups['unit'] ?? '').toLowerCase();
   if (unit === 'day') return plus(mailDay, { days: count });
   return plus(mailDay, unit === 'week' ? { weeks: count } : { months: count });

@@ -4,7 +4,7 @@
 const MONTHS: readonly string[] = [
   'stycznia|января|ocak|يناير|januara|ledna|january|januari|januar|janvier|janeiro|jänner|janv|gennaio|enero|gen|jan|ene',
   'lutego|февраля|şubat|فبراير|února|february|februari|februar|février|fevrier|fevereiro|febbraio|febrero|févr|fév|febr|feb|fev',
-  'marca|марта|mart|مارس|března|mars|march|maart|märz|maerz|mars|março|marzo|mrt|mär|mar',
+  'marca|марта|mart|مارس|března|mars|marts|march|maart|märz|maerz|mars|março|marzo|mrt|mär|mar',
   'kwietnia|апреля|nisan|أبريل|ابريل|dubna|april|aprile|avril|abril|avr|abr|apr',
   'maja|мая|mayıs|مايو|května|maj|may|mai|mei|mayo|maio|maggio|mag',
   'czerwca|июня|haziran|يونيو|června|june|juni|juin|junio|junho|giugno|giu|jun',
@@ -13,17 +13,17 @@ const MONTHS: readonly string[] = [
   'września|сентября|eylül|سبتمبر|září|september|septembre|septiembre|setembro|settembre|sept|sep|set',
   'października|октября|ekim|أكتوبر|října|october|oktober|octobre|octubre|outubro|ottobre|okt|oct|out|ott',
   'listopada|ноября|kasım|نوفمبر|listopadu|november|novembre|noviembre|novembro|nov',
-  'grudnia|декабря|aralık|ديسمبر|prosince|december|dezember|décembre|decembre|diciembre|dezembro|dicembre|dez|déc|dec|dic',
+  'grudnia|декабря|aralık|ديسمبر|prosince|december|desember|dezember|décembre|decembre|diciembre|dezembro|dicembre|dez|déc|dec|dic',
 ];
 
 const WEEKDAYS: readonly string[] = [
-  'monday|montag|lundi|lunes|segunda-feira|segunda|lunedì|lunedi|maandag|mon|lun',
-  'tuesday|dienstag|mardi|martes|terça-feira|terça|martedì|martedi|dinsdag|tues|tue',
-  'wednesday|mittwoch|mercredi|miércoles|miercoles|quarta-feira|mercoledì|mercoledi|woensdag|weds|wed',
-  'thursday|donnerstag|jeudi|jueves|quinta-feira|giovedì|giovedi|donderdag|thurs|thur|thu',
-  'friday|freitag|vendredi|viernes|sexta-feira|venerdì|venerdi|vrijdag|fri',
-  'saturday|samstag|sonnabend|samedi|sábado|sabado|sabato|zaterdag|sat',
-  'sunday|sonntag|dimanche|domingo|domenica|zondag|sun',
+  'monday|montag|lundi|lunes|segunda-feira|segunda|lunedì|lunedi|maandag|mandag|måndag|mon|lun',
+  'tuesday|dienstag|mardi|martes|terça-feira|terça|martedì|martedi|dinsdag|tirsdag|tisdag|tues|tue',
+  'wednesday|mittwoch|mercredi|miércoles|miercoles|quarta-feira|mercoledì|mercoledi|woensdag|onsdag|weds|wed',
+  'thursday|donnerstag|jeudi|jueves|quinta-feira|giovedì|giovedi|donderdag|torsdag|thurs|thur|thu',
+  'friday|freitag|vendredi|viernes|sexta-feira|venerdì|venerdi|vrijdag|fredag|fri',
+  'saturday|samstag|sonnabend|samedi|sábado|sabado|sabato|zaterdag|lørdag|lördag|sat',
+  'sunday|sonntag|dimanche|domingo|domenica|zondag|søndag|söndag|sun',
 ];
 
 const edge = '(?![\\p{L}\\d])\\.?';

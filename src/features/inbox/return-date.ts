@@ -49,14 +49,18 @@ function* after(pattern: RegExp, sentence: string, reach: number): Generator<str
   }
 }
 
-function near(text: string, mailDay: IsoDate, gap: number): FoundDate | null {
-  const found = firstDateIn(text, mailDay, DAY_FIRST.test(text));
+/** `sentence` tells in which order its dates are written. */
+function near(text: string, mailDay: IsoDate, gap: number, sentence = text): FoundDate | null {
+  const found = firstDateIn(text, mailDay, DAY_FIRST.test(sentence));
   return found !== null && found.start <= gap ? found : null;
 }
 
-/** Words of languages that write the day before the month. */
+/**
+ * What tells that the day stands before the month: words of languages that write so (with a capital they are names: LA, El
+ * Paso), or a date that has no other order, such as 25/11.
+ */
 const DAY_FIRST =
-  /(?<!\p{L})(?:der|den|dem|ich|und|bis|le|au|je|et|el|la|y|o|ao|até|il|al|het|tot|ik|en|bin|wieder|serai|estaré|estarei|sarò)(?!\p{L})/iu;
+  /(?<!\p{L})(?:der|den|dem|[Ii]ch|und|bis|le|au|[Jj]e|et|hasta|el|la|y|o|ao|até|il|al|het|tot|t\/m|[Ii]k|en|bin|wieder|serai|estaré|estarei|sarò)(?!\p{L})|(?<![\d/])(?!24\/7(?!\d))(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)/u;
 
 /** "Ab dem 5.1. bin ich wieder erreichbar", "On Monday, December 7, I will be back". */
 function dayNamedFirst(sentence: string, mailDay: IsoDate): IsoDate | null {
@@ -99,7 +103,7 @@ function dayBack(sentence: string, mailDay: IsoDate): IsoDate | null {
 /** "Out of the office from Nov 24 to Dec 4": back on the day after. */
 function lastDayAwayOfRange(sentence: string, mailDay: IsoDate): IsoDate | null {
   for (const rest of after(AWAY, sentence, 160)) {
-    const first = near(rest, mailDay, 60);
+    const first = near(rest, mailDay, 60, sentence);
     if (first === null) continue;
     // "21 to 28 December": only the end has a month.
     if (
@@ -112,7 +116,7 @@ function lastDayAwayOfRange(sentence: string, mailDay: IsoDate): IsoDate | null 
     const to = TO.exec(beyond);
     if (to === null) continue;
     const end = beyond.slice(to[0].length);
-    const last = near(end, mailDay, 4) ?? bareDayOfRange(end, first.day);
+    const last = near(end, mailDay, 4, sentence) ?? bareDayOfRange(end, first.day);
     if (last !== null && daysBetween(first.day, last.day) >= 0)
       return addDays(last.day, /until|till/i.test(to[0]) ? 0 : 1);
   }
@@ -133,7 +137,7 @@ const INCLUDED =
 
 function dayUntil(sentence: string, mailDay: IsoDate): IsoDate | null {
   for (const rest of after(UNTIL, sentence, 80)) {
-    const found = near(rest, mailDay, 25);
+    const found = near(rest, mailDay, 25, sentence);
     if (found !== null) return INCLUDED.test(rest.slice(found.end)) ? addDays(found.day, 1) : found.day;
   }
   // In Turkish "until" and "on the day" stand behind it.
@@ -145,7 +149,7 @@ function dayUntil(sentence: string, mailDay: IsoDate): IsoDate | null {
 
 function lastDayThrough(sentence: string, mailDay: IsoDate): IsoDate | null {
   for (const rest of after(THROUGH, sentence, 80)) {
-    const found = near(rest, mailDay, 12);
+    const found = near(rest, mailDay, 12, sentence);
     if (found !== null) return addDays(found.day, 1);
   }
   return null;
