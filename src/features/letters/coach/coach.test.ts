@@ -89,6 +89,7 @@ describe('TPL-2: the coach', () => {
 
   const bare = [
     { subject: '', body: 'Dear Dr. Okafor,\n\nI like your clinic.\n\nLina' },
+    { subject: '', body: 'Dear Dr. Okafor,\n\nThe weather is good here.\n\nLina' },
     {
       subject: 'Hello',
       body: 'Dear Dr. Okafor,\n\nThe weather is good here. It was so yesterday. I can come any time. Would you host me?\n\nLina',
@@ -101,6 +102,8 @@ describe('TPL-2: the coach', () => {
     for (const audience of audiences) {
       const texts = putIn({ audience, kind: 'first' }).join('\n');
       expect(texts).not.toMatch(/2027|Amara|internal medicine|graduate|student|ready/);
+      const field = putIn({ audience, kind: 'first', specialty: 'Pediatrics' }).join('\n');
+      expect(field).not.toMatch(/graduate|student/);
     }
   });
 

@@ -32,7 +32,7 @@ const accusing = anyOf(
 );
 
 const impatient = anyOf(
-  'asap|urgent(?! care)|urgently|(?:at the|at your) earliest(?! convenience)|(?<!(?:start|begin|come|join|available) )as soon as possible|prompt (?:reply|response|answer|action)|quick (?:reply|response)|immediate (?:reply|response|attention|action)',
+  'asap|urgent(?! care)|urgently|(?:at the|at your) earliest(?! convenience)|(?<!(?:start|begin|come|join|available) )as soon as possible|(?<!thank(?:s| you)(?: very much| so much)? for (?:your|the) )(?:prompt (?:reply|response|answer|action)|quick (?:reply|response))|immediate (?:reply|response|attention|action)',
   `(?:gentle|kind|friendly|polite|another|small) reminder|just (?:a )?reminding|remind(?:ing)? you|reminder`,
   `waiting for (?:your|a|the) (?:\\w+ )?${answer}|await(?:ing)? (?:your|a) (?:\\w+ )?${answer}|i (?:await|expect|wait) (?:for )?(?:your|a)`,
   'as i (?:told|said|mentioned|wrote) (?:you |to you )?(?:before|already|earlier|in my (?:last|previous|earlier))',

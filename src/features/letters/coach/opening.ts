@@ -4,7 +4,7 @@ import type { ReadMail, Span } from './mail.ts';
 import type { CoachContext, Remark } from './remark.ts';
 
 const who = anyOf(
-  "my name(?:'s| is)?|myself|this is (?:dr\\.? )?[A-Za-z]+|i(?:'m| am)(?: currently| also| just| now| dr\\.?)? (?!(?:writing|reaching|contacting|emailing|e-mailing|mailing|interested|looking|seeking|sending|applying|hoping|inquiring|enquiring|very|so|really|happy|glad|sorry|excited|eager|keen|grateful|thankful|well|following|asking|requesting|honou?red|desperate|in need|in search|searching|approaching|trying|willing|able|aware|sure|thrilled|pleased)(?![A-Za-z]))[A-Za-z]+",
+  "my name(?:'s| is)?|(?<!introduc(?:e|ing) )myself|this is (?:dr\\.? )?[A-Za-z]+|i(?:'m| am)(?: currently| also| just| now| dr\\.?)? (?!(?:writing|reaching|contacting|emailing|e-mailing|mailing|interested|looking|seeking|sending|applying|hoping|inquiring|enquiring|very|so|really|happy|glad|sorry|excited|eager|keen|grateful|thankful|well|following|asking|requesting|honou?red|desperate|in need|in search|searching|approaching|trying|willing|able|aware|sure|thrilled|pleased)(?![A-Za-z]))[A-Za-z]+",
   '(?:as|being) an? (?:[A-Za-z-]+ ){0,5}(?:graduate|student|physician|doctor|img|img,|clinician|trainee)|i (?:have )?(?:recently |just )?(?:graduated|completed|finished|studied|obtained my)|(?:graduate|student|physician|doctor|mbbs|md) (?:of|at|from) [A-Za-z]+|(?:international|foreign) medical (?:graduate|student)|final[- ]year|img (?:from|with|who)|\\d(?:st|nd|rd|th)[- ]year',
 );
 const whoWords = new RegExp(who.source, 'i');
@@ -101,7 +101,8 @@ function noRequest(mail: ReadMail, context: CoachContext): Remark {
         : 'The mail asks for nothing, so there is nothing to answer.',
       wording: `Ask one question: “${question(context)}”`,
       ...(!asksSomething &&
-        context.specialty && {
+        context.specialty &&
+        context.standing && {
           replace: `${/\s$/.test(mail.message.text) ? '' : '\n\n'}${question(context)}${mail.message.text.endsWith('\n') ? '\n' : ''}`,
         }),
     },
@@ -109,7 +110,7 @@ function noRequest(mail: ReadMail, context: CoachContext): Remark {
 }
 
 function followUpSaysWhat(mail: ReadMail): Remark[] {
-  const text = `${mail.message.text}`;
+  const { text } = mail.message;
   if (matterWords.test(text) || thread.test(text) || specialtyWords.test(text)) return [];
   const all = mail.sentences[0] ?? mail.message;
   return [

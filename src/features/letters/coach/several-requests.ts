@@ -6,6 +6,9 @@ import type { CoachContext, Remark } from './remark.ts';
 type Extra = { what: string; asked: RegExp; not?: RegExp; alone?: boolean };
 const give = String.raw`\b(?:also|and|plus|write|provide|give|issue|need|want|wants|require|request|requesting|grant|offer|arrange|help|sponsor|support|looking for|seeking|consider|interested|get|could|would|can|please|kindly|possible|if possible|along with|as well|hire|recommend|introduce)\b`;
 
+/** What the writer sees to is not asked for: “I can arrange my housing.” */
+const own = String.raw`\bi (?:can|will|would|shall|have)\b[^.?!]{0,60}\b(?:arranged?|find|found|pay)\b`;
+
 /** What else is asked for in first mails, beside the place itself. */
 const extras: readonly Extra[] = [
   {
@@ -39,13 +42,19 @@ const extras: readonly Extra[] = [
     what: 'a visa',
     asked:
       /\b(?:sponsor\w*|arrange|support|help|provide|issue)\b[^.?!]{0,50}\bvisas?\b|\bvisa (?:sponsorship|support|help)\b/i,
-    not: /\b(?:no|not|without|don't|do not|never|already|hold|have a|valid|own|myself)\b/i,
+    not: new RegExp(
+      String.raw`\b(?:no|not|without|don't|do not|never|already|hold|have a|valid|own|myself)\b|${own}`,
+      'i',
+    ),
   },
   {
     what: 'housing',
     asked:
       /\b(?:provide|help|arrange|offer|give|find|need|also|with|free)\b[^.?!]{0,50}\b(?:accommodations?|housing|lodging|place to (?:stay|live)|hostel|food|meals)\b/i,
-    not: /\b(?:own|myself|arranged|secured|already|take care|cover|no|not|responsible|will (?:arrange|find|pay|stay))\b/i,
+    not: new RegExp(
+      String.raw`\b(?:own|myself|arranged|secured|already|take care|cover|no|not|responsible|will stay)\b|${own}`,
+      'i',
+    ),
   },
   {
     what: 'a research or job contact elsewhere',

@@ -55,7 +55,7 @@ function capitals(mail: ReadMail, part: Part, where: Span, recipientName: string
       .filter((word) => word && !abbreviations.has(word) && !(name && name.includes(word.toLowerCase())));
     const common = words.filter((word) => word.length > 1 && commonWords.has(word.toLowerCase()));
     if (words.filter((word) => word.length > 1).length >= 3 && common.length >= 1) return true;
-    return common.some((word) => word.length >= 3 && !['ASAP'].includes(word));
+    return common.some((word) => word.length >= 3 && word !== 'ASAP');
   });
   return loud.slice(0, 3).map((place) => {
     const words = place.text.split(/\s+/).length;

@@ -62,6 +62,12 @@ const twins: readonly [CoachRule, string, string][] = [
   ['life-story', 'I will stay with my brother, so I need no housing.', 'I looked up to my brother.'],
   ['wrong-name', 'Your colleague, Dr. Ali, gave me your address.', 'Thank you for this, Dr. Ali.'],
   ['wrong-name', 'I trained with the head of my department, Dr. Chen.', 'I would be glad of it, Dr. Chen.'],
+  ['guilt', 'Thank you for your quick reply last week.', 'I hope for your quick reply.'],
+  [
+    'several-requests',
+    'I can cover the fee of the program and arrange my housing.',
+    'Could you also arrange my housing?',
+  ],
   ['vague-request', 'I do not have any clinical experience in the U.S.', 'I want any clinical experience.'],
 ];
 
@@ -111,6 +117,13 @@ test.each([
 ])('TPL-2: dates are those at which the writer can come: “%s”', (sentence, missing) => {
   const undated = mailWith(sentence).replace(' of four weeks in March 2027', '');
   expect(rulesOf(undated).includes('dates')).toBe(missing);
+});
+
+test('TPL-2: “let me introduce myself” does not say who writes', () => {
+  const opened = (first: string) => rulesOf(body.replace('I am Lina Haddad, a pediatrician from Damascus.', first));
+  const empty = 'Let me introduce myself. Your clinic is near the lake. It has a garden. It is large.';
+  expect(opened(empty)).toContain('who-and-what');
+  expect(opened('Let me introduce myself. I am Lina Haddad, a pediatrician.')).not.toContain('who-and-what');
 });
 
 test('TPL-2: who referred the writer may work elsewhere; a place left over from another mail is found', () => {

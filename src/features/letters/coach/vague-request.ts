@@ -10,7 +10,7 @@ const allowed =
 
 const anything = anyOf(
   '(?:observ\\w+|extern\\w+|rotations?|electives?|shadowing|clerkships?|research|experience|opportunit\\w+|internships?|volunteer\\w*)(?: ?\\/ ?| or |, or |, ?)(?:(?:\\w+)(?: ?\\/ ?| or |, or |, ?)){0,3}(?:anything|any ?thing|whatever|any (?:other|kind|type|sort|form)|some(?:thing| ?how)|etc\\.?)',
-  '(?:or )?anything (?:really|at all|you|that you|available|possible|would|will|is|works|goes|in|like|related|similar|works|helps|else you (?:have|can (?:offer|give)))?|whatever (?:you|is|opportunity|position|position|it|works|comes|possible|available)',
+  '(?:or )?anything (?:really|at all|you|that you|available|possible|would|will|is|works|goes|in|like|related|similar|helps|else you (?:have|can (?:offer|give)))?|whatever (?:you|is|opportunity|position|it|works|comes|possible|available)',
   'any (?:kind|type|sort|form|possible|available|suitable|other|such) (?:of )?(?:(?:clinical|hands-on|us|medical|possible|available|unpaid|paid) )*(?:experience|opportunit\\w+|exposure|position|role|job|work|rotation|observ\\w+|extern\\w+|help|training|placement|program|vacanc\\w+|post)',
   '(?:looking for|seeking|seek|want|need|interested in|ask for|asking for|request|requesting) any (?:(?:clinical|hands-on|us|medical|possible|available) )*(?:experience|exposure|training)',
   "any (?:position|job|post|vacanc\\w+|role|opening|slot|spot)s?(?! for an? (?:extern|observ))(?! (?:that )?(?:you|your \\w+)(?:'re| are| feel)? ?(?:comfortable|find|think|give|allow)?)",
