@@ -120,7 +120,8 @@ test.each([
 });
 
 test('TPL-2: “let me introduce myself” does not say who writes', () => {
-  const opened = (first: string) => rulesOf(body.replace('I am Lina Haddad, a pediatrician from Damascus.', first));
+  const opened = (first: string) =>
+    rulesOf(body.replace('I am Lina Haddad, a pediatrician from Damascus.', first));
   const empty = 'Let me introduce myself. Your clinic is near the lake. It has a garden. It is large.';
   expect(opened(empty)).toContain('who-and-what');
   expect(opened('Let me introduce myself. I am Lina Haddad, a pediatrician.')).not.toContain('who-and-what');
