@@ -15,7 +15,7 @@ const strong = anyOf(
   '(?:forever|for ever|eternally|ever) (?:be )?(?:so )?(?:grateful|thankful|indebted|obliged)|(?:be|remain|am) (?:forever|for ever|eternally|always) (?:\\w+ )?(?:grateful|thankful|indebted|obliged|in your debt)|in your debt',
   '(?:rest|all) of my life|(?:all|whole|entire) my life|never forget (?:your|this|it|you)',
   'give me (?:just |only |at least )?(?:an?|one|this|the|any|my) (?:small |single |little |first |fair )?(?:chance|opportunity|shot|break)|giv(?:e|ing) (?:a|one) chance to (?:me|prove)|chance to prove',
-  '(?:just|only|even) (?:one|a single|a small|this one|a little) (?:chance|opportunity|week|day)',
+  '(?:just|only|even) (?:one|a single|a small|this one|a little) (?:chance|opportunity)|(?:give|allow|grant) me (?:just |only |even )?(?:one|a single) (?:week|day)|even (?:one|a single) (?:week|day)',
   '(?:do|accept|take|try) (?:absolutely )?(?:anything|whatever|any ?thing|any (?:kind of )?(?:work|task|job|duty|chore))(?! (?:else|i can|that helps))',
   '(?:no ?one|no ?body|none of them|not (?:a )?single \\w+|nobody)(?: else)?(?: has| have| had| is| was| ever| even| ever even)* (?:repl\\w+|answer\\w*|respond\\w*|help\\w*|gave|give[ns]?|giving|accept\\w*|willing|wants?)',
   '(?:everyone|everybody|everywhere|every (?:hospital|doctor|place|clinic|program|institution|university|physician)|all (?:of them|the (?:hospitals|doctors|places|programs|clinics))) (?:has |have )?(?:\\w+ )?(?:reject|refus|ignor|turned|denied|said no)\\w*',
@@ -39,7 +39,7 @@ const mild = anyOf(
   'for free|free of (?:cost|charge)|without (?:any )?(?:pay|salary|money|remuneration)|no (?:salary|payment) (?:is )?(?:needed|required)',
   'any (?:small|little|tiny|slightest|possible) (?:chance|opportunity|help|way|possibility)|even if (?:it is |its )?(?:only |just )?(?:for )?(?:a|one|two|few)(?: \\w+)? (?:days?|week|hours?)',
   'pray(?:ing|ers)? (?:for|that)|i am (?:eagerly|anxiously) (?:waiting|hoping)|with (?:folded|joined) hands|with high hopes|lots? of hope|great hope',
-  'your (?:kind|sympathetic|favou?rable|gracious) (?:consideration|perusal|response|reply|heart)|your (?:kindness|generosity|mercy)',
+  '(?<!thank you(?: very much| so much)? for )your (?:kind|sympathetic|favou?rable|gracious) (?:consideration|perusal|response|reply|heart)|your (?:kindness|generosity|mercy)',
 );
 
 /** TPL-2: calm, no begging. One cry for help is enough; three small ones together sound the same. */

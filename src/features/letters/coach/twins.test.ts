@@ -62,6 +62,10 @@ const twins: readonly [CoachRule, string, string][] = [
   ['life-story', 'I will stay with my brother, so I need no housing.', 'I looked up to my brother.'],
   ['wrong-name', 'Your colleague, Dr. Ali, gave me your address.', 'Thank you for this, Dr. Ali.'],
   ['wrong-name', 'I trained with the head of my department, Dr. Chen.', 'I would be glad of it, Dr. Chen.'],
+  ['guilt', 'I have been waiting for my ECFMG certificate.', 'I have been waiting for your answer.'],
+  ['guilt', 'I understand why you may not take students.', 'I do not understand why you say nothing.'],
+  ['begging', 'I could come for just one day.', 'Give me just one day.'],
+  ['begging', 'Thank you for your kind consideration.', 'I hope for your kind consideration.'],
   ['guilt', 'Thank you for your quick reply last week.', 'I hope for your quick reply.'],
   [
     'several-requests',
