@@ -56,6 +56,9 @@ describe('an automatic reply is told from a person’s answer', () => {
     { text: 'Currently out of the country with limited access to email. No, I do not take students.' },
     { text: 'I have retired. In my absence write to Dr. Patel, she takes students.' },
     { text: 'I am off this week. Welcome aboard! Maria will send the forms. If urgent, page me.' },
+    { text: 'I am on leave. Approved. If urgent contact me on my cell.' },
+    { text: 'I am traveling this week. Please send me your papers. For urgent matters call my office.' },
+    { headers: 'X-Auto-Response-Suppress: All', text: 'I am on vacation. You are accepted for March.' },
     { text: 'I am away from my desk. You can come. My secretary will help with any urgent matter.' },
     { subject: 'Re: Automatic reply: Externship', text: 'Hello, I am back now.' },
     { headers: 'Auto-Submitted: no', text: 'Yes.' },
@@ -95,6 +98,19 @@ describe('an automatic reply is told from a person’s answer', () => {
       });
     },
   );
+
+  it.each([
+    ['Precedence: bulk', 'Thank you for contacting us. We will respond within 3 business days.'],
+    ['Precedence: bulk', 'Your message has been received. A member of our team will be in touch shortly.'],
+    ['Precedence: bulk', 'Your application has been received. Incomplete applications will not be reviewed.'],
+    ['Precedence: bulk', 'Your request has been received. Please complete the form on our website.'],
+    ['X-Auto-Response-Suppress: All', 'I am on annual leave. I will answer all messages when I am back.'],
+    ['', 'I am currently away with limited access to email. If this is urgent, please call the clinic.'],
+    ['', 'I am on maternity leave. For urgent matters, please contact our office. No emails will be read.'],
+    ['', 'I will be out of the office this week. Our clinic is open. For immediate needs call 911.'],
+  ])('by its words, where it answers nothing: %s %s', (headers, text) => {
+    expect(autoReply(mail({ headers, text }))).not.toBeNull();
+  });
 
   it('gives the sentence it rests on', () => {
     expect(autoReply(mail({ subject: 'Automatic reply: x', text: AWAY }))?.reason).toBe(

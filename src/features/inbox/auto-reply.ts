@@ -1,5 +1,7 @@
 import { ABSENCE, CHALLENGE, LEFT_JOB, RECEIPT, UNMONITORED } from './absence-words.ts';
 import { header, headerValues, type Headers, type IncomingMail } from './incoming-mail.ts';
+import type { SortedAs } from './rules.ts';
+import { sortAnswer } from './sorting.ts';
 import { sentencesOf, shortened } from './text.ts';
 
 /** A mail that a program wrote in a person's place: away, gone for good, nobody reads here, prove yourself, or a receipt. */
@@ -149,8 +151,9 @@ function automaticTogether(mail: Judged): string | null {
     .map((words) => firstSentence(opening, words))
     .find((found) => found !== null);
   if (fromNobody) return telling ?? null;
-  if (weak && !speaksToTheWriter(mail.text)) return telling ?? null;
-  return boilerplate(mail.text);
+  const found = weak && !speaksToTheWriter(mail.text) ? (telling ?? null) : boilerplate(mail.text);
+  if (found === null || RECEIPT.test(found)) return found;
+  return ANSWERED.includes(sortAnswer(mail.text).as) ? null : found;
 }
 
 /**
@@ -173,6 +176,8 @@ function speaksToTheWriter(text: string): boolean {
     (sentence) => !RECEIPT.test(sentence) && isForTheWriter(sentence),
   );
 }
+/** How no notice of an absence is sorted: where only words and weak headers tell a program, this tells a person. */
+const ANSWERED: readonly SortedAs[] = ['yes', 'no', 'asksForPapers'];
 const isForTheWriter = (sentence: string) => SPEAKS_TO_THE_WRITER.test(sentence) || ANSWERS.test(sentence);
 const SPEAKS_TO_THE_WRITER =
   /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;
