@@ -25,10 +25,12 @@ const capitalCalendar: WorkCalendar = {
   isWorkday: (text) => federalCalendar.isWorkday(text) && !isInaugurationDay(Temporal.PlainDate.from(text)),
 };
 
-/** January 20 after each presidential election, or the Monday after when it is a Sunday (5 U.S.C. 6103(c)). */
+/**
+ * January 20 after each presidential election. When it is a Sunday, the Monday after is one (5 U.S.C. 6103(c)): the third of the
+ * month, and so the Birthday of Martin Luther King, Jr. anyway.
+ */
 function isInaugurationDay(day: Day): boolean {
-  if (day.month !== 1 || day.year % 4 !== 1) return false;
-  return (day.day === 20 && day.dayOfWeek !== 7) || (day.day === 21 && day.dayOfWeek === 1);
+  return day.month === 1 && day.day === 20 && day.year % 4 === 1;
 }
 
 /** The first workday on or after a day; the day itself when there is none within two weeks. */

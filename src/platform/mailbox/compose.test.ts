@@ -46,6 +46,11 @@ describe('a composed mail', () => {
     expect(text).not.toMatch(/x-mailer|user-agent|nodemailer|html/i);
   });
 
+  test('CMP-7: says that it waits to be sent only where it does', async () => {
+    expect(headOf(await textOf({ ...mail, unsent: true }))).toMatch(/^X-Unsent: 1$/m);
+    expect(await textOf(mail)).not.toMatch(/unsent/i);
+  });
+
   test('has the same bytes whenever it is composed from the same facts', async () => {
     const words = fc.string({ unit: 'grapheme', maxLength: 80 });
     const mails = fc.record({
