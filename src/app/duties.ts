@@ -4,6 +4,7 @@ import { recogniseSent } from '#features/campaign/found-in-sent-service.ts';
 import { clearDrafts } from '#features/campaign/left-drafts-service.ts';
 import { runSenderOnce } from '#features/campaign/service.ts';
 import { SECONDS_BETWEEN_CHECKS, syncMailbox } from '#features/inbox/service.ts';
+import { testTroubledMailbox } from '#features/mailbox/service.ts';
 import { sendDigest } from '#features/today/digest-service.ts';
 import { forgetOldPapers } from '#features/papers/keep-service.ts';
 import { readWaiting } from '#features/websites/queue-service.ts';
@@ -19,6 +20,7 @@ export function duties(parts: Parts): Duty[] {
     // Not waited for: a long list of websites takes half an hour, and stopping the program must not.
     { name: 'read-websites', everySeconds: 10, run: async (ws) => void readWaiting(ws, parts) },
     { name: 'read-mail', everySeconds: SECONDS_BETWEEN_CHECKS, run: (ws) => syncMailbox(ws, parts) },
+    { name: 'test-mailbox', everySeconds: 30, run: (ws) => testTroubledMailbox(ws, parts) },
     { name: 'tidy-store', everySeconds: 60, run: (ws) => ws.tidy() },
     { name: 'morning-mail', everySeconds: 600, run: (ws) => sendDigest(ws, parts) },
     { name: 'forget-deleted-papers', everySeconds: 3600, run: (ws) => forgetOldPapers(ws, parts) },

@@ -14,6 +14,7 @@ import {
   noteHealth,
   replacePassword,
   testMailbox,
+  testTroubledMailbox,
 } from '#features/mailbox/service.ts';
 import { MailFault } from '#platform/mailbox/index.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
@@ -22,6 +23,7 @@ import { freePort } from '#test/support/free-ports.ts';
 import { has } from '#test/support/missing.ts';
 import { withPreparedStore } from '#test/support/prepared.ts';
 import { runFoothold } from '#test/support/running-foothold.ts';
+import { settableClock } from '#test/support/settable-clock.ts';
 import { type OpenedStore, onBothEngines, openTestStore } from '#test/support/stores.ts';
 
 const address = 'applicant@abroad.test';
@@ -118,6 +120,42 @@ describe.skipIf(!has.mailServers)('connecting the mailbox', () => {
         { id: 'mailbox-mend', title: 'Mails cannot be sent' },
       ]);
       expect(await testMailbox(ws, parts)).toMatchObject({ refusals: [], mailbox: { state: 'connected' } });
+    });
+  });
+
+  onBothEngines('CMP-9: trouble of the mailbox', (opened) => {
+    const fault = new MailFault('no-answer', 'Connection timeout');
+    const troubled = async (authorities: string[]) => {
+      const ws = await opened().newWorkspace();
+      const parts = {
+        ...opened().parts,
+        clock: settableClock('2026-03-03T15:00:00Z'),
+        mailAuthorities: [server.ca],
+      };
+      await connectMailbox(ws, parts, inputFor(server));
+      await noteHealth(ws, parts, { task: 'sending', fault });
+      return { ws, parts: { ...parts, mailAuthorities: authorities } };
+    };
+
+    test('that is over is not shown on: nobody sends a mail or presses "Test"', async () => {
+      const { ws, parts } = await troubled([server.ca]);
+      await testTroubledMailbox(ws, parts);
+      expect(await mailboxTodos(ws, parts)).toMatchObject([{ title: 'Mails cannot be sent' }]);
+      parts.clock.advance({ minutes: 1 });
+      await testTroubledMailbox(ws, parts);
+      expect(await mailboxTodos(ws, parts)).toEqual([]);
+      expect(server.mailbox(address).files()).toEqual([]);
+    });
+
+    test('that is not over is told as it is now, and looked for less and less often', async () => {
+      const { ws, parts } = await troubled([]);
+      parts.clock.advance({ minutes: 5 });
+      await testTroubledMailbox(ws, parts);
+      const found = await connectedMailbox(ws);
+      expect(found?.trouble).toMatchObject({ kind: 'certificate-not-trusted', foundAt: parts.clock.now() });
+      parts.clock.advance({ minutes: 4 });
+      await testTroubledMailbox(ws, { ...parts, mailAuthorities: [server.ca] });
+      expect(await connectedMailbox(ws)).toEqual(found);
     });
   });
 

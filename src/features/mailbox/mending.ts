@@ -28,9 +28,10 @@ type Tried = { provider: ProviderId; task: MailTask; server: ServerSettings };
 type Words = { field: string; reason: string; mend: string };
 
 /** CMP-9: what is wrong with a server and how to mend it, in plain words, for the form and for the health line. */
-export function mendingOf(fault: Fault, tried: Tried): MailboxTrouble & Refusal {
+export function mendingOf(fault: Fault, tried: Tried): MailboxTrouble & Refusal & { kind: ServerTrouble } {
   const words = special(fault, tried) ?? usual(fault, tried);
-  return { what: tried.task, value: `${tried.server.host}:${tried.server.port}`, ...words };
+  const value = `${tried.server.host}:${tried.server.port}`;
+  return { what: tried.task, kind: fault.trouble, value, ...words };
 }
 
 /** The servers' own words tell more than the kind of trouble. */

@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely';
 import { json } from '#platform/store/json.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import type { MailboxSettings, MailboxTrouble } from './rules.ts';
+import type { MailboxSettings } from './rules.ts';
 import type { PageSignIn } from './sign-in-pages.ts';
 import type { MailboxTable } from './tables.ts';
+import type { NotedTrouble } from './test-again.ts';
 
 export type MailboxRow = Selectable<MailboxTable>;
 
@@ -56,7 +57,7 @@ export async function savePassword(db: WorkspaceDb, id: string, sealed: Uint8Arr
 export async function saveHealth(
   db: WorkspaceDb,
   id: string,
-  health: { now: IsoInstant; trouble: MailboxTrouble | null; sentFolder?: string },
+  health: { now: IsoInstant; trouble: NotedTrouble | null; sentFolder?: string },
 ): Promise<void> {
   await db
     .updateTable('mailbox')

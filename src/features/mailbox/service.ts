@@ -25,12 +25,12 @@ import {
   type MailTask,
   type MailboxSettings,
   type MailboxState,
-  type MailboxTrouble,
   type ServerSettings,
   passwordAsMeant,
   settingsOf,
 } from './rules.ts';
 import { type PageSignIn, signInEnds } from './sign-in-pages.ts';
+import { type NotedTrouble, noted, testAgainAt } from './test-again.ts';
 import { freshToken } from './token-service.ts';
 export { distrustToken } from './token-service.ts';
 
@@ -46,7 +46,7 @@ export type Mailbox = {
   filesSentItself: boolean;
   sentFolder: string;
   state: MailboxState;
-  trouble: MailboxTrouble | null;
+  trouble: NotedTrouble | null;
   lastCheckedAt: string;
   connectedAt: string;
   /** The sign-in at the provider's page; null where a password is used. */
@@ -149,16 +149,23 @@ export async function testMailbox(
   }
   const { mailbox, account } = opened;
   const report = await checkConnection(account, parts.mailAuthorities);
-  const troubles = troublesOf(report, mailbox);
+  const [trouble] = troublesOf(report, mailbox);
+  const now = parts.clock.now();
   await ws.transaction((db) =>
     saveHealth(db, mailbox.id, {
-      now: parts.clock.now(),
-      trouble: troubles[0] ? troubleOf(troubles[0]) : null,
+      now,
+      trouble: trouble ? noted(trouble, mailbox.trouble, now) : null,
       ...(report.sentFolder ? { sentFolder: report.sentFolder } : {}),
     }),
   );
   const after = await connectedMailbox(ws);
   return after && { mailbox: after, refusals: refusalsOf(report, mailbox) };
+}
+
+/** CMP-9: a trouble that is over is not shown on: the mailbox is tested again by itself, after waits that grow. */
+export async function testTroubledMailbox(ws: Workspace, parts: Parts): Promise<void> {
+  const trouble = (await connectedMailbox(ws))?.trouble;
+  if (trouble && secondsBetween(testAgainAt(trouble), parts.clock.now()) >= 0) await testMailbox(ws, parts);
 }
 
 /** Forgets the mailbox and its password. Mails that were sent and answers that came stay. */
@@ -174,13 +181,14 @@ export async function noteHealth(
 ): Promise<void> {
   const mailbox = await connectedMailbox(ws);
   if (!mailbox) return;
+  const now = parts.clock.now();
   // What works for one task does not end the trouble of the other.
   const trouble = went.fault
-    ? troubleOf(mendingOf(went.fault, tried(mailbox, went.task)))
+    ? noted(mendingOf(went.fault, tried(mailbox, went.task)), mailbox.trouble, now)
     : mailbox.trouble?.what === went.task
       ? null
       : mailbox.trouble;
-  await ws.transaction((db) => saveHealth(db, mailbox.id, { now: parts.clock.now(), trouble }));
+  await ws.transaction((db) => saveHealth(db, mailbox.id, { now, trouble }));
 }
 
 /** What Today asks for: connect a mailbox, or mend it. */
@@ -263,7 +271,7 @@ const tried = ({ provider, smtp, imap }: Servers, task: MailTask) => ({
   server: task === 'sending' ? smtp : imap,
 });
 
-function troublesOf(report: ConnectionReport, servers: Servers): (MailboxTrouble & Refusal)[] {
+function troublesOf(report: ConnectionReport, servers: Servers) {
   return (['sending', 'reading'] as const).flatMap((task) => {
     const result = report[task];
     return result === 'works' ? [] : [mendingOf(result, tried(servers, task))];
@@ -272,7 +280,7 @@ function troublesOf(report: ConnectionReport, servers: Servers): (MailboxTrouble
 
 /** A wrong password is wrong at both servers, and is said once. */
 export function refusalsOf(report: ConnectionReport, servers: Servers): Refusal[] {
-  const refusals = troublesOf(report, servers).map(({ what: _what, ...refusal }) => refusal);
+  const refusals = troublesOf(report, servers).map(({ what: _what, kind: _kind, ...refusal }) => refusal);
   return refusals.filter(
     (one, index) => refusals.findIndex((other) => other.reason === one.reason) === index,
   );
@@ -284,5 +292,3 @@ const signsInAtThePage: Refusal = {
   reason: 'This mailbox signs in at the provider’s own page, without a password.',
   mend: 'Sign in there again, or disconnect the mailbox and connect it with a password.',
 };
-
-const troubleOf = ({ what, reason, mend }: MailboxTrouble): MailboxTrouble => ({ what, reason, mend });

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { IsoInstant } from '#plain/time.ts';
-import type { MailboxTrouble, MailboxState, ServerSettings } from './rules.ts';
+import type { MailboxState, ServerSettings } from './rules.ts';
 import type { PageSignIn } from './sign-in-pages.ts';
 import type { ProviderId } from './providers.ts';
+import type { NotedTrouble } from './test-again.ts';
 
 declare module '#platform/store/schema.ts' {
   interface Schema {
@@ -27,9 +28,9 @@ export interface MailboxTable {
   state: MailboxState;
   last_checked_at: IsoInstant;
   last_error: ColumnType<
-    MailboxTrouble | null,
-    RawBuilder<MailboxTrouble | null> | null,
-    RawBuilder<MailboxTrouble | null> | null
+    NotedTrouble | null,
+    RawBuilder<NotedTrouble | null> | null,
+    RawBuilder<NotedTrouble | null> | null
   >;
   connected_at: IsoInstant;
   /** Of the provider's sign-in page; null where a password is used. */

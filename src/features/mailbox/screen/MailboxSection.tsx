@@ -77,6 +77,9 @@ function Connected({ mailbox }: { mailbox: ConnectedMailbox }) {
           <Text size="sm" fw={600}>
             {mailbox.trouble.mend}
           </Text>
+          <Text size="sm">
+            Foothold also tests the connection by itself, and takes this away when it works again.
+          </Text>
         </Alert>
       )}
       <RefusalList error={test.error} title="The test found something" />
