@@ -151,4 +151,86 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
     expect(await mailNow(ws, id)).toMatchObject({ state: 'placed' });
     expect(new Set(await idsInDrafts()).size).toBe(2);
   });
+
+  describe('CMP-5: of two people of one small practice, only one gets mail in a week', () => {
+    const queueTwo = async () => {
+      const two = [];
+      for (const address of ['ana@maple.example', 'ben@maple.example']) {
+        const { id, targetId } = await queueMail(ws, parts, { address });
+        await ws.transaction((db) =>
+          db.updateTable('target').set({ list: 'physician' }).where('id', '=', targetId).execute(),
+        );
+        two.push(id);
+      }
+      return two as [string, string];
+    };
+    const later = (days: number) => {
+      const now = () => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+      parts = { ...parts, clock: { now } };
+    };
+
+    test('in Drafts: the second mail waits, stays approved, says so, and is put there afterwards', async () => {
+      await leavesBy('drafts');
+      const [ana, ben] = await queueTwo();
+      await run();
+      expect(await mailNow(ws, ana)).toMatchObject({ state: 'placed' });
+      expect(await mailNow(ws, ben)).toMatchObject({
+        state: 'approved',
+        failure: expect.stringMatching(/^Somebody else of this practice .* waits until \w+ \d+, \d{4}\.$/),
+      });
+      await sentByHand(ws, parts, ana);
+      later(5);
+      await run();
+      expect(await mailNow(ws, ben)).toMatchObject({ state: 'approved' });
+      later(15);
+      await run();
+      expect(await mailNow(ws, ben)).toMatchObject({ state: 'placed', failure: null });
+    });
+
+    test('by hand: the one approved first goes first, and the other is held back with the day', async () => {
+      await leavesBy('hand');
+      const [ana, ben] = await queueTwo();
+      expect(await handingOver(ws, parts, ana)).toMatchObject({ ok: true });
+      expect(await handingOver(ws, parts, ben)).toMatchObject({
+        ok: false,
+        refusals: [{ field: 'practice', mend: expect.stringContaining('ana@maple.example first') }],
+      });
+      await sentByHand(ws, parts, ana);
+      const held = {
+        ok: false,
+        refusals: [{ mend: expect.stringMatching(/^Send it from \w+ \d+, \d{4} on\.$/) }],
+      };
+      expect(await handingOver(ws, parts, ben)).toMatchObject(held);
+      expect(await mailFile(ws, parts, ben)).toMatchObject(held);
+      later(15);
+      expect(await handingOver(ws, parts, ben)).toMatchObject({ ok: true });
+    });
+
+    test('by hand: what waits for a colleague does not lose its approval meanwhile', async () => {
+      await leavesBy('hand');
+      const [ana, ben] = await queueTwo();
+      await sentByHand(ws, parts, ana);
+      for (const day of [1, 3, 6, 9, 12]) {
+        later(day);
+        await run();
+      }
+      expect(await mailNow(ws, ben)).toMatchObject({ state: 'approved' });
+    });
+
+    test('a mail that was sent by hand all the same is believed', async () => {
+      await leavesBy('hand');
+      const [ana, ben] = await queueTwo();
+      await sentByHand(ws, parts, ana);
+      expect(await sentByHand(ws, parts, ben)).toMatchObject({ ok: true });
+    });
+
+    test('what was sent by hand holds back what Foothold sends', async () => {
+      await leavesBy('hand');
+      const [ana, ben] = await queueTwo();
+      await sentByHand(ws, parts, ana);
+      await leavesBy('mailbox');
+      expect(await run()).toMatchObject({ sent: 0 });
+      expect(await mailNow(ws, ben)).toMatchObject({ state: 'approved' });
+    });
+  });
 });

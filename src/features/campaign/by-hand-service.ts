@@ -8,7 +8,7 @@ import { emlName, mailtoLink } from './by-hand.ts';
 import { composedOrRefused, papersOf, sha256Of } from './final-form-service.ts';
 import { markSent, notWaiting } from './found-in-sent-service.ts';
 import { whyItMayNotGo } from './guards-service.ts';
-import { mailById } from './review-queries.ts';
+import { heldForPractice } from './practice-by-hand-service.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
 
 /** CMP-7: the applicant says that a mail was sent. Null: no such mail. */
@@ -66,13 +66,14 @@ export async function handingOver(ws: Workspace, parts: Parts, id: string) {
   });
 }
 
-/** TGT-8, RDY-7, NXT-1: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
+/** TGT-8, RDY-7, NXT-1, CMP-5: an approved mail that may be handed over: what keeps it from being sent is refused here as well. */
 async function toHandOver(ws: Workspace, parts: Parts, id: string) {
   if (!isUuid(id)) return null;
   return ws.transaction(async (db) => {
-    const found = await mailById(db, id);
-    if (!found || !['approved', 'placed'].includes(found.message.state)) return null;
-    const forbidden = await whyItMayNotGo(db, found.message, todayOf(parts.clock));
-    return forbidden.length > 0 ? refuse(forbidden) : ok(found.message);
+    const mail = await lockMail(db, id);
+    if (!mail || !['approved', 'placed'].includes(mail.state)) return null;
+    const forbidden = await whyItMayNotGo(db, mail, todayOf(parts.clock));
+    const refusals = [...forbidden, ...(await heldForPractice(db, parts.clock.now(), mail))];
+    return refusals.length > 0 ? refuse(refusals) : ok(mail);
   });
 }

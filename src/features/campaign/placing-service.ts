@@ -4,11 +4,12 @@ import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
 import type { Result } from '#plain/refusal.ts';
 import { backToDraft } from './back-to-draft-service.ts';
-import { noteThere, placedWithoutDraft, toBePlaced } from './by-hand-queries.ts';
+import { noteThere, placedWithoutDraft } from './by-hand-queries.ts';
 import { type FinalMail, composedOrRefused, finalForm, papersOf } from './final-form-service.ts';
 import { whyItMayNotGo } from './guards-service.ts';
 import { lieThereAfterAll } from './left-drafts-queries.ts';
 import { stillApproved } from './may-leave-service.ts';
+import { letPracticesWait } from './practice-by-hand-service.ts';
 import { campaignSettings } from './queries.ts';
 import { suppressedAddresses } from './review-queries.ts';
 import { changeMail, lockMail } from './sender-queries.ts';
@@ -20,10 +21,11 @@ import { withMailbox } from './with-mailbox-service.ts';
  */
 export async function placeDrafts(ws: Workspace, parts: Parts): Promise<number> {
   const { leavesBy } = await ws.transaction(campaignSettings);
+  const free = await ws.transaction((db) => letPracticesWait(db, parts.clock.now()));
   const account = leavesBy === 'drafts' ? await mailAccount(ws, parts) : null;
   if (!account) return 0;
   const papers = papersOf(ws, parts);
-  for (const mail of await ws.transaction(toBePlaced)) {
+  for (const mail of free) {
     const final = await finalForm(parts, papers, mail, account);
     await ws.transaction((db) => putOnRecord(db, parts, mail.id, final));
   }

@@ -50,14 +50,19 @@ function sharePractice(one: Colleague, other: Colleague, hospitalDomains: Readon
   const domain = organisationDomain(one.address);
   if (domain !== null && hospitalDomains.has(domain)) return false;
   if (domain !== null && domain === organisationDomain(other.address)) return true;
+  if (!inOnePlace(one, other)) return false;
   const [here, there] = [whereabouts(one), whereabouts(other)];
   if (here === null || there === null || here.road !== there.road) return false;
-  const [place, otherPlace] = here.zip && there.zip ? [here.zip, there.zip] : [here.city, there.city];
-  if (place !== otherPlace) return false;
   return !inOtherRooms(here, there);
 }
 
-type Whereabouts = { road: string; suite: string; floor: string; zip: string; city: string };
+/** In one ZIP code, or where one is not known in one town. */
+function inOnePlace(one: Colleague, other: Colleague): boolean {
+  if (one.zip && other.zip) return one.zip.slice(0, 5) === other.zip.slice(0, 5);
+  return one.city.toLowerCase() === other.city.toLowerCase();
+}
+
+type Whereabouts = { road: string; suite: string; floor: string };
 
 /** Doctors of different practices share a building. What is known of their rooms must tell that they are not the same. */
 function inOtherRooms(one: Whereabouts, other: Whereabouts): boolean {
@@ -70,12 +75,12 @@ function inOtherRooms(one: Whereabouts, other: Whereabouts): boolean {
 const suitePart = / (?:ste|unit|rm|apt)(?: ste| no)* (\d+ [a-z](?= )|\w+)(?= )/;
 const floorPart = / (?:fl (\d\w*)|(\d+)(?:st|nd|rd|th)? fl)(?= )/;
 
-/** House, room and place; null where no house number tells it. */
-function whereabouts({ street, city, zip }: Colleague): Whereabouts | null {
+/** House and room; null where no house number tells it. */
+function whereabouts({ street }: Colleague): Whereabouts | null {
   const line = ` ${streetWords(street).join(' ')} `;
   const suite = suitePart.exec(line)?.[1]?.replace(' ', '') ?? '';
   const [, after, before] = floorPart.exec(line) ?? [];
   const road = line.replace(suitePart, '').replace(floorPart, '').trim();
   if (!/\d/.test(road)) return null;
-  return { road, suite, floor: after ?? before ?? '', zip: zip.slice(0, 5), city: city.toLowerCase() };
+  return { road, suite, floor: after ?? before ?? '' };
 }

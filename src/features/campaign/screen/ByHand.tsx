@@ -1,10 +1,14 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { RefusalList } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { useCampaignAction } from './campaign-data.ts';
 
-/** CMP-7: the ways to hand an approved mail to the own mail program, and to say that it was sent. */
-export function ByHand({ id }: { id: string }) {
+/**
+ * CMP-7: the ways to hand an approved mail to the own mail program, or why it must not be sent yet, and to say that it was sent.
+ * `best`: when.
+ */
+export function ByHand({ id, best }: { id: string; best: string | null }) {
   const param = { id };
   const sent = useCampaignAction(
     () => ask(api.campaign.mails[':id']['sent-by-hand'].$post({ param })),
@@ -18,14 +22,18 @@ export function ByHand({ id }: { id: string }) {
   const papers = mail.data?.papers ?? [];
   return (
     <>
+      {best && !mail.error && <Text size="sm">{best}</Text>}
+      <RefusalList error={mail.error} title="Do not send it yet" />
       <Group gap="xs" mt="xs">
-        <Button component="a" href={`/api/campaign/mails/${id}/eml`} download size="xs" variant="default">
-          Download as a file (.eml)
-        </Button>
         {mail.data && (
-          <Anchor href={mail.data.mailto} size="sm" underline="always">
-            Open in the mail program
-          </Anchor>
+          <>
+            <Button component="a" href={`/api/campaign/mails/${id}/eml`} download size="xs" variant="default">
+              Download as a file (.eml)
+            </Button>
+            <Anchor href={mail.data.mailto} size="sm" underline="always">
+              Open in the mail program
+            </Anchor>
+          </>
         )}
         <Button size="xs" onClick={() => sent.mutate(undefined)} loading={sent.isPending}>
           I have sent it

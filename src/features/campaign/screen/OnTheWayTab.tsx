@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { api, ask } from '#web/api.ts';
 import { momentInWords } from '#web/dates.ts';
+import type { LeavesBy } from '../by-hand.ts';
 import { mailRoundNames, mailStateWords } from '../state-words.ts';
 import { ByHand } from './ByHand.tsx';
 import { UnknownMails } from './UnknownMails.tsx';
@@ -37,7 +38,7 @@ export function OnTheWayTab({ campaign, onOutreach }: Props) {
       )}
       <Stack gap="xs" component="ul" p={0} m={0}>
         {onTheWay.map((mail) => (
-          <OneMail key={mail.id} mail={mail} byHand={pace.leavesBy === 'hand'} onOutreach={onOutreach} />
+          <OneMail key={mail.id} mail={mail} leavesBy={pace.leavesBy} onOutreach={onOutreach} />
         ))}
       </Stack>
     </Stack>
@@ -59,16 +60,18 @@ function wordsFor({ state, failure }: Mail, byHand: boolean): string {
   return mailStateWords[state];
 }
 
-type OneMailProps = { mail: Mail; byHand: boolean; onOutreach: (id: string) => void };
+type OneMailProps = { mail: Mail; leavesBy: LeavesBy; onOutreach: (id: string) => void };
 
-function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
+function OneMail({ mail, leavesBy, onOutreach }: OneMailProps) {
+  const byHand = leavesBy === 'hand';
   const takeBack = useCampaignAction(
     () => ask(api.campaign.mails[':id'].withdraw.$post({ param: { id: mail.id } })),
     'The approval is taken back. The mail is a draft again.',
   );
   const yours = mail.state === 'placed' || (mail.state === 'approved' && byHand);
   const words = wordsFor(mail, byHand);
-  const leaves = leavesInWords(mail, yours);
+  // What goes into Drafts does so at once, or says when.
+  const leaves = leavesBy === 'drafts' && !yours ? null : leavesInWords(mail, yours);
   return (
     <Paper withBorder p="sm" component="li" display="block">
       <Group justify="space-between">
@@ -82,12 +85,10 @@ function OneMail({ mail, byHand, onOutreach }: OneMailProps) {
               {words}
             </Badge>
             {mail.retryAt && <Text size="sm">Next try {momentInWords(mail.retryAt)}</Text>}
-            {(mail.state === 'approved' || mail.state === 'placed') && leaves && (
-              <Text size="sm">{leaves}</Text>
-            )}
+            {mail.state === 'approved' && !yours && leaves && <Text size="sm">{leaves}</Text>}
           </Group>
-          {mail.failure && <Text size="sm">{mail.failure}</Text>}
-          {yours && <ByHand id={mail.id} />}
+          {mail.failure && !yours && <Text size="sm">{mail.failure}</Text>}
+          {yours && <ByHand id={mail.id} best={leaves} />}
         </div>
         {(mail.state === 'approved' || mail.state === 'placed') && (
           <Button
