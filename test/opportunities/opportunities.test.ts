@@ -134,6 +134,31 @@ onBothEngines('Opportunities', (opened) => {
     expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
   });
 
+  test('a block that is confirmed in Logistics is a place again when the opportunity on its days is none any more', async () => {
+    await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
+    const id = await offer();
+    await saveDetails(ws, parts(), id, { ...noDetails, title: 'A clinic', ...days });
+    await move(id, 'offered', 'confirmed');
+    const block = { from: '2026-05-04', to: '2026-05-31', state: 'confirmed' as const, keptFor: 'A stay' };
+    const later = { from: '2026-07-01', to: '2026-07-28', state: 'free' as const, keptFor: '' };
+    await addBlock(ws, parts(), block);
+    await addBlock(ws, parts(), later);
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
+    const moved = {
+      ...noDetails,
+      title: 'A clinic',
+      startsOn: '2026-06-01',
+      endsOn: '2026-06-26',
+      revision: 1,
+    };
+    await saveDetails(ws, parts(), id, moved);
+    expect(await places()).toEqual(['A clinic 2026-06-01 2026-06-26', 'A stay 2026-05-04 2026-05-31']);
+    await saveDetails(ws, parts(), id, { ...moved, ...days, revision: 2 });
+    expect(await places()).toEqual(['A clinic 2026-05-04 2026-05-29']);
+    await move(id, 'confirmed', 'offered');
+    expect(await places()).toEqual(['A stay 2026-05-04 2026-05-31']);
+  });
+
   test('a place that was moved in the plan is not called in the plan, until it stands on its days again', async () => {
     await startPlan(ws, parts(), { startOn: '2026-03-02', timeZone: 'UTC' });
     const id = await offer();

@@ -82,6 +82,13 @@ export async function withdrawBlock(ws: Workspace, parts: Parts, id: string): Pr
   });
 }
 
+/** Where a place left the plan, a block that is confirmed on those days stands in it again: it is the place now. */
+export async function tellPlanOfBlocks(db: WorkspaceDb, days: Pick<Block, 'from' | 'to'>): Promise<void> {
+  const there = (await keptBlocks(db)).filter((block) => overlap(block, days));
+  // One that the plan has no room for stays what it is in Logistics.
+  for (const block of there) await tellPlan(db, block);
+}
+
 async function keptBlocks(db: WorkspaceDb): Promise<Block[]> {
   return (await allBlocks(db)).filter(isKept);
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '#features/plan/document.ts';
+import { tellPlanOfBlocks } from '#features/availability/service.ts';
 import { withdrawPlace, writePlace } from '#features/plan/place-service.ts';
 import { confirmedPlaces, planIsBegun } from '#features/plan/service.ts';
 import { loadProfile } from '#features/profile/service.ts';
@@ -141,7 +142,7 @@ export function saveDetails(
       const mend = 'Enter both days, or move it back first.';
       return refuse({ field: startsOn === null ? 'startsOn' : 'endsOn', value: '', reason, mend });
     }
-    const told = await tellPlan(db, { ...one, ...details });
+    const told = await tellPlan(db, { ...one, ...details }, one);
     if (!told.ok) return told;
     await updateDetails(db, id, details, parts.clock.now());
     return ok({ id, revision: revision + 1 });
@@ -163,7 +164,7 @@ export function moveOpportunity(
     const now = parts.clock.now();
     const moved = move(one, to, todayOf(parts.clock));
     if (!moved.ok) return moved;
-    const told = await tellPlan(db, { ...one, stage: to });
+    const told = await tellPlan(db, { ...one, stage: to }, one);
     if (told.ok) await updateStage(db, id, to, now);
     return told;
   });
@@ -209,18 +210,30 @@ async function change<Done>(
 const isItsDate = (fact: Fact, { id, startsOn, endsOn }: Opportunity) =>
   fact.id === id && fact.from === startsOn && fact.to === endsOn;
 
-/** The plan's fact of a place has the place's own id: one for each, however often it is told. */
-async function tellPlan(db: WorkspaceDb, one: Opportunity): Promise<Result<{ id: string }>> {
-  const { id, title, startsOn: from, endsOn: to, targetId, stage } = one;
-  if (!isPlace(stage) || from === null || to === null) {
+/**
+ * The plan's fact of a place has the place's own id: one for each, however often it is told. The same stay may be confirmed in
+ * Logistics as well: it is one place, and whichever is left of the two stands in the plan. `before`: as it was until now.
+ */
+async function tellPlan(
+  db: WorkspaceDb,
+  one: Opportunity,
+  before: Opportunity = one,
+): Promise<Result<{ id: string }>> {
+  const { id, title, targetId } = one;
+  const [days, left] = [placeDays(one), placeDays(before)];
+  if (days) {
+    const told = await writePlace(db, { id, title: title.slice(0, 120), ...days, targetId });
+    if (!told.ok) return told;
+    for (const block of await confirmedBlocksOn(db, days)) await withdrawPlace(db, block);
+  } else {
     await withdrawPlace(db, id);
-    return ok({ id });
   }
-  const told = await writePlace(db, { id, title: title.slice(0, 120), from, to, targetId });
-  if (!told.ok) return told;
-  // The same stay may have been confirmed in Logistics before: it is one place.
-  for (const block of await confirmedBlocksOn(db, { from, to })) await withdrawPlace(db, block);
+  if (left) await tellPlanOfBlocks(db, left);
   return ok({ id });
+}
+
+function placeDays({ stage, startsOn: from, endsOn: to }: Opportunity) {
+  return isPlace(stage) && from !== null && to !== null ? { from, to } : null;
 }
 
 const changedElsewhere = (revision: number) => ({
