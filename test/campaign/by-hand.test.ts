@@ -217,6 +217,23 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
       expect(await mailNow(ws, ben)).toMatchObject({ state: 'approved' });
     });
 
+    test('which a group is not where the directory counted 40 physicians', async () => {
+      await leavesBy('hand');
+      const [ana, ben] = await queueTwo();
+      await sentByHand(ws, parts, ana);
+      await ws.transaction(async (db) => {
+        const { targetId } = await db
+          .selectFrom('outreach')
+          .select('target_id as targetId')
+          .where('address', '=', 'ana@maple.example')
+          .executeTakeFirstOrThrow();
+        const taken = { entry_id: 'physician-1000000001', release: 'one', at: parts.clock.now() };
+        const values = { target_id: targetId, ...taken, physicians: 40 };
+        await db.insertInto('directory_target').values(values).execute();
+      });
+      expect(await handingOver(ws, parts, ben)).toMatchObject({ ok: true });
+    });
+
     test('a mail that was sent by hand all the same is believed', async () => {
       await leavesBy('hand');
       const [ana, ben] = await queueTwo();

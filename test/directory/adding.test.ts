@@ -73,6 +73,18 @@ onBothEngines('Adding from the directory', (opened) => {
     expect(added.passedOver.every(({ why }) => why.includes('same organisation'))).toBe(true);
   });
 
+  test('CMP-5: of what is taken is remembered how many work there, and at how many addresses its group does', async () => {
+    await best({ ...inBronx, list: 'clinic' });
+    await best(inBronx);
+    const taken = await ws.transaction((db) => db.selectFrom('directory_target').selectAll().execute());
+    const practices = taken.filter(({ entry_id }) => entry_id.startsWith('practice-'));
+    const physicians = taken.filter(({ entry_id }) => entry_id.startsWith('physician-'));
+    for (const those of [practices, physicians]) {
+      expect(those.some(({ physicians: counted }) => (counted ?? 0) > 1)).toBe(true);
+      expect(those.some(({ addresses }) => (addresses ?? 0) >= 1)).toBe(true);
+    }
+  });
+
   test('one undo takes all of them away, and then they are new again; redo brings them back', async () => {
     const added = await best(inBronx, 6);
     expect((await targetLists(ws)).undo).toBe(added.label);

@@ -1,9 +1,16 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addSeconds, secondsBetween } from '#plain/time.ts';
+import { sizesOfPlaces } from './recipient-queries.ts';
 import { isWaitedFor } from './sequence.ts';
 import { type QueuedMail, hospitalAddresses, mailsLately } from './sender-queries.ts';
-import { type Written, practiceHolds, waitedForAtMostDays } from './small-practice.ts';
+import {
+  type LargePlaces,
+  type Written,
+  isLarge,
+  practiceHolds,
+  waitedForAtMostDays,
+} from './small-practice.ts';
 
 export type SmallPractices = {
   /** CMP-5: from when a mail may leave after those that left lately; null: at once. */
@@ -18,14 +25,16 @@ export function smallPractices(db: WorkspaceDb, now: IsoInstant): SmallPractices
     const mails = await mailsLately(db, addSeconds(now, -waitedForAtMostDays * 24 * 60 * 60));
     return mails.map((other) => written(other, other.sending_at ?? now));
   });
-  const hospitals = once(async () => {
-    const domains = (await hospitalAddresses(db)).map(organisationDomain);
-    return new Set(domains.filter((domain) => domain !== null));
+  const large = once(async (): Promise<LargePlaces> => {
+    const groups = (await sizesOfPlaces(db)).filter(isLarge);
+    const addresses = [await hospitalAddresses(db), ...groups.map((group) => group.contact_emails)].flat();
+    const domains = addresses.map(organisationDomain).filter((domain) => domain !== null);
+    return { domains: new Set(domains), targets: new Set(groups.map(({ id }) => id)) };
   });
   const free = async (mail: QueuedMail, others: readonly Written[]) => {
     const one = { ...colleague(mail), isFirst: mail.round === 'first' };
-    if (practiceHolds(one, others, new Set()) === null) return null;
-    const until = practiceHolds(one, others, await hospitals());
+    if (practiceHolds(one, others, none) === null) return null;
+    const until = practiceHolds(one, others, await large());
     return until !== null && secondsBetween(now, until) > 0 ? until : null;
   };
   return {
@@ -39,6 +48,8 @@ export function smallPractices(db: WorkspaceDb, now: IsoInstant): SmallPractices
     },
   };
 }
+
+const none: LargePlaces = { domains: new Set(), targets: new Set() };
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;

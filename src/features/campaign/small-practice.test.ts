@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Colleague, practiceHolds } from './small-practice.ts';
+import { type Colleague, isLarge, practiceHolds } from './small-practice.ts';
 
 const ana: Colleague & { isFirst: boolean } = {
   isFirst: true,
@@ -14,7 +14,7 @@ const written = (other: Partial<Colleague>) => [
   { ...ana, targetId: 'ben', ...other, at: '2026-03-03T15:00:00Z', followUpToCome: false },
 ];
 const free = '2026-03-10T15:00:00Z';
-const none = new Set<string>();
+const none = { domains: new Set<string>(), targets: new Set<string>() };
 
 test('CMP-5: two people of one small practice are not written to in the same week', () => {
   expect(practiceHolds(ana, written({ street: '', zip: '' }), none)).toBe(free);
@@ -35,8 +35,26 @@ test('shared mail providers and the physicians of a hospital make no practice', 
   const far = { street: '9 Elm St', city: 'Akron', zip: '44301' };
   const gmail = { ...ana, address: 'ana@gmail.com' };
   expect(practiceHolds(gmail, written({ ...far, address: 'ben@gmail.com' }), none)).toBeNull();
-  expect(practiceHolds(ana, written({}), new Set(['maple-medical.example']))).toBeNull();
+  expect(
+    practiceHolds(ana, written({}), { ...none, domains: new Set(['maple-medical.example']) }),
+  ).toBeNull();
   expect(practiceHolds({ ...ana, list: 'hospital' }, written({}), none)).toBeNull();
+});
+
+describe('CMP-5: people of a large group are no small practice', () => {
+  test.each([
+    ['more than 15 physicians at its address', { physicians: 16, addresses: null }, true],
+    ['more than 15 addresses', { physicians: 3, addresses: 16 }, true],
+    ['15 physicians at two addresses', { physicians: 15, addresses: 2 }, false],
+    ['a size that the directory does not tell', { physicians: null, addresses: null }, false],
+  ])('a group with %s', (_, size, large) => expect(isLarge(size)).toBe(large));
+
+  test('one of them holds back no other, at one domain or in one house', () => {
+    const large = { ...none, targets: new Set(['ben']) };
+    expect(practiceHolds(ana, written({}), large)).toBeNull();
+    expect(practiceHolds({ ...ana, targetId: 'ben' }, written({ targetId: 'ana' }), large)).toBeNull();
+    expect(practiceHolds(ana, written({ address: 'ben@gmail.com' }), large)).toBeNull();
+  });
 });
 
 test('CMP-5: the week is counted from the last mail to any of them', () => {

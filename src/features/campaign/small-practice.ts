@@ -21,20 +21,32 @@ export type Written = Colleague & { at: IsoInstant; followUpToCome: boolean };
 /** A new person would push the next follow-up to a colleague out of its days: those are waited for (CMP-3). */
 export const waitedForAtMostDays = 14;
 
+/** Medicare calls up to so many clinicians a small practice (42 CFR 414.1305). */
+const smallAtMost = 15;
+
+/** CMP-5: whether the directory tells that a place is no small practice. A group of more addresses has more people. */
+export function isLarge({
+  physicians,
+  addresses,
+}: Record<'physicians' | 'addresses', number | null>): boolean {
+  return Math.max(physicians ?? 0, addresses ?? 0) > smallAtMost;
+}
+
+/** Places that are no small practices: the domains of hospitals and large groups, and the targets that work in one. */
+export type LargePlaces = { domains: ReadonlySet<string>; targets: ReadonlySet<string> };
+
 /**
  * CMP-5: from when somebody may be written to, after others of the same small practice were; null when at once. All mails of a
- * sequence count. The same domain or the same street and place make a practice; a domain that a hospital of the lists has is
- * no small one.
+ * sequence count. The same domain or the same street and place make a practice; where a hospital or a large group is, there
+ * is no small one.
  */
 export function practiceHolds(
   one: Colleague & { isFirst: boolean },
   written: readonly Written[],
-  hospitalDomains: ReadonlySet<string>,
+  large: LargePlaces,
 ): IsoInstant | null {
   if (one.list === 'hospital') return null;
-  const same = written.filter(
-    (other) => other.targetId !== one.targetId && sharePractice(one, other, hospitalDomains),
-  );
+  const same = written.filter((other) => other.targetId !== one.targetId && sharePractice(one, other, large));
   const free = same.map(({ at, followUpToCome }) =>
     one.isFirst && followUpToCome ? afterItsFollowUp(at) : practiceFreeAt(at),
   );
@@ -45,10 +57,11 @@ export function practiceHolds(
 const afterItsFollowUp = (at: IsoInstant): IsoInstant =>
   `${addDays(followUpWindow(dayOf(at, 'UTC')).to, 1)}T00:00:00Z`;
 
-function sharePractice(one: Colleague, other: Colleague, hospitalDomains: ReadonlySet<string>): boolean {
+function sharePractice(one: Colleague, other: Colleague, large: LargePlaces): boolean {
   if (other.list === 'hospital') return false;
+  if (large.targets.has(one.targetId) || large.targets.has(other.targetId)) return false;
   const domain = organisationDomain(one.address);
-  if (domain !== null && hospitalDomains.has(domain)) return false;
+  if (domain !== null && large.domains.has(domain)) return false;
   if (domain !== null && domain === organisationDomain(other.address)) return true;
   if (!inOnePlace(one, other)) return false;
   const [here, there] = [whereabouts(one), whereabouts(other)];

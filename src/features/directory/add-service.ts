@@ -5,7 +5,7 @@ import { addAsOne, oneChangeAtATime } from '#features/targets/service.ts';
 import { countOf } from '#features/targets/changes.ts';
 import type { AddBest, Added } from './answers.ts';
 import { findForgiving, ownOfDirectory, prepare, withDirectory } from './asking-service.ts';
-import { entriesByIds } from './chosen-queries.ts';
+import { addressesOfGroups, entriesByIds } from './chosen-queries.ts';
 import type { DirectoryDb } from './directory-db.ts';
 import { sourceOf } from './entry-facts.ts';
 import { organisationById, sourceDates } from './entry-queries.ts';
@@ -90,6 +90,8 @@ async function put(
   choice: Choice,
 ): Promise<Added> {
   const dates = await sourceDates(directory);
+  const groups = entries.flatMap(({ place }) => place?.pac_id ?? []);
+  const addresses = await addressesOfGroups(directory, groups);
   const done = await ws.transaction(async (db) => {
     await oneChangeAtATime(db);
     const { chosen, ...rest } = chooseBest(entries, new Listed(await listedTargets(db)), choice);
@@ -100,7 +102,7 @@ async function put(
       targetOfEntry(entry, specialty, dates.get(sourceOf(entry.found.kind, entry.inMedicare)) ?? ''),
     );
     const targets = await addAsOne(db, parts, facts, label);
-    await remember(db, parts, directory.release, chosen, targets);
+    await remember(db, parts, { release: directory.release, addresses }, chosen, targets);
     return { added: chosen.length, passedOver, label };
   });
   await ws.tidy();
@@ -110,13 +112,17 @@ async function put(
 async function remember(
   db: WorkspaceDb,
   parts: Parts,
-  release: string,
+  { release, addresses }: { release: string; addresses: ReadonlyMap<string, number> },
   chosen: readonly FoundEntry[],
   targets: readonly { id: string }[],
 ) {
-  const taken = chosen.flatMap(({ found }, at) => {
+  const taken = chosen.flatMap(({ found, place }, at) => {
     const target = targets[at];
-    return target ? [{ targetId: target.id, entryId: found.id }] : [];
+    const size = {
+      physicians: place?.physicians ?? null,
+      addresses: addresses.get(place?.pac_id ?? '') ?? null,
+    };
+    return target ? [{ targetId: target.id, entryId: found.id, ...size }] : [];
   });
   await rememberEntries(db, taken, release, parts.clock.now());
 }

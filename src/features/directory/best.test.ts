@@ -9,6 +9,7 @@ const entry = (n: number, group: string, name = `Clinic ${n}`): FoundEntry => ({
   npi: '',
   group,
   inMedicare: true,
+  place: null,
   found: {
     id: `clinic-${n}`,
     kind: 'clinic',

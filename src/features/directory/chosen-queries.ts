@@ -49,6 +49,21 @@ export async function organisationNos(
   return rows.map(({ no }) => no);
 }
 
+/** At how many addresses these Medicare groups (PAC) work: each is an entry of the group's number. */
+export async function addressesOfGroups(
+  db: DirectoryDb,
+  pacs: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (pacs.length === 0) return new Map();
+  const query = new QueryText();
+  const rows = await db.rows<{ pac: string; addresses: number }>(
+    `select split_part(id, '-', 2) as pac, count(*)::integer as addresses from organisation
+     where kind = 'practice' and pac in ${query.each([...new Set(pacs)])} group by pac`,
+    query.values,
+  );
+  return new Map(rows.map(({ pac, addresses }) => [pac, addresses]));
+}
+
 function physicians(index: Searched, nos: readonly number[]): FoundEntry[] {
   const lines = [...index.physicianLines.rows(nos).values()];
   const workplaces = workplacesOf(index, lines);

@@ -19,6 +19,8 @@ export type FoundEntry = {
   /** The practice group, health center or hospital of which a list should not hold too many. */
   group: string;
   inMedicare: boolean;
+  /** Itself, or where a physician works; null where that is not known. */
+  place: Pick<OrganisationLine, 'pac_id' | 'physicians'> | null;
 };
 
 /** A search's line of an organisation in a specialty. teaching: the hospital whose residents count. */
@@ -52,7 +54,7 @@ export function foundOrganisation(
     onList: false,
   };
   const group = line.kind === 'hospital' ? line.id : (line.owner_id ?? line.id);
-  return { found, npi: line.npi ?? '', group, inMedicare: true };
+  return { found, npi: line.npi ?? '', group, inMedicare: true, place: line };
 }
 
 /** A search's line of a physician, with the organisations that it names. */
@@ -91,7 +93,7 @@ export function foundPhysician(
   };
   const hospital = line.hospital_nos ? at(line.hospital_nos[0])?.id : null;
   const group = practice?.pac_id ?? hospital ?? found.id;
-  return { found, npi: line.npi, group, inMedicare: line.in_medicare };
+  return { found, npi: line.npi, group, inMedicare: line.in_medicare, place: practice };
 }
 
 /** “Maria L. Okonkwo Jr.” */

@@ -37,15 +37,21 @@ export async function listedTargets(db: WorkspaceDb): Promise<ListedTarget[]> {
 /** Remembers from which entries targets were taken. */
 export async function rememberEntries(
   db: WorkspaceDb,
-  taken: readonly { targetId: string; entryId: string }[],
+  taken: readonly {
+    targetId: string;
+    entryId: string;
+    physicians: number | null;
+    addresses: number | null;
+  }[],
   release: string,
   at: IsoInstant,
 ): Promise<void> {
-  const rows = taken.map(({ targetId, entryId }) => ({
+  const rows = taken.map(({ targetId, entryId, ...size }) => ({
     target_id: targetId,
     entry_id: entryId,
     release,
     at,
+    ...size,
   }));
   await db.insertInto('directory_target').values(rows).execute();
 }

@@ -14,6 +14,9 @@ export interface DirectoryTargetTable {
   entry_id: string;
   release: string;
   at: IsoInstant;
+  /** Counted at the place, and the addresses of its group; null where the directory does not tell. */
+  physicians: number | null;
+  addresses: number | null;
 }
 
 export interface DirectoryApartTable {

@@ -8,6 +8,7 @@ const physician: FoundEntry = {
   npi: '1003000126',
   group: 'g',
   inMedicare: true,
+  place: null,
   found: {
     id: 'physician-1003000126',
     kind: 'physician',
