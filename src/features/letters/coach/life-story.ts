@@ -27,12 +27,18 @@ const atWork =
 const ofWork =
   /\bpatients?\b|\bi (?:also )?(?:work|worked|working|volunteer|volunteered|served|taught|teach|treated|treat|ran)\b/i;
 
+/** Where somebody comes from, and with which languages, is a fact of one line. */
+const isOrigin =
+  /^(?:[Ii] )?(?:was )?(?:[Bb]orn|raised|brought up|grew up|[Gg]rowing up|grown up)(?:(?:,| and) (?:born|raised|brought up|educated|trained))*(?: (?:bilingual|multilingual|speaking|with (?:two|three|both) languages)\b|,? (?:in|near|outside) (?:\d{4},? (?:in|near) )?(?:the )?(?:(?:north|south|east|west)(?:ern)? |central |rural )?\p{Lu})/u;
+
 const years = /\b(?:19[6-9]\d|20[0-2]\d)\b/g;
 
 /** TPL-2: the CV is attached; the mail is no life story. */
 export function lifeStory(mail: ReadMail, { kind }: CoachContext): Remark[] {
   const found = places(mail.message, story).filter(
-    (place) => !(atWork.test(place.text) && ofWork.test(sentenceAt(mail, place).text)),
+    (place) =>
+      !(atWork.test(place.text) && ofWork.test(sentenceAt(mail, place).text)) &&
+      !isOrigin.test(mail.body.text.slice(place.start)),
   );
   const told = onePerSentence(mail, found);
   const remarks = told.slice(0, 4).map((place) =>
