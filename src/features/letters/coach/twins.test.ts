@@ -73,6 +73,7 @@ const twins: readonly [CoachRule, string, string][] = [
   ['life-story', 'Born in northern Ghana, I speak Hausa.', 'Born in a hut, I have come far.'],
   ['begging', 'I have no relatives among physicians.', 'I have no relatives here.'],
   ['begging', 'I have no relatives who are physicians.', 'I have no relatives who can help.'],
+  ['begging', 'I have no options for February, only for March.', 'I have no options for my career.'],
   ['begging', 'I have no links to any company.', 'I have no connections.'],
   ['guilt', 'I have been waiting for my ECFMG certificate.', 'I have been waiting for your answer.'],
   ['guilt', 'I understand why you may not take students.', 'I do not understand why you say nothing.'],
