@@ -2,25 +2,13 @@ import { sql } from 'kysely';
 import { json } from '#platform/store/json.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace, WorkspaceDb } from '#platform/store/workspace.ts';
-import { type Profile, emptyProfile } from '#features/profile/rules.ts';
+import type { Profile } from '#features/profile/rules.ts';
+import { readyGraduate } from '#test/profile/ready-graduate.ts';
 
-/** A graduate whose profile holds everything that the default letters state. */
+/** The same graduate, who writes from the mailbox of `makeReady` and is free in a year. */
 export const graduateProfile: Profile = {
-  ...emptyProfile,
-  standing: 'graduate',
-  name: 'Amara Nwosu',
+  ...readyGraduate,
   email: 'amara@example.org',
-  phone: '+234 800 000 0000',
-  school: 'University of Ibadan',
-  country: 'Nigeria',
-  graduationYear: 2024,
-  step1: { status: 'passed', score: null, on: '2025-05-01' },
-  step2ck: { status: 'passed', score: 248, on: '2025-11-01' },
-  ecfmg: { certified: true, on: '2026-01-10' },
-  specialty: 'internal medicine',
-  matchYear: 2028,
-  bls: { issuedOn: '2026-01-01', expiresOn: '2028-01-01' },
-  acls: { issuedOn: '2026-01-01', expiresOn: '2028-01-01' },
   availability: { from: '2027-03-01', to: '2027-06-30' },
 };
 
