@@ -264,6 +264,25 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     expect(states.every(({ state }) => state === null || /^[A-Z]{2}$/.test(String(state)))).toBe(true);
   });
 
+  test('TGT-4: a county is that of HRSA where CMS names another division, or misspells it', async () => {
+    const counties = async (now: string) => {
+      await built(now);
+      return rowsOf(
+        `select distinct state, county from organisation_line where kind = 'hospital' and zip in ('06902', '97209')
+         union select 'shortage', count(*)::varchar from physician_line where shortage_extent = 'county' order by 1`,
+      );
+    };
+    change('BCD_HPSA_FCT_DET_PC.csv', (text) =>
+      text.replace('"PR","72097","Mayaguez"', '"CT","09190","Western Connecticut"'),
+    );
+    const before = await counties('2026-03-01T00:00:00Z');
+    expect(before).toContainEqual({ state: 'CT', county: 'CT Western Connecticut' });
+    change('Hospital_General_Information.csv', (text) =>
+      text.replaceAll(',WESTERN CONNECTICUT,', ',FAIRFIELD,').replaceAll(',MULTNOMAH,', ',MULTNOMHA,'),
+    );
+    expect(await counties('2026-03-02T00:00:00Z')).toEqual(before);
+  });
+
   test('a site of which neither a number nor a street is known is a site of its own', async () => {
     const name = 'Health_Center_Service_Delivery_and_LookAlike_Sites.csv';
     const lines = readFileSync(join(from, name), 'utf8').split('\n');

@@ -10,25 +10,29 @@ create temp table zip_area as
   select left(zip, 3) as area, avg(latitude)::float as latitude, avg(longitude)::float as longitude
   from zip_place group by all;
 
--- No listed file says in which county a ZIP code lies. Health centers and hospitals name both: what most of them say.
+-- HRSA's names count, which its sites and shortage areas share: of Connecticut it names planning regions, and CMS the counties before
+-- them; and CMS misspells a few.
+create temp table county as
+  select county_key, max_by(name, (length(name), name)) as name, bool_or(is_hrsa) as is_hrsa
+  from (
+    select county_key(state, county) as county_key, state || ' ' || county as name, true as is_hrsa from raw_site where county is not null
+    union all
+    select county_key(state, county), state || ' ' || county, true from raw_shortage where county is not null
+    union all
+    select county_key(state, county), state || ' ' || county, false from raw_hospital where county is not null)
+  where county_key is not null group by county_key;
+
+-- No listed file says in which county a ZIP code lies. Health centers and hospitals name both: what most of them say, in HRSA's
+-- names where one of them does.
 create temp table zip_county as
-  select zip, max_by(county_key, (lines, county_key)) as county_key
+  select zip, max_by(county_key, (is_hrsa, lines, county_key)) as county_key
   from (select zip, county_key, count(*) as lines from (
     select zip5(zip) as zip, county_key(state, county) as county_key from raw_hospital where county is not null
     union all
     select zip5(zip), county_key(state, county) from raw_site where county is not null and zip is not null)
     where zip is not null and county_key is not null group by all)
+  join county using (county_key)
   group by zip;
-
-create temp table county as
-  select county_key, max_by(name, (length(name), name)) as name
-  from (
-    select county_key(state, county) as county_key, state || ' ' || county as name from raw_site where county is not null
-    union all
-    select county_key(state, county), state || ' ' || county from raw_shortage where county is not null
-    union all
-    select county_key(state, county), state || ' ' || county from raw_hospital where county is not null)
-  where county_key is not null group by county_key;
 
 -- HPSA: only what is designated today; one area repeats once for each tract. “Single County” is the whole county;
 -- “Unknown” are single facilities (prisons, rural clinics), which say nothing of their county.

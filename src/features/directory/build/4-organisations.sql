@@ -28,15 +28,16 @@ create temp table site as
   where coalesce(status, 'Active') = 'Active' and coalesce(site_type, '') <> 'Administrative' and state <> 'XX';
 
 create temp table draft as
-  select 'hospital'::kind_name as kind, h.no as rank, 'hospital-' || h.ccn as id, name, type as about,
+  select 'hospital'::kind_name as kind, h.no as rank, 'hospital-' || h.ccn as id, raw.name, type as about,
     null::varchar as owner_id, null::varchar as owner_name, street, city, state::state_name as state, zip5(zip) as zip,
-    null::float as latitude, null::float as longitude, county_key(state, county) as county_key, phone(phone) as phone,
+    null::float as latitude, null::float as longitude, k.county_key, phone(phone) as phone,
     null::varchar as website, h.ccn, null::varchar as npi, null::varchar as hrsa_id, null::varchar as pac_id,
     null::ubigint as practice_key, ownership, report.beds as beds, report.residents as residents, report.year as residents_year,
     null::varchar as health_center, null::varchar as grantee
   from hospital_ccn as h
   join raw_hospital as raw on ccn6(raw.ccn) = h.ccn
   left join cost_report as c on c.ccn = h.ccn
+  left join county as k on k.county_key = county_key(raw.state, raw.county) and k.is_hrsa
   qualify row_number() over (partition by h.no order by file_no desc, raw.rowid) = 1
   union all
   select 'clinic'::kind_name, 1e6::integer, 'clinic-' || hrsa_id, name,
