@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { RefusalList } from '#web/RefusalList.tsx';
+import { refusalsOf } from '#web/RefusalList.tsx';
 import { api, ask } from '#web/api.ts';
 import { useCampaignAction } from './campaign-data.ts';
 
@@ -23,7 +23,7 @@ export function ByHand({ id, best }: { id: string; best: string | null }) {
   return (
     <>
       {best && !mail.error && <Text size="sm">{best}</Text>}
-      <RefusalList error={mail.error} title="Do not send it yet" />
+      {mail.error && <NotYet error={mail.error} />}
       <Group gap="xs" mt="xs">
         {mail.data && (
           <>
@@ -35,7 +35,12 @@ export function ByHand({ id, best }: { id: string; best: string | null }) {
             </Anchor>
           </>
         )}
-        <Button size="xs" onClick={() => sent.mutate(undefined)} loading={sent.isPending}>
+        <Button
+          size="xs"
+          variant={mail.error ? 'default' : 'filled'}
+          onClick={() => sent.mutate(undefined)}
+          loading={sent.isPending}
+        >
           I have sent it
         </Button>
       </Group>
@@ -45,5 +50,17 @@ export function ByHand({ id, best }: { id: string; best: string | null }) {
         </Text>
       )}
     </>
+  );
+}
+
+/** It waits, and nothing is wrong with it: said calmly. */
+function NotYet({ error }: { error: Error }) {
+  return (
+    <Text size="sm" mt="xs">
+      <b>Do not send it yet.</b>{' '}
+      {refusalsOf(error)
+        .map(({ reason, mend }) => `${reason} ${mend}`)
+        .join(' ')}
+    </Text>
   );
 }

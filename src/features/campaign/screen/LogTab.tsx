@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Breakable } from '#web/Breakable.tsx';
 import { EmptyState } from '#web/EmptyState.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
@@ -97,7 +98,9 @@ function Line({ line, onOpen }: { line: LogLine; onOpen: () => void }) {
         </Text>
       </Table.Td>
       <Table.Td miw={150} className={classes.breakable}>
-        <Text size="sm">{line.address}</Text>
+        <Text size="sm">
+          <Breakable text={line.address} />
+        </Text>
         <Text size="xs" c="dimmed">
           {[line.to === target.name ? '' : line.to, line.role].filter(Boolean).join(', ')}
         </Text>

@@ -86,6 +86,7 @@ function Forecast({ basis }: { basis: Basis }) {
       <Group>
         <SegmentedControl
           aria-label="How many places"
+          size="xs"
           value={String(places)}
           onChange={(value) => setPlaces(Number(value) as 1 | 2 | 3)}
           data={countNames(more).map((label, index) => ({ value: String(index + 1), label }))}

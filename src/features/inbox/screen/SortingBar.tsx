@@ -1,7 +1,7 @@
-import { Button, Group, Kbd, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { KeyHint } from '#web/KeyHint.tsx';
 import type { CameMail } from '../answers.ts';
 import { type SortedAs, choosableSortings, sortingNames } from '../rules.ts';
-import classes from './mail.module.css';
 import { SortingBadge } from './SortingBadge.tsx';
 
 type Props = { mail: CameMail; onSort: (sortedAs: SortedAs) => void };
@@ -29,13 +29,7 @@ export function SortingBar({ mail, onSort }: Props) {
             size="compact-sm"
             variant={sorting === mail.sortedAs ? 'filled' : 'default'}
             aria-pressed={sorting === mail.sortedAs}
-            rightSection={
-              sortingNames[sorting].key !== null && (
-                <Kbd size="xs" className={classes.keyboardOnly}>
-                  {sortingNames[sorting].key}
-                </Kbd>
-              )
-            }
+            rightSection={sortingNames[sorting].key !== null && <KeyHint of={sortingNames[sorting].key} />}
             onClick={() => onSort(sorting)}
           >
             {sortingNames[sorting].name}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { FromAnswer } from '#features/opportunities/screen/FromAnswer.tsx';
 import { stateWords } from '#features/campaign/state-words.ts';
+import { KeyHint } from '#web/KeyHint.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { Loading } from '#web/Loading.tsx';
 import { RefusalList } from '#web/RefusalList.tsx';
@@ -112,11 +113,7 @@ function OpenThread({ thread, takesFocus }: { thread: Thread; takesFocus: boolea
               leftSection={
                 leading.handledAt ? <IconRotate size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />
               }
-              rightSection={
-                <Kbd size="xs" className={classes.keyboardOnly}>
-                  h
-                </Kbd>
-              }
+              rightSection={<KeyHint of="h" />}
             >
               {leading.handledAt ? 'Not handled yet' : 'Mark as handled'}
             </Button>

@@ -1,13 +1,13 @@
 import { ActionIcon, Anchor, Badge, Group, Menu, Paper, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Breakable } from '#web/Breakable.tsx';
 import { mediumDay } from '#web/dates.ts';
 import type { Card } from '../answers.ts';
 import { type Stage, moves, stageWords, stages } from '../board.ts';
 import { experienceGives } from '../experience.ts';
 import { originWords } from '../opportunity.ts';
 import classes from './Board.module.css';
-import { Breakable } from './Breakable.tsx';
 
 type Props = { card: Card; onMove: (to: Stage) => void; onUndo: () => void };
 

@@ -1,6 +1,7 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { type RefObject } from 'react';
+import { KeyHint } from '#web/KeyHint.tsx';
 import { LinkButton } from '#web/LinkButton.tsx';
 import { notifyDone, notifyRefused } from '#web/notify.ts';
 import { useKeysWithin } from '#web/useKeysWithin.ts';
@@ -34,11 +35,7 @@ export function FromAnswer({ outreachId, within }: Props) {
       onClick={start}
       loading={make.isPending}
       leftSection={<IconColumns3 size={18} aria-hidden />}
-      rightSection={
-        <Kbd size="xs" visibleFrom="sm">
-          o
-        </Kbd>
-      }
+      rightSection={<KeyHint of="o" />}
     >
       Make it an opportunity
     </Button>
