@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '#test/support/missing.ts';
 import { type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
+import { queueMail } from '../test/campaign/queued-mails.ts';
 import { addTarget, makeReady } from '../test/campaign/ready-applicant.ts';
 import {
   focusOnPage,
@@ -213,6 +214,26 @@ describe.skipIf(!has.chromium)('Drafts are read one by one by keyboard, with the
     expect((await ask('GET', '/api/campaign')).body).toMatchObject({
       pace: { ...pace, leavesBy: 'hand', secondsBetweenMails: 95 },
     });
+  });
+
+  test('CMP-5, CMP-7: by hand, the second person of a small practice waits, and the page says for whom, then until when', async () => {
+    const ws = foothold.store.workspace(foothold.ownWorkspace);
+    for (const address of ['ana@maple.example', 'ben@maple.example']) {
+      const { targetId } = await queueMail(ws, foothold.parts, { address });
+      await ws.transaction((db) =>
+        db.updateTable('target').set({ list: 'physician' }).where('id', '=', targetId).execute(),
+      );
+      foothold.clock.advance({ seconds: 1 });
+    }
+    await page.goto(`${foothold.address}/campaign?tab=way`);
+    const mailTo = (address: string) => page.getByRole('listitem').filter({ hasText: `${address}, first` });
+    await mailTo('ben@maple.example').getByText('Send the mail to ana@maple.example first').waitFor();
+    expect(await mailTo('ben@maple.example').getByRole('link').count()).toBe(0);
+    await mailTo('ana@maple.example').getByRole('link', { name: 'Open in the mail program' }).waitFor();
+    await mailTo('ana@maple.example').getByRole('button', { name: 'I have sent it' }).click();
+    await mailTo('ben@maple.example')
+      .getByText(/Send it from \w+ \d+, \d{4} on\./)
+      .waitFor();
   });
 
   test('no page wrote an error to the browser’s console', () => {
