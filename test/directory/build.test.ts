@@ -176,6 +176,22 @@ describe('TGT-3: the directory is built from the files that are there', () => {
     expect(readdirSync(into).sort()).toEqual(['current.json', 'release-20260301000000']);
   });
 
+  test('a file with thousands of broken lines is refused as damaged, and the last good directory stays', async () => {
+    await built('2026-03-01T00:00:00Z');
+    change('Hospital_General_Information.csv', (text) => text + '330001,A HOSPITAL\n'.repeat(5_001));
+    expect(await build('2026-03-02T00:00:00Z')).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          field: 'Hospital_General_Information.csv',
+          value: expect.stringContaining('5001 of its lines'),
+          reason: expect.stringContaining('damaged'),
+        },
+      ],
+    });
+    expect((await currentRelease(into))?.release).toBe('20260301000000');
+  });
+
   test.each([0.5, 0.999])(
     'a compressed file of which only a share of %d came is refused by name',
     async (share) => {

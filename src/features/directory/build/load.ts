@@ -63,6 +63,12 @@ export async function loadFile(
   };
 }
 
+/**
+ * More broken lines are no slips, the file is damaged: DuckDB itself ends its reading without a word where it finds nothing else in
+ * 8 MB, and takes long before.
+ */
+const MOST_BROKEN = 5_000;
+
 /** Lines that are no lines of this table: cut off, or with a quote that does not end. */
 async function rejectedLines(
   db: DuckDBConnection,
@@ -72,6 +78,7 @@ async function rejectedLines(
   const [lines] = await objects(db, 'select count(distinct line)::integer as count from reject_errors');
   const count = Number(lines?.['count']);
   if (count === 0) return { count, refusals: [] };
+  if (count > MOST_BROKEN) throw new Error(`${count} of its lines are cut off or damaged.`);
   const errors = await objects(
     db,
     `select line::integer as line, column_idx::integer as place, left(csv_line, 80) as value, error_message
