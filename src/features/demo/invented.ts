@@ -36,7 +36,7 @@ const places = [
   ['Detroit', 'MI', '48201'],
   ['Philadelphia', 'PA', '19140'],
 ] as const;
-const specialties = ['internal medicine', 'family medicine', 'pediatrics', 'psychiatry'] as const;
+const specialties = ['Internal Medicine', 'Family Medicine', 'Pediatrics', 'Psychiatry'] as const;
 const kinds: Record<TargetList, { count: number; name: string; host: string }> = {
   hospital: { count: 45, name: 'Invented Hospital', host: 'hospital' },
   clinic: { count: 34, name: 'Invented Clinic', host: 'clinic' },
