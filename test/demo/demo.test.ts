@@ -41,6 +41,10 @@ test('the pages of the demo do not contradict each other: the campaign was allow
   expect(todos.some(({ kind }) => kind === 'profile')).toBe(false);
 });
 
+test('no two of its targets look alike', async () => {
+  expect((await ask('GET', '/api/targets/duplicates')).body).toMatchObject({ pairs: [] });
+});
+
 test('a second start changes nothing', async () => {
   expect(await fillDemo(ws, foothold.parts)).toBe(false);
 });

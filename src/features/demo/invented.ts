@@ -37,18 +37,19 @@ const places = [
   ['Philadelphia', 'PA', '19140'],
 ] as const;
 const specialties = ['Internal Medicine', 'Family Medicine', 'Pediatrics', 'Psychiatry'] as const;
-const kinds: Record<TargetList, { count: number; name: string; host: string }> = {
-  hospital: { count: 45, name: 'Invented Hospital', host: 'hospital' },
-  clinic: { count: 34, name: 'Invented Clinic', host: 'clinic' },
-  physician: { count: 66, name: 'Dr. Invented', host: 'practice' },
+/** `from`: the place of the first of a kind; a hospital, a clinic and a physician of one number in one town would look alike. */
+const kinds: Record<TargetList, { count: number; name: string; host: string; from: number }> = {
+  hospital: { count: 45, name: 'Invented Hospital', host: 'hospital', from: 0 },
+  clinic: { count: 34, name: 'Invented Clinic', host: 'clinic', from: 3 },
+  physician: { count: 66, name: 'Dr. Invented', host: 'practice', from: 6 },
 };
 
 /** Targets at addresses of the domain .example, which exists nowhere (RFC 2606). */
 export function inventedTargets(): TargetFacts[] {
   return (Object.keys(kinds) as TargetList[]).flatMap((list) => {
-    const { count, name, host } = kinds[list];
+    const { count, name, host, from } = kinds[list];
     return Array.from({ length: count }, (_, index) => {
-      const [city, state, zip] = places[index % places.length] ?? places[0];
+      const [city, state, zip] = places[(index + from) % places.length] ?? places[0];
       const number = index + 1;
       return {
         ...noFacts,

@@ -1,4 +1,4 @@
-import { Button, Menu, ScrollArea, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import type { Field } from '../fields.ts';
 import type { Round } from '../rules.ts';
@@ -19,17 +19,15 @@ export function InsertField({ fields, round, onChoose }: Props) {
           Insert a field
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={340} type="auto">
-          {usable.map(({ name, meaning, value }) => (
-            <Menu.Item key={name} onClick={() => onChoose(name)}>
-              <Text size="sm">{meaning}</Text>
-              <Text size="xs" c="dimmed" lineClamp={1}>
-                {name}: {value ?? 'empty now'}
-              </Text>
-            </Menu.Item>
-          ))}
-        </ScrollArea.Autosize>
+      <Menu.Dropdown mah={340} style={{ overflowY: 'auto' }}>
+        {usable.map(({ name, meaning, value }) => (
+          <Menu.Item key={name} onClick={() => onChoose(name)}>
+            <Text size="sm">{meaning}</Text>
+            <Text size="xs" c="dimmed" lineClamp={1}>
+              {name}: {value ?? 'empty now'}
+            </Text>
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
