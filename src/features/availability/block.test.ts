@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BlockInput, acceptBlock } from './block.ts';
+import { type BlockInput, acceptBlock, daysToBegin } from './block.ts';
 
 const today = '2026-11-26';
 const block: BlockInput = { from: '2027-03-01', to: '2027-03-28', state: 'free', keptFor: '' };
@@ -11,6 +11,16 @@ const refused = (input: Partial<BlockInput>, others: BlockInput[] = []) => {
   );
   return result.ok ? [] : result.refusals.map(({ field }) => field);
 };
+
+test('PKT-4: a new block begins in three months, or behind those that are in the way', () => {
+  const blocks = [
+    { from: '2027-05-01', to: '2027-05-28' },
+    { from: '2027-03-22', to: '2027-04-30' },
+  ];
+  expect(daysToBegin([], today)).toEqual({ from: '2027-02-24', to: '2027-03-23' });
+  expect(daysToBegin(blocks, today)).toEqual({ from: '2027-05-29', to: '2027-06-25' });
+  expect(daysToBegin([{ from: '2027-03-24', to: '2027-04-30' }], today).from).toBe('2027-02-24');
+});
 
 describe('PKT-4: a block is written down', () => {
   test('of 4 to 8 weeks', () => {

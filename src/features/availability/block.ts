@@ -40,6 +40,20 @@ export const overlap = (
   other: { from: IsoDate; to: IsoDate },
 ): boolean => one.from <= other.to && other.from <= one.to;
 
+/** Four weeks to begin a new block with: in three months, or behind the blocks that are in the way. */
+export function daysToBegin(
+  blocks: readonly Pick<Block, 'from' | 'to'>[],
+  today: IsoDate,
+): { from: IsoDate; to: IsoDate } {
+  const fourWeeks = (from: IsoDate) => ({ from, to: addDays(from, weeksOfBlock.fewest * 7 - 1) });
+  return blocks
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .reduce(
+      (days, block) => (overlap(days, block) ? fourWeeks(addDays(block.to, 1)) : days),
+      fourWeeks(addDays(today, 90)),
+    );
+}
+
 export const spanInWords = ({ from, to }: { from: IsoDate; to: IsoDate }) =>
   `${dayInWords(from)} to ${dayInWords(to)}`;
 

@@ -53,7 +53,12 @@ export default function AvailabilityTab() {
         </>
       )}
       {opened && (
-        <BlockForm known={opened === 'new' ? null : opened} today={data.today} onClose={() => open(null)} />
+        <BlockForm
+          known={opened === 'new' ? null : opened}
+          blocks={data.blocks}
+          today={data.today}
+          onClose={() => open(null)}
+        />
       )}
     </Stack>
   );

@@ -1,8 +1,14 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RefusalList } from '#web/RefusalList.tsx';
-import { addDays } from '#plain/time.ts';
-import { type BlockInput, type BlockState, blockStates, weeksOf, weeksOfBlock } from '../block.ts';
+import {
+  type BlockInput,
+  type BlockState,
+  blockStates,
+  daysToBegin,
+  weeksOf,
+  weeksOfBlock,
+} from '../block.ts';
 import { stateWords } from '../state-words.ts';
 import { type BlockLine, useKeepBlock } from './availability-data.ts';
 
@@ -12,10 +18,10 @@ const hints: Record<BlockState, string> = {
   confirmed: 'A place said yes in writing. The plan takes its dates from here.',
 };
 
-type Props = { known: BlockLine | null; today: string; onClose: () => void };
+type Props = { known: BlockLine | null; blocks: readonly BlockLine[]; today: string; onClose: () => void };
 
 /** One block: its days, and what has become of them. */
-export function BlockForm({ known, today, onClose }: Props) {
+export function BlockForm({ known, blocks, today, onClose }: Props) {
   const [block, setBlock] = useState<BlockInput>(
     known
       ? {
@@ -24,7 +30,7 @@ export function BlockForm({ known, today, onClose }: Props) {
           state: known.state === 'past' ? 'free' : known.state,
           keptFor: known.keptFor,
         }
-      : { from: addDays(today, 90), to: addDays(today, 117), state: 'free', keptFor: '' },
+      : { ...daysToBegin(blocks, today), state: 'free', keptFor: '' },
   );
   const keep = useKeepBlock();
   const change = (part: Partial<BlockInput>) => setBlock({ ...block, ...part });
