@@ -29,7 +29,7 @@ const ofWork =
 
 /** Where somebody comes from, and with which languages, is a fact of one line. */
 const isOrigin =
-  /^(?:[Ii] )?(?:was )?(?:[Bb]orn|raised|brought up|grew up|[Gg]rowing up|grown up)(?:(?:,| and) (?:born|raised|brought up|educated|trained))*(?: (?:bilingual|multilingual|speaking|with (?:two|three|both) languages)\b|,? (?:in|near|outside) (?:\d{4},? (?:in|near) )?(?:the )?(?:(?:north|south|east|west)(?:ern)? |central |rural )?\p{Lu})/u;
+  /^(?:[Ii] )?(?:was )?(?:[Bb]orn|raised|brought up|grew up|[Gg]rowing up|grown up)(?:(?:,| and) (?:born|raised|brought up|educated|trained))*(?: (?:bilingual|multilingual|speaking|with (?:two|three|both) languages)\b| with(?=[.,;])|,? (?:in|near|outside) (?:\d{4},? (?:in|near) )?(?:the )?(?:(?:north|south|east|west)(?:ern)? |central |rural )?\p{Lu})/u;
 
 const years = /\b(?:19[6-9]\d|20[0-2]\d)\b/g;
 

@@ -69,6 +69,7 @@ const twins: readonly [CoachRule, string, string][] = [
     'I grew up in Detroit, and my visa is no question.',
     'I grew up in a village without water.',
   ],
+  ['life-story', 'I speak Arabic, which I grew up with.', 'I grew up with the dream to be a doctor.'],
   ['life-story', 'I was raised speaking Spanish and English.', 'I was raised by my grandmother.'],
   ['life-story', 'Born in northern Ghana, I speak Hausa.', 'Born in a hut, I have come far.'],
   ['begging', 'I have no relatives among physicians.', 'I have no relatives here.'],
