@@ -217,21 +217,25 @@ describe.skipIf(!has.mailServers)('CMP-7: the applicant presses “Send”', () 
       expect(await mailNow(ws, ben)).toMatchObject({ state: 'approved' });
     });
 
-    test('which a group is not where the directory counted 40 physicians', async () => {
+    test.each([
+      ['no small practice, with 16 physicians at its place', { physicians: 16 }, true],
+      ['no small practice, with 16 addresses', { physicians: 3, addresses: 16 }, true],
+      ['a small practice, with 15 physicians and two addresses', { physicians: 15, addresses: 2 }, false],
+      ['taken for a small practice where the directory tells no size', {}, false],
+    ])('a group is %s', async (_, size, isFree) => {
       await leavesBy('hand');
       const [ana, ben] = await queueTwo();
       await sentByHand(ws, parts, ana);
       await ws.transaction(async (db) => {
-        const { targetId } = await db
-          .selectFrom('outreach')
-          .select('target_id as targetId')
-          .where('address', '=', 'ana@maple.example')
-          .executeTakeFirstOrThrow();
-        const taken = { entry_id: 'physician-1000000001', release: 'one', at: parts.clock.now() };
-        const values = { target_id: targetId, ...taken, physicians: 40 };
-        await db.insertInto('directory_target').values(values).execute();
+        const of = db.selectFrom('outreach').select('target_id').where('address', '=', 'ana@maple.example');
+        const { target_id } = await of.executeTakeFirstOrThrow();
+        const taken = { target_id, entry_id: 'physician-1', release: 'one', at: parts.clock.now() };
+        await db
+          .insertInto('directory_target')
+          .values({ ...taken, ...size })
+          .execute();
       });
-      expect(await handingOver(ws, parts, ben)).toMatchObject({ ok: true });
+      expect(await handingOver(ws, parts, ben)).toMatchObject({ ok: isFree });
     });
 
     test('a mail that was sent by hand all the same is believed', async () => {

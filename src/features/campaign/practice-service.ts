@@ -1,14 +1,14 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoInstant, addSeconds, secondsBetween } from '#plain/time.ts';
-import { sizesOfPlaces } from './recipient-queries.ts';
+import { placesOfMore } from './recipient-queries.ts';
 import { isWaitedFor } from './sequence.ts';
 import { type QueuedMail, hospitalAddresses, mailsLately } from './sender-queries.ts';
 import {
   type LargePlaces,
   type Written,
-  isLarge,
   practiceHolds,
+  smallAtMost,
   waitedForAtMostDays,
 } from './small-practice.ts';
 
@@ -26,7 +26,7 @@ export function smallPractices(db: WorkspaceDb, now: IsoInstant): SmallPractices
     return mails.map((other) => written(other, other.sending_at ?? now));
   });
   const large = once(async (): Promise<LargePlaces> => {
-    const groups = (await sizesOfPlaces(db)).filter(isLarge);
+    const groups = await placesOfMore(db, smallAtMost);
     const addresses = [await hospitalAddresses(db), ...groups.map((group) => group.contact_emails)].flat();
     const domains = addresses.map(organisationDomain).filter((domain) => domain !== null);
     return { domains: new Set(domains), targets: new Set(groups.map(({ id }) => id)) };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type {} from '#features/directory/tables.ts';
 import type {} from '#features/targets/tables.ts';
@@ -20,21 +21,17 @@ export function mailsWithRecipient(db: WorkspaceDb) {
     );
 }
 
-/** CMP-5: how large the places of the lists are, as far as the directory told when they were taken from it. */
-export function sizesOfPlaces(db: WorkspaceDb) {
+/** CMP-5: those of the lists that work at a place or in a group of more than so many, as the directory told when they were taken. */
+export function placesOfMore(db: WorkspaceDb, than: number) {
   return db
-    .selectFrom('target')
-    .innerJoin('directory_target', (join) =>
+    .selectFrom('directory_target')
+    .innerJoin('target', (join) =>
       join
-        .onRef('directory_target.workspace_id', '=', 'target.workspace_id')
-        .onRef('directory_target.target_id', '=', 'target.id'),
+        .onRef('target.workspace_id', '=', 'directory_target.workspace_id')
+        .onRef('target.id', '=', 'directory_target.target_id'),
     )
-    .select([
-      'target.id',
-      'target.contact_emails',
-      'directory_target.physicians',
-      'directory_target.addresses',
-    ])
+    .select(['target.id', 'target.contact_emails'])
+    .where(sql<boolean>`greatest(directory_target.physicians, directory_target.addresses) > ${than}`)
     .where('target.list', '<>', 'hospital')
     .where('target.deleted_at', 'is', null)
     .execute();

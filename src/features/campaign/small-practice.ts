@@ -21,16 +21,11 @@ export type Written = Colleague & { at: IsoInstant; followUpToCome: boolean };
 /** A new person would push the next follow-up to a colleague out of its days: those are waited for (CMP-3). */
 export const waitedForAtMostDays = 14;
 
-/** Medicare calls up to so many clinicians a small practice (42 CFR 414.1305). */
-const smallAtMost = 15;
-
-/** CMP-5: whether the directory tells that a place is no small practice. A group of more addresses has more people. */
-export function isLarge({
-  physicians,
-  addresses,
-}: Record<'physicians' | 'addresses', number | null>): boolean {
-  return Math.max(physicians ?? 0, addresses ?? 0) > smallAtMost;
-}
+/**
+ * CMP-5: Medicare calls up to so many clinicians a small practice (42 CFR 414.1305). A place of more physicians, or of a group with
+ * more addresses, is none.
+ */
+export const smallAtMost = 15;
 
 /** Places that are no small practices: the domains of hospitals and large groups, and the targets that work in one. */
 export type LargePlaces = { domains: ReadonlySet<string>; targets: ReadonlySet<string> };
