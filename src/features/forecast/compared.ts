@@ -16,8 +16,11 @@ export const causeOf: Readonly<Record<Suspect, Cause>> = {
   delivery: 'targets',
 };
 
+/** What came of a first mail. */
+export const fates = ['positive', 'no', 'waiting', 'cameBack'] as const;
+
 /** First mails of which the same came, counted. `days`: how long those have waited that still wait. */
-export type Fates = { fate: 'positive' | 'no' | 'waiting' | 'cameBack'; days: number; count: number };
+export type Fates = { fate: (typeof fates)[number]; days: number; count: number };
 
 /** All first mails, counted by what the diagnosis compares: no more rows than there are values, however many the mails are. */
 export type Compared = {

@@ -3,69 +3,84 @@ import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import { type IsoDate, type IsoInstant, addDays } from '#plain/time.ts';
 import type { Letter, MailsBySide } from './compared-mails.ts';
-import type { Fates } from './compared.ts';
+import { type Fates, fates } from './compared.ts';
 import { waited } from './delays.ts';
 import { type Audience, longestTalks, longestWait } from './plan-figures.ts';
 
-/** What a mail is counted by on each side: the columns, and how the count is called. */
+/** What a waiting mail is counted by on each side: the columns, and how the count is called (migration 0043). */
 const sidesCounted = {
-  list: { columns: sql`target_list, letter`, name: sql`target_list || ' ' || letter` },
-  specialty: { columns: sql`specialty`, name: sql`specialty` },
-  state: { columns: sql`target_state`, name: sql`target_state` },
+  list: { columns: sql`target_list, letter`, name: sql`'list waiting ' || target_list || ' ' || letter` },
+  specialty: { columns: sql`specialty`, name: sql`'specialty waiting ' || specialty` },
+  state: { columns: sql`target_state`, name: sql`'state waiting ' || target_state` },
 };
 
 /**
  * What came of the first mails, as the store counts it while it happens (migration 0043). How long a mail waits changes by
- * itself: those of the last weeks are counted now, by their days, and taken off what is kept. One statement, so that both agree.
+ * itself: those of the last weeks are counted now, by their days, and taken off what is kept. One statement, so that both agree;
+ * as JSON, since the embedded store takes longer to hand over a row than to count it.
  */
 export async function mailsBySide(
   db: WorkspaceDb,
   today: IsoDate,
   sides: readonly (keyof typeof sidesCounted)[] = ['list', 'specialty', 'state'],
 ): Promise<MailsBySide> {
-  const youngOf = (side: keyof typeof sidesCounted) =>
-    sql`select ${sql.lit(`${side} waiting `)} || ${sidesCounted[side].name} as value, day, count(*)::integer as count
-      from mail group by ${sidesCounted[side].columns}, day`;
-  const found = await sql<{ value: string; day: IsoDate | null; count: number }>`
-    with mail as (
-      select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
-        (first_sent_at at time zone 'UTC')::date as day
-      from outreach where fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
-    ), young as (${sql.join(sides.map(youngOf), sql` union all `)})
-    select value, day, sum(count)::integer as count
-    from (
-      select value, null::date as day, change::integer as count from kept_count
-        where what = 'fates' and split_part(value, ' ', 1) = any(${sides}::text[])
-      union all select value, null, -count from young
-      union all select value, day, count from young
-    ) as mails group by value, day having sum(count) <> 0`.execute(db);
+  const names = sides.map((side) => sidesCounted[side].name);
+  const sets = sides.map((side) => sql`(${sidesCounted[side].columns}, day)`);
+  const found = await sql<{ kept: Record<string, number> | null; young: Young[] | null }>`
+    select (
+      select json_object_agg(value, count) from (
+        select value, sum(change)::integer as count from kept_count where what = 'fates' group by value
+      ) as fates
+    ) as kept, (
+      select json_agg(young) from (
+        select coalesce(${sql.join(names)}) as value, day, count(*)::integer as count
+        from (
+          select target_list, letter, target_state, split_part(target_specialty, ',', 1) as specialty,
+            (first_sent_at at time zone 'UTC')::date as day
+          from outreach where fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
+        ) as mail group by grouping sets (${sql.join(sets)})
+      ) as young
+    ) as young`.execute(db);
+  const { kept, young } = found.rows[0] ?? { kept: null, young: null };
+  const long = new Map(Object.entries(kept ?? {}));
+  for (const { value, count } of young ?? []) long.set(value, (long.get(value) ?? 0) - count);
   const mails: MailsBySide = { letters: [], specialties: [], states: [] };
-  for (const { value, day, count } of found.rows) {
-    const [side = '', fate, ...words] = value.split(' ') as [string, Fates['fate'], ...string[]];
-    const fates = { fate, days: waited(day, today, longestWait), count };
+  const add = (value: string, day: IsoDate | null, count: number) => {
+    const [side, fate, ...words] = value.split(' ') as [
+      keyof typeof sidesCounted,
+      Fates['fate'],
+      ...string[],
+    ];
+    if (count === 0 || !sides.includes(side)) return;
+    const told = { fate, days: waited(day, today, longestWait), count };
     if (side === 'list') {
       const [audience, letterId] = words as [Audience, string];
-      mails.letters.push({ ...fates, audience, letterId: letterId || null });
+      mails.letters.push({ ...told, audience, letterId: letterId || null });
     } else
-      mails[side === 'state' ? 'states' : 'specialties'].push({ ...fates, name: words.join(' ').trim() });
-  }
+      mails[side === 'state' ? 'states' : 'specialties'].push({ ...told, name: words.join(' ').trim() });
+  };
+  for (const [value, count] of long) add(value, null, count);
+  for (const { value, day, count } of young ?? []) add(value, day, count);
   return mails;
 }
+
+type Young = { value: string; day: IsoDate; count: number };
 
 /** First mails by the last of `days` on which or after which they were sent; the first of these is before all mails. */
 export async function mailsSince(db: WorkspaceDb, days: readonly IsoDate[], today: IsoDate) {
   // Days as texts: reading thousands of them as days takes twice as long as all the rest.
-  const found = await sql<{ since: IsoDate; fate: Fates['fate']; day: IsoDate | null; count: number }>`
-    select since, fate, day, sum(change)::integer as count
+  const found = await sql<{ since: IsoDate; what: string; day: IsoDate | null; count: number }>`
+    select since, what, day, sum(change)::integer as count
     from (
-      select (days)[width_bucket(day, days)] as since, fate, change::integer as change,
-        case when fate = 'waiting' and day > ${addDays(today, -longestWait)} then day end as day
+      select (days)[width_bucket(day, days)] as since, what, change::integer as change,
+        case when what = 'sent waiting' and day > ${addDays(today, -longestWait)} then day end as day
       from (select ${days}::text[] collate "C" as days) as given,
-        (select left(value, 10) collate "C" as day, substr(value, 12) as fate, change from kept_count where what = 'sent') as sent
-    ) as counted group by since, fate, day having sum(change) <> 0`.execute(db);
-  return found.rows.map(({ since, fate, day, count }) => ({
+        (select what, value collate "C" as day, change from kept_count
+          where what = any(${fates.map((fate) => `sent ${fate}`)}::text[])) as sent
+    ) as counted group by since, what, day having sum(change) <> 0`.execute(db);
+  return found.rows.map(({ since, what, day, count }) => ({
     since,
-    fate,
+    fate: what.slice('sent '.length) as Fates['fate'],
     days: waited(day, today, longestWait),
     count,
   }));
@@ -82,10 +97,16 @@ export async function answers(db: WorkspaceDb) {
 /** Positive answers by the days since, and whether the applicant said that nothing came of it. */
 export async function talks(db: WorkspaceDb, today: IsoDate) {
   const longAgo = addDays(today, -longestTalks);
-  const found = await sql<{ day: IsoDate; fate: 'open' | 'nothing'; count: number }>`
-    select greatest(left(value, 10), ${longAgo}) as day, substr(value, 12) as fate, sum(change)::integer as count
-    from kept_count where what = 'talks' group by 1, 2 having sum(change) <> 0`.execute(db);
-  return found.rows.map(({ day, fate, count }) => ({ fate, days: waited(day, today, longestTalks), count }));
+  const found = await sql<{ day: IsoDate; what: 'talks open' | 'talks nothing'; count: number }>`
+    select greatest(value, ${longAgo}) as day, what, sum(change)::integer as count
+    from kept_count where what in ('talks open', 'talks nothing') group by 1, 2 having sum(change) <> 0`.execute(
+    db,
+  );
+  return found.rows.map(({ day, what, count }) => ({
+    fate: what === 'talks open' ? ('open' as const) : ('nothing' as const),
+    days: waited(day, today, longestTalks),
+    count,
+  }));
 }
 
 /** The positive answers of these targets. */

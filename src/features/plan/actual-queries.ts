@@ -1,24 +1,30 @@
 import { sql } from 'kysely';
-import { type SortedAs, positiveSortings } from '#features/inbox/rules.ts';
+import { positiveSortings, sortings } from '#features/inbox/rules.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
 import { type Done, type Span, together } from './actual.ts';
 
-/** What happened before a day and from it on, of what the store counts by days while it happens (migration 0036). */
+/** What is counted by days while it happens (migrations 0036, 0044): mails by round, answers by sorting. */
+const countedByDay = ['first', 'followUps', ...sortings] as const;
+type CountedByDay = (typeof countedByDay)[number];
+
+/** What happened before a day and from it on. */
 export async function doneAround(db: WorkspaceDb, border: IsoDate): Promise<{ early: Done; late: Done }> {
-  const found = await sql<Span & { what: 'first' | 'followUps' | SortedAs; early: boolean }>`
+  const found = await sql<Span & { what: `days ${CountedByDay}`; early: boolean }>`
     select what, day < ${border} as early, sum(count)::integer as count, min(day) as from, max(day) as to
     from (
-      select left(value, -11) as what, right(value, 10) collate "C" as day, sum(change::integer) as count
-      from kept_count where what = 'days' group by value having sum(change::integer) <> 0
-    ) as day group by 1, 2`.execute(db);
+      select what, value collate "C" as day, sum(change::integer) as count from kept_count
+      where what = any(${countedByDay.map((one) => `days ${one}`)}::text[])
+      group by what, day having sum(change::integer) <> 0
+    ) as days group by what, early`.execute(db);
   const done = (part: typeof found.rows): Done => {
-    const of = (is: (what: string) => boolean) => together(part.filter(({ what }) => is(what)));
+    const of = (...wanted: CountedByDay[]) =>
+      together(part.filter(({ what }) => wanted.some((one) => what === `days ${one}`)));
     return {
-      first: of((what) => what === 'first'),
-      followUps: of((what) => what === 'followUps'),
-      answers: of((what) => what !== 'first' && what !== 'followUps'),
-      positive: of((what) => positiveSortings.some((positive) => positive === what)),
+      first: of('first'),
+      followUps: of('followUps'),
+      answers: of(...sortings),
+      positive: of(...positiveSortings),
     };
   };
   return {

@@ -60,6 +60,14 @@ export const wordsIn = (search: string) => search.split(/\s+/).filter(Boolean);
 export const likeAll = (text: RawBuilder<string>, patterns: readonly string[]): RawBuilder<SqlBool> =>
   sql`(${sql.join([sql`true`, ...patterns.map((one) => sql`${text} like as_typed(${one})`)], sql` and `)})`;
 
-/** The patterns that the index of three letters serves. */
+/**
+ * The patterns that the index of three letters serves. A long word is asked for by its ends: they name nearly the same rows, and
+ * the index joins three groups of letters instead of all.
+ */
 export const indexed = (patterns: readonly string[]) =>
-  patterns.filter((one) => /[\p{L}\p{N}]{3}| [\p{L}\p{N}]/u.test(one));
+  patterns
+    .filter((one) => /[\p{L}\p{N}]{3}| [\p{L}\p{N}]/u.test(one))
+    .flatMap((one) => {
+      const [, begins, ends] = /^%([\p{L}\p{N}]{3})[\p{L}\p{N}]*([\p{L}\p{N}]{4})%$/u.exec(one) ?? [];
+      return begins && ends ? [`%${begins}%`, `%${ends}%`] : [one];
+    });
