@@ -12,7 +12,7 @@ type Thread = { id: string; words: string };
 type Counted = {
   groups: Record<string, Tally>;
   weeks: Week[];
-  done: { early: Done; late: Done };
+  done: Done;
   mails: Mails;
   threads: Thread[];
 };

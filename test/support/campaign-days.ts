@@ -10,21 +10,21 @@ export type CampaignDay = {
   positive: number;
 };
 
-/** The days before a day and those from it on, each with how much happened, and from when to when. */
-export function doneAround(days: readonly CampaignDay[], border: IsoDate): { early: Done; late: Done } {
-  const of = (part: readonly CampaignDay[], what: keyof Done): Span => {
+/** What happened on these days, with the mails before a day apart from those of later. */
+export function doneAround(days: readonly CampaignDay[], border: IsoDate): Done {
+  const of = (part: readonly CampaignDay[], what: 'first' | 'followUps' | 'answers' | 'positive'): Span => {
     const used = part.filter((day) => day[what] > 0);
     const count = used.reduce((sum, day) => sum + day[what], 0);
     return { count, from: used[0]?.day ?? null, to: used.at(-1)?.day ?? null };
   };
-  const all = (part: readonly CampaignDay[]) => ({
+  const mails = (part: readonly CampaignDay[]) => ({
     first: of(part, 'first'),
     followUps: of(part, 'followUps'),
-    answers: of(part, 'answers'),
-    positive: of(part, 'positive'),
   });
   return {
-    early: all(days.filter(({ day }) => day < border)),
-    late: all(days.filter(({ day }) => day >= border)),
+    early: mails(days.filter(({ day }) => day < border)),
+    late: mails(days.filter(({ day }) => day >= border)),
+    answers: of(days, 'answers'),
+    positive: of(days, 'positive').count,
   };
 }

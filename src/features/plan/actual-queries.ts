@@ -1,35 +1,37 @@
 import { sql } from 'kysely';
-import { positiveSortings, sortings } from '#features/inbox/rules.ts';
+import { positiveSortings } from '#features/inbox/rules.ts';
+import { keptCounts } from '#platform/store/kept-counts.ts';
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoDate } from '#plain/time.ts';
-import { type Done, type Span, together } from './actual.ts';
+import type { Done, Span } from './actual.ts';
 
-/** What is counted by days while it happens (migrations 0036, 0044): mails by round, answers by sorting. */
-const countedByDay = ['first', 'followUps', ...sortings] as const;
-type CountedByDay = (typeof countedByDay)[number];
-
-/** What happened before a day and from it on. */
-export async function doneAround(db: WorkspaceDb, border: IsoDate): Promise<{ early: Done; late: Done }> {
-  const found = await sql<Span & { what: `days ${CountedByDay}`; early: boolean }>`
+/** What was done, with the mails before a day apart from those of later, as it is counted while it happens (migration 0048). */
+export async function doneAround(db: WorkspaceDb, border: IsoDate): Promise<Done> {
+  const days = await sql<Span & { what: 'days first' | 'days followUps'; early: boolean }>`
     select what, day < ${border} as early, sum(count)::integer as count, min(day) as from, max(day) as to
     from (
       select what, value collate "C" as day, sum(change::integer) as count from kept_count
-      where what = any(${countedByDay.map((one) => `days ${one}`)}::text[])
-      group by what, day having sum(change::integer) <> 0
+      where what in ('days first', 'days followUps') group by what, day having sum(change::integer) <> 0
     ) as days group by what, early`.execute(db);
-  const done = (part: typeof found.rows): Done => {
-    const of = (...wanted: CountedByDay[]) =>
-      together(part.filter(({ what }) => wanted.some((one) => what === `days ${one}`)));
-    return {
-      first: of('first'),
-      followUps: of('followUps'),
-      answers: of(...sortings),
-      positive: of(...positiveSortings),
+  const mails = (early: boolean) => {
+    const of = (wanted: string): Span => {
+      const found = days.rows.find((row) => row.what === wanted && row.early === early);
+      return { count: found?.count ?? 0, from: found?.from ?? null, to: found?.to ?? null };
     };
+    return { first: of('days first'), followUps: of('days followUps') };
   };
+  const sorted = await keptCounts(db, 'sorted');
+  const heard = await sql<{ from: IsoDate | null; to: IsoDate | null }>`
+    select (min(received_at) at time zone 'UTC')::date as from, (max(received_at) at time zone 'UTC')::date as to
+    from incoming where kind = 'answer'`.execute(db);
   return {
-    early: done(found.rows.filter(({ early }) => early)),
-    late: done(found.rows.filter(({ early }) => !early)),
+    early: mails(true),
+    late: mails(false),
+    answers: {
+      count: [...sorted.values()].reduce((sum, count) => sum + count, 0),
+      ...(heard.rows[0] ?? { from: null, to: null }),
+    },
+    positive: positiveSortings.reduce((sum, one) => sum + (sorted.get(one) ?? 0), 0),
   };
 }
 

@@ -3,19 +3,16 @@ import type { PlanItem } from './arrange.ts';
 
 /** How often something happened, and from which day to which. */
 export type Span = { count: number; from: IsoDate | null; to: IsoDate | null };
-/** First mails, follow-ups, answers, and those of them that are positive or possible. */
-export type Done = Record<'first' | 'followUps' | 'answers' | 'positive', Span>;
+/** Mails before the border and from it on; all answers, and how many of them are positive or possible. */
+export type Done = Record<'early' | 'late', Record<'first' | 'followUps', Span>> & {
+  answers: Span;
+  positive: number;
+};
 
 /** What was really done of one phase: in words, and on which days. */
 export type Actual = { key: string; text: string; from: IsoDate | null; to: IsoDate | null };
 
-export type Known = {
-  /** Before the border and from it on. */
-  early: Done;
-  late: Done;
-  checks: { passed: number; all: number };
-  today: IsoDate;
-};
+export type Known = Done & { checks: { passed: number; all: number }; today: IsoDate };
 
 /**
  * Each mail counts once: before the first day of “more mails” for the lists, from then on for that phase, also where the
@@ -26,7 +23,8 @@ export function borderOf(items: readonly PlanItem[], today: IsoDate): IsoDate {
 }
 
 /** PLN-1: planned beside actual. */
-export function actualOf(items: readonly PlanItem[], { early, late, checks, today }: Known): Actual[] {
+export function actualOf(items: readonly PlanItem[], known: Known): Actual[] {
+  const { early, late, answers, positive, checks, today } = known;
   const places = items.filter(({ kind }) => kind === 'place');
   const told = ({ key }: PlanItem): Omit<Actual, 'key'> => {
     switch (key) {
@@ -45,8 +43,7 @@ export function actualOf(items: readonly PlanItem[], { early, late, checks, toda
         return { text, from, to };
       }
       case 'answers': {
-        const { count, from, to } = together([early.answers, late.answers]);
-        const positive = early.positive.count + late.positive.count;
+        const { count, from, to } = answers;
         const text = `${counted(count, 'answer')}, ${positive} positive or possible, ${counted(places.length, 'confirmed place')}`;
         return { text, from, to };
       }
@@ -78,7 +75,7 @@ function externship(places: readonly PlanItem[], today: IsoDate): Omit<Actual, '
 }
 
 /** Several spans as one. */
-export function together(spans: readonly Span[]): Span {
+function together(spans: readonly Span[]): Span {
   const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
   const inOrder = days.toSorted();
   const count = spans.reduce((sum, span) => sum + span.count, 0);

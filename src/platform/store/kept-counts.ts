@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { WorkspaceDb } from './workspace.ts';
 
-/** A count that the store keeps by itself (0017, 0018, 0036, 0043, 0044): by each value of which there are any, without looking at what is counted. */
+/** A count that the store keeps by itself (0017, 0018, 0036, 0043, 0048): by each value of which there are any, without looking at what is counted. */
 export async function keptCounts(
   db: WorkspaceDb,
-  what: 'targets' | 'written' | 'threads' | 'figures' | 'weeks' | 'handled' | 'answers',
+  what: 'targets' | 'written' | 'threads' | 'figures' | 'weeks' | 'sorted' | 'handled' | 'answers',
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ value: string; count: number }>`
     select value, sum(change)::integer as count from kept_count where what = ${what}

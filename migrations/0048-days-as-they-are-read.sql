@@ -1,5 +1,5 @@
 -- What is counted by day is read by day: the kind stands in what is counted, the day alone in its value. To cut both out of one
--- text took longer than to sum them up (decision 29).
+-- text took longer than to sum them up (decision 29). Of answers nobody asks the days: they are counted by their sorting alone.
 create or replace function counts_of(one message) returns table (what text, value text) language sql stable as $$
   select 'weeks', week_of(one) where week_of(one) is not null
   union all
@@ -8,7 +8,7 @@ create or replace function counts_of(one message) returns table (what text, valu
     where week_of(one) is not null
 $$;
 create or replace function counts_of(one incoming) returns table (what text, value text) language sql stable as $$
-  select 'days ' || one.sorted_as, to_char(one.received_at at time zone 'UTC', 'YYYY-MM-DD') where one.kind = 'answer'
+  select 'sorted', one.sorted_as where one.kind = 'answer'
   union all
   select 'handled', '' where one.kind = 'answer' and one.handled_at is not null
 $$;
@@ -29,6 +29,7 @@ $$;
 
 -- What there is already. The owner of the table is no workspace; for these statements it sees the rows of all.
 alter table kept_count no force row level security;
+update kept_count set what = 'sorted', value = left(value, -11) where what = 'days' and value !~ '^(first|followUps) ';
 update kept_count set what = 'days ' || left(value, -11), value = right(value, 10) where what = 'days';
 update kept_count set what = what || ' ' || substr(value, 12), value = left(value, 10) where what in ('sent', 'talks');
 alter table kept_count force row level security;
