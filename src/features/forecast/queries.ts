@@ -56,8 +56,7 @@ export async function mailsBySide(
     if (side === 'list') {
       const [audience, letterId] = words as [Audience, string];
       mails.letters.push({ ...told, audience, letterId: letterId || null });
-    } else
-      mails[side === 'state' ? 'states' : 'specialties'].push({ ...told, name: words.join(' ').trim() });
+    } else mails[side === 'state' ? 'states' : 'specialties'].push({ ...told, name: words.join(' ').trim() });
   };
   for (const [value, count] of long) add(value, null, count);
   for (const { value, day, count } of young ?? []) add(value, day, count);
