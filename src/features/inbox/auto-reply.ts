@@ -153,7 +153,20 @@ function automaticTogether(mail: Judged): string | null {
   if (fromNobody) return telling ?? null;
   const found = weak && !speaksToTheWriter(mail.text) ? (telling ?? null) : boilerplate(mail.text);
   if (found === null || RECEIPT.test(found)) return found;
-  return ANSWERED.includes(sortAnswer(mail.text).as) ? null : found;
+  return answersTheWriter(mail.text) ? null : found;
+}
+
+/** Where only words and weak headers tell a program, an answer to the request tells a person, be it one sentence among others. */
+function answersTheWriter(text: string): boolean {
+  return [text, ...besideTheAbsence(text)].some((words) => ANSWERED.includes(sortAnswer(words).as));
+}
+
+/** The sentences that do not speak of an absence, nor of what only stands beside one. */
+export function besideTheAbsence(text: string): string[] {
+  return sentencesOf(text.slice(0, 3000)).filter(
+    (sentence) =>
+      ![ABSENCE, LEFT_JOB, RECEIPT, UNMONITORED, ONLY_IN_NOTICES].some((words) => words.test(sentence)),
+  );
 }
 
 /**
@@ -176,8 +189,8 @@ function speaksToTheWriter(text: string): boolean {
     (sentence) => !RECEIPT.test(sentence) && isForTheWriter(sentence),
   );
 }
-/** How no notice of an absence is sorted: where only words and weak headers tell a program, this tells a person. */
-const ANSWERED: readonly SortedAs[] = ['yes', 'no', 'asksForPapers'];
+/** How no notice of an absence is sorted. */
+export const ANSWERED: readonly SortedAs[] = ['yes', 'no', 'asksForPapers'];
 const isForTheWriter = (sentence: string) => SPEAKS_TO_THE_WRITER.test(sentence) || ANSWERS.test(sentence);
 const SPEAKS_TO_THE_WRITER =
   /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;

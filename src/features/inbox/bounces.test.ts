@@ -72,6 +72,21 @@ describe('RFC 3464: a delivery report is read', () => {
     ).toBeNull();
   });
 
+  it.each([
+    [
+      'Undelivered papers',
+      'The attachment could not be delivered: please send your CV again to ann@hospital.org.',
+    ],
+    [
+      'Mail delivery problem?',
+      'Hi, did you get my last mail? It was returned to me. We can host you in March.',
+    ],
+  ])('nor is one under a title of reports: %s', (subject, text) => {
+    expect(
+      readBounce(mail({ subject, text, from: { address: 'ann@hospital.org', name: 'Ann' } })),
+    ).toBeNull();
+  });
+
   it('never throws, whatever the parts hold', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 1000 });
     fc.assert(
@@ -120,6 +135,7 @@ describe('CMP-4: what a failure means is judged by code and words together; 5.x.
     ['5.0.0', '550 Blocked: your IP is listed by Spamhaus'],
     ['5.7.133', 'RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; sender not permitted'],
     ['5.7.1', 'Relay access denied'],
+    ['5.7.1', '550 5.7.1 Recipient rejected: policy'],
   ])('blocked: %s %s', (code, words) => expect(judgeFailure(code, words)).toBe('blocked'));
 
   it.each([

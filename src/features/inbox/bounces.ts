@@ -16,6 +16,8 @@ import {
 } from './bounce-text.ts';
 import { readDeliveryStatus, type RecipientReport } from './delivery-status.ts';
 import { judgeFailure, type FailureKind } from './failure.ts';
+import type { SortedAs } from './rules.ts';
+import { sortAnswer } from './sorting.ts';
 import { shortened } from './text.ts';
 
 export { looksLikeBounce } from './bounce-signs.ts';
@@ -65,8 +67,12 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   // A report that names nobody is believed only where its own words say so clearly, or title and sender together do.
   const named = addresses.length > 0 || messageIds.length > 0;
   if (!named && !SAYS_FAILURE.test(own) && !(carrier && failsBySubject)) return null;
-  return { ...base, kind };
+  const reported = carrier || failed.length > 0 || messageIds.length > 0 || base.status !== '';
+  return reported || !OF_PERSONS.includes(sortAnswer(own).as) ? { ...base, kind } : null;
 }
+
+/** What no report says: a person may write of a mail that did not arrive, under a title of that kind. */
+const OF_PERSONS: readonly SortedAs[] = ['yes', 'asksForPapers', 'question'];
 
 /** The other server's answer counts before the words of the report around it, where it says enough. */
 function judgeWords(status: string, own: string, words: string): FailureKind {

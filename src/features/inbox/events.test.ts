@@ -59,6 +59,12 @@ describe('CMP-4: what the campaign is told of a mail', () => {
   it('a complaint that a provider passes on closes the address written to, not the provider’s', () => {
     const complaint = { headers: 'Content-Type: multipart/report; report-type=feedback-report', text: '' };
     expect(told(complaint)).toEqual({ kind: 'doNotWrite', wholeOrganisation: false });
+    const desk = { from: { address: 'complaints@provider.org', name: '' } };
+    expect(told({ ...desk, text: 'A recipient marked this message as spam.' })).toEqual({
+      kind: 'doNotWrite',
+      wholeOrganisation: false,
+    });
+    expect(told({ ...desk, text: 'We can host you in March.' })).toMatchObject({ kind: 'answered' });
   });
 
   it('who left the job will not answer: the address is closed, and another one is asked for', () => {

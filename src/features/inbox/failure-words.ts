@@ -60,7 +60,7 @@ export const UNWANTED_FOR_SURE = anyOf(
   '\\b(?:message|mail|e-?mail|content|connection|ip|domain|envelope|host|delivery|request|this)s?\\b[^.;]{0,30}?\\b(?:was |is |been |are |temporarily )*(?:blocked|filtered|quarantined)|blocked (?:by|using|for|due|because|-|–|at)|\\[blocked\\]|you have been blocked',
   'content (?:rejected|filter\\w*|restriction|denied|refused|policy|violation|not accepted|presents)|(?:banned|unacceptable|suspicious|prohibited|illegal|inappropriate) (?:content|attachment|url|link)|rejecting (?:mail )?content|(?:mail|message) content',
   '\\bvirus(?:es)?\\b|malware|infected|trojan|phish|executable|attachment(?:s)?[^.;]{0,40}not (?:allowed|accepted|permitted)|illegal attachment|message (?:considered|detected|identified|classified|scored) as',
-  '(?:due to|for|by|because of|local|organi[sz]ation|violates?|under|against|mail|site|security|administrative|our|recipient) (?:\\w+ ){0,3}polic(?:y|ies)|anti-?spoof|\\bsuspected\\b|policy (?:violation|reasons?|restrict|reject|rule|settings)|organi[sz]ational settings|poor reputation|recurrent pattern|rule imposed|message refused by|message filtered|administrative(?:ly)? prohibit',
+  '(?:due to|for|by|because of|local|organi[sz]ation|violates?|under|against|mail|site|security|administrative|our|recipient) (?:\\w+ ){0,3}polic(?:y|ies)|anti-?spoof|\\bsuspected\\b|policy (?:violation|reasons?|restrict|reject|rule|settings)|(?:rejected|refused|denied)[^.;]{0,20}\\bpolic(?:y|ies)\\b|organi[sz]ational settings|poor reputation|recurrent pattern|rule imposed|message refused by|message filtered|administrative(?:ly)? prohibit',
   'barracuda|mimecast|proofpoint|mailmarshal|trustwave|ironport|cloudmark|senderbase|symantec',
 );
 

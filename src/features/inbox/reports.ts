@@ -8,7 +8,7 @@ import type { Sorting } from './rules.ts';
  */
 export function mailReport(mail: IncomingMail): Sorting | null {
   const type = header(mail.headers, 'content-type');
-  if (/feedback-report/i.test(type) || /^(?:abuse|fbl|complaints?)@/i.test(mail.from.address))
+  if (/feedback-report/i.test(type) || (COMPLAINT_DESK.test(mail.from.address) && saysSpam(mail)))
     return {
       as: 'doNotWrite',
       reason: 'The mail provider of the recipient says that they marked this mail as spam.',
@@ -27,6 +27,13 @@ export function mailReport(mail: IncomingMail): Sorting | null {
     return { as: 'acknowledgement', reason: 'A receipt: the mail was delivered.' };
   return null;
 }
+
+/** Hospitals have desks of that name too, for the complaints of their patients. */
+const COMPLAINT_DESK = /^(?:abuse|fbl|complaints?)@/i;
+const SPAM =
+  /\b(?:(?:mark|report|flag)\w* (?:\w+ ){0,4}(?:spam|junk|abus\w+|unsolicited)|(?:spam|abuse) (?:report|complaint)|feedback loop|complaint about (?:a |this |your )?(?:message|e-?mail))\b/i;
+const saysSpam = ({ subject, text }: IncomingMail) =>
+  SPAM.test(`${subject.slice(0, 200)}\n${text.slice(0, 2000)}`);
 
 const RECEIPT_SUBJECT =
   /^(?:read|not read|gelesen|ungelesen|lu|non lu|leído|lido|letto|gelezen|läst|lest|已读|開封済み|읽음)\s?[:：]|^(?:read|return|disposition) receipt|disposition notification|lesebestätigung/i;

@@ -27,6 +27,12 @@ describe('CMP-10: a mail is understood as a report, an automatic reply, or an an
     expect(away.returnOn).toBe('2026-11-25');
   });
 
+  it('who is away and answers all the same has answered', () => {
+    const text =
+      'I am away and will reply when I return. That said, count me in. In my absence contact Jane.';
+    expect(understand(mail({ text }))).toMatchObject({ kind: 'answer', sorting: { as: 'yes' } });
+  });
+
   it('an answer is sorted by its own words, never by the mail it quotes', () => {
     const text =
       'Which weeks do you have in mind?\n\nOn Nov 20, 2026, Amara <a@x.org> wrote:\n> Unfortunately I do not write often.';

@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate } from '#plain/time.ts';
-import { autoReply, type AutoReply } from './auto-reply.ts';
+import { ANSWERED, autoReply, type AutoReply, besideTheAbsence } from './auto-reply.ts';
 import { readBounce, type Bounce } from './bounces.ts';
 import { addressesIn, header, type IncomingMail } from './incoming-mail.ts';
 import { cut } from './quotes.ts';
@@ -44,7 +44,7 @@ export function understand(mail: IncomingMail): Understood {
   const automatic = autoReply({ ...mail, text: words });
   if (automatic !== null) return { ...nothing, ...understandAutoReply(automatic, mail, words) };
   if (words === '') return { ...nothing, kind: 'answer', sorting: { as: 'unclear', reason: NO_WORDS } };
-  const sorting = sortAnswer(words, ofUs(mail));
+  const sorting = sortedBesideAbsence(words, ofUs(mail));
   return {
     ...nothing,
     kind: 'answer',
@@ -52,6 +52,14 @@ export function understand(mail: IncomingMail): Understood {
     referral: whoIsNamed(sorting.as, mail, words),
     returnOn: sorting.as === 'outOfOffice' ? dayBack(mail, words) : null,
   };
+}
+
+/** A person who is away and answers all the same has answered. */
+function sortedBesideAbsence(words: string, us: ReadonlySet<string>): Sorting {
+  const whole = sortAnswer(words, us);
+  if (whole.as !== 'outOfOffice') return whole;
+  const beside = sortAnswer(besideTheAbsence(words).join(' '), us);
+  return ANSWERED.includes(beside.as) ? beside : whole;
 }
 
 /** Sortings beside which the person named is worth proposing as a target. */
