@@ -160,6 +160,28 @@ describe('NXT-1: only a consent on record lets a mail name her', () => {
     expect(reasons([])).toEqual(['there is no consent on record.']);
   });
 
+  test('the consent of one physician covers no other', () => {
+    const question = {
+      field: 'body',
+      physicians: [
+        { name: 'Maria Chen', targetId: 'site' },
+        { name: 'Ana Patel', targetId: 'site' },
+      ],
+      consents: [consent],
+      occasion: mail,
+      readers: [],
+      today: '2026-07-01',
+    };
+    const named = (text: string) => withoutConsent({ ...question, text }).map(({ value }) => value);
+    expect(named('I was taught by Dr. Maria Chen.')).toEqual([]);
+    expect(named('I was taught by Dr. Ana Patel.')).toEqual(['Dr. Ana Patel']);
+  });
+
+  test('whoever is written to at the place of the stay knows who supervised it; a CV goes elsewhere too', () => {
+    expect(reasons([], { ...mail, targetId: 'site' })).toEqual([]);
+    expect(reasons([], { kind: 'cv' })).toEqual(['there is no consent on record.']);
+  });
+
   test('within its scope only: audience, recipient, until when, and while it was not taken back', () => {
     expect(reasons([consent], { ...mail, list: 'hospital' })).toEqual([
       'the consent does not cover mails to hospitals.',

@@ -32,9 +32,35 @@ test('SIT-2: two devices, any order, any cut: nothing lost, nothing doubled, bot
   );
 });
 
+test('of each entry its latest change is shown, the latest day first, and of a day what was begun last', () => {
+  const on = (day: string, about: string) => ({ day, activity: 'exam' as const, count: 1, about });
+  const change = (id: string, entryId: string, at: string, content: Change['content']): Change => ({
+    id,
+    entryId,
+    at: `2026-11-24T${at}:00.000Z`,
+    content,
+  });
+  const changes = [
+    change('1', 'early', '08:00', on('2026-11-23', 'as it was')),
+    change('2', 'later', '10:00', on('2026-11-23', 'begun later')),
+    change('3', 'today', '09:00', on('2026-11-24', 'of today')),
+    change('4', 'early', '11:00', on('2026-11-23', 'corrected')),
+    change('5', 'gone', '07:00', on('2026-11-24', 'taken out')),
+    change('6', 'gone', '12:00', null),
+    change('7', 'both', '06:00', on('2026-11-22', 'at the same moment')),
+    change('8', 'both', '06:00', on('2026-11-22', 'on another device')),
+  ];
+  const shown = ['of today', 'begun later', 'corrected', 'on another device'];
+  for (const order of [changes, changes.toReversed()])
+    expect(entriesOf(order).map(({ about }) => about)).toEqual(shown);
+});
+
 test('a change that was made later on the same device wins, though its clock went back', () => {
-  const at = momentAfter([first], 'e', new Date('2026-11-24T09:00:00Z'));
+  const now = new Date('2026-11-24T09:00:00Z');
+  const at = momentAfter([first], 'e', now);
+  expect(at).toBe('2026-11-24T12:00:00.001Z');
   expect(entriesOf([first, { ...first, id: 'a', at, content: null }])).toEqual([]);
+  expect(momentAfter([first], 'another entry', now)).toBe('2026-11-24T09:00:00.000Z');
 });
 
 test('what the server does not take stays on the device with the reason, until it is corrected', () => {
