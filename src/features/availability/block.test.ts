@@ -30,6 +30,16 @@ describe('PKT-4: a block is written down', () => {
     expect(refused({ to: '2027-03-20' })).toEqual(['to']);
     expect(refused({ to: '2027-05-03' })).toEqual(['to']);
     expect(refused({ to: '2027-02-01' })).toEqual(['to']);
+    expect(refused({ to: '2027-03-01' })).toEqual(['to']);
+  });
+
+  test('with the day that it should end on', () => {
+    const mend = (to: string) => {
+      const result = acceptBlock({ ...block, to }, [], today);
+      return result.ok ? '' : result.refusals[0]?.mend;
+    };
+    expect(mend('2027-03-20')).toBe('Let it end on March 28, 2027 or later.');
+    expect(mend('2027-05-03')).toBe('Let it end on April 25, 2027, and add a second block after it.');
   });
 
   test('that is still ahead, unless it is somebody’s already', () => {

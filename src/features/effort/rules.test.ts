@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { categories, splitAdvice, splitOf, timerMinutes } from './rules.ts';
+import { categories, estimatedMinutes, splitAdvice, splitOf, timerMinutes } from './rules.ts';
 
 const minutes = (outreach: number, onSite: number, profile: number, papers: number) => ({
   outreach: { measured: outreach, estimated: 0 },
@@ -42,4 +42,8 @@ test('a timer that was forgotten is cut to one day, and never shorter than a min
   expect(timerMinutes('2026-03-03T10:00:00Z', '2026-03-03T10:00:05Z')).toBe(1);
   expect(timerMinutes('2026-03-03T10:00:00Z', '2026-03-03T10:20:29Z')).toBe(20);
   expect(timerMinutes('2026-03-03T10:00:00Z', '2026-03-09T10:00:00Z')).toBe(1440);
+});
+
+test('ROI-2: mails that nobody measured take 6 minutes at first, 2 as a follow-up, and an answer 5', () => {
+  expect(estimatedMinutes({ first: 10, followUps: 4, answered: 3 })).toBe(83);
 });

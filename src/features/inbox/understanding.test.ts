@@ -33,6 +33,21 @@ describe('CMP-10: a mail is understood as a report, an automatic reply, or an an
     expect(understand(mail({ text }))).toMatchObject({ kind: 'answer', sorting: { as: 'yes' } });
   });
 
+  it('who writes by hand to be away pauses the sequence until the day named (CMP-4)', () => {
+    const away = understand(mail({ text: 'I am out of the office until December 7, sorry. Amy' }));
+    expect(away).toMatchObject({ kind: 'answer', sorting: { as: 'outOfOffice' }, returnOn: '2026-12-07' });
+    expect(understand(mail({ text: 'Yes, we can host you in March.' })).returnOn).toBeNull();
+  });
+
+  it('a person who is named in an answer is proposed, the writer is not', () => {
+    const named = (text: string) => understand(mail({ text })).referral?.address ?? null;
+    expect(named('Please write to Dr. Patel at patel@hospital.org, she takes students.')).toBe(
+      'patel@hospital.org',
+    );
+    expect(named('We take nobody this year. Try Dr. Cho, cho@clinic.org.')).toBe('cho@clinic.org');
+    expect(named('Yes, we can host you. Write to me at patel@hospital.org.')).toBeNull();
+  });
+
   it('an answer is sorted by its own words, never by the mail it quotes', () => {
     const text =
       'Which weeks do you have in mind?\n\nOn Nov 20, 2026, Amara <a@x.org> wrote:\n> Unfortunately I do not write often.';

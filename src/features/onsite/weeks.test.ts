@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkInDue, weekOn, weeksOf } from './weeks.ts';
+import { agreementDue, checkInDue, weekOn, weeksOf } from './weeks.ts';
 
 /** From a Wednesday to the Friday of the fourth week. */
 const span = { startsOn: '2026-03-04', endsOn: '2026-03-27' };
@@ -31,3 +31,16 @@ test('SIT-3: the check-in is due from Friday until the next Friday, and a week a
   expect(due('2026-04-03')).toBe(4);
   expect(due('2026-04-04')).toBeNull();
 });
+
+test.each([
+  ['2026-03-01', false],
+  ['2026-03-02', true],
+  ['2026-03-17', true],
+  ['2026-03-18', false],
+])(
+  'SIT-1: from two days before the first day to the end of the second week one agrees on duties: %s, %s',
+  (today, due) => {
+    expect(agreementDue(span, today)).toBe(due);
+    expect(agreementDue({ startsOn: null, endsOn: null }, today)).toBe(false);
+  },
+);
