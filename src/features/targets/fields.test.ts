@@ -96,3 +96,15 @@ test('a normal value stays as it is', () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['www.bay.org', 'https://www.bay.org'],
+  ['https://www.youtube.com/@bayclinic', 'https://www.youtube.com/@bayclinic'],
+  ['http://bay.org:8080/visit?id=1', 'http://bay.org:8080/visit?id=1'],
+  ['office@bay.org', null],
+  ['bay clinic', null],
+  ['bay', null],
+])('a website is what a browser opens: %s', (written, kept) => {
+  const checked = checkField('website', written);
+  expect(checked.ok ? checked.value : null).toBe(kept);
+});

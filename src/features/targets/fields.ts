@@ -146,8 +146,8 @@ function checkWebsite(value: string): Result<FieldValue> {
   if (meansNothing(value) || value === '') return ok('');
   const address = /^https?:\/\//i.test(value) ? value : `https://${value.replace(/^\/\//, '')}`;
   if (URL.canParse(address) && !/\s/.test(address)) {
-    const { hostname } = new URL(address);
-    if (/\.[a-z]{2,}$/i.test(hostname) && !value.includes('@')) return ok(address);
+    const { hostname, username } = new URL(address);
+    if (/\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i.test(hostname) && username === '') return ok(address);
   }
   const mend = 'Copy the address from the browser, such as https://www.example.org.';
   return refuse(refusal('website', value, 'This is no web address.', mend));

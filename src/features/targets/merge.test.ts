@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkField, fieldText } from './fields.ts';
-import { type MergeChoices, mergeTargets } from './merge.ts';
+import { type MergeChoices, fieldsToMerge, mergeTargets } from './merge.ts';
 import { type Target, noFacts, targetFields } from './rules.ts';
 
 const one: Target = {
@@ -31,6 +31,14 @@ test('the fuller value is proposed, e-mails and notes come from both', () => {
     status: 'writing',
     notes: 'Kind\nFee $100\nName before merging: Bay Clinic',
   });
+});
+
+test('whoever is further on keeps its place: its list stays, and of two states the later one counts', () => {
+  const hospital = { ...one, list: 'hospital' as const, status: 'answered' as const };
+  const clinic = { ...one, list: 'clinic' as const, status: 'closed' as const };
+  expect(mergeTargets(hospital, clinic)).toMatchObject({ list: 'hospital', status: 'answered' });
+  expect(mergeTargets(clinic, hospital)).toMatchObject({ list: 'clinic', status: 'answered' });
+  expect(fieldsToMerge(one, one)).toEqual([]);
 });
 
 test('the applicant’s choice counts, field by field', () => {

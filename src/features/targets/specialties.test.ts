@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opennessOf, specialtiesLike, specialtyNames } from './specialties.ts';
+import { fullSpecialty, opennessOf, specialtiesLike, specialtyNames } from './specialties.ts';
 
 describe('TGT-6: what is typed for a specialty', () => {
   test.each([
@@ -32,4 +32,19 @@ test('TGT-6: the open specialties come first, and none after them', () => {
   const open = ['Internal Medicine', 'Family Medicine', 'Pediatrics', 'Psychiatry'];
   expect(specialtyNames.slice(0, open.length)).toEqual(open);
   expect(specialtyNames.filter((name) => opennessOf(name) === 'open')).toEqual(open);
+});
+
+test.each([
+  ['IM', 'Internal Medicine'],
+  ['IM/FM and Peds', 'Internal Medicine, Family Medicine, Pediatrics'],
+  ['im, Internal Medicine', 'Internal Medicine'],
+  ['IM, wound care', 'IM, wound care'],
+])('TGT-6: a cell with “%s” holds %s', (written, full) => {
+  expect(fullSpecialty(written)).toBe(full);
+});
+
+test('TGT-6: one open specialty makes a target open, known ones alone are harder', () => {
+  expect(opennessOf('Dermatology, Family Medicine')).toBe('open');
+  expect(opennessOf('Dermatology, wound care')).toBe('harder');
+  expect(opennessOf('wound care')).toBe('unknown');
 });

@@ -72,6 +72,19 @@ test('a quotation mark that is never closed is named', async () => {
   expect(remarks[0]).toMatchObject({ field: 'row', reason: expect.stringContaining('quotation mark') });
 });
 
+test('and the row that it stands in, counted as the spreadsheet counts', async () => {
+  const rowNamed = async (text: string) => (await rowsOf(Buffer.from(text))).remarks[0]?.row;
+  expect(await rowNamed('Name,City\nA,B\n"C,D\nE,F\n')).toBe(3);
+  expect(await rowNamed('sep=,\nName,City\nA,B\n"C,D\nE,F\n')).toBe(4);
+});
+
+test('the sign between the cells is that of the header, not one in the texts', async () => {
+  const { rows } = await rowsOf(Buffer.from('Name;Notes\nBay;kind, quick, near, open\n'));
+  expect(rows[1]).toEqual(['Bay', 'kind, quick, near, open']);
+  const quoted = await rowsOf(Buffer.from('Name,"City; State; ZIP"\nBay,"Bayonne; NJ"\n'));
+  expect(quoted.rows[1]).toEqual(['Bay', 'Bayonne; NJ']);
+});
+
 test('what is no table is refused with what to do', async () => {
   expect(await reasonOf(Buffer.from('%PDF-1.7 ...'))).toContain('PDF');
   expect(await reasonOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toContain('.xls');
