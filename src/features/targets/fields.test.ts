@@ -104,7 +104,17 @@ test.each([
   ['office@bay.org', null],
   ['bay clinic', null],
   ['bay', null],
+  ['//bay.org', 'https://bay.org'],
 ])('a website is what a browser opens: %s', (written, kept) => {
   const checked = checkField('website', written);
   expect(checked.ok ? checked.value : null).toBe(kept);
+});
+
+test.each([
+  ['718.555.0123 ext. 9', '(718) 555-0123 ext. 9'],
+  ['555-0123', '555-0123'],
+  ['555-012', 'refused'],
+  [`718-555-0123 ${'or 718-555-0124 '.repeat(4)}`, 'refused'],
+])('a telephone number written “%s” is “%s”', (written, kept) => {
+  expect(normal('phone', written)).toBe(kept);
 });

@@ -94,3 +94,31 @@ test('rows that say nothing new are left out and named; rows that add something 
   if (!first) throw new Error('no row');
   expect(leaveOutKnown(rows, [{ ...first, id: 'x' }]).taken.map(({ row }) => row)).toEqual([4]);
 });
+
+test('an address that differs from the other columns is kept once in the notes; one that agrees is not', () => {
+  const { taken } = imported(
+    ['Name', 'City', 'State', 'ZIP', 'Address'],
+    ['A', 'Bronx', 'NY', '10451', '374 Stockholm St, Brooklyn, NY 11237'],
+    ['B', 'Brooklyn', 'NY', '11237', '374 Stockholm St, Brooklyn, NY 11237'],
+  );
+  expect(taken[0]?.facts).toMatchObject({ street: '374 Stockholm St', city: 'Bronx', zip: '10451' });
+  expect(taken[0]?.facts.notes).toMatch(/^[^\n]*: 374 Stockholm St, Brooklyn, NY 11237$/);
+  expect(taken[1]?.facts).toMatchObject({ street: '374 Stockholm St', city: 'Brooklyn', notes: '' });
+});
+
+test.each([
+  ['a city alone is the city', 'City, State', 'Bronx', { city: 'Bronx', notes: '' }, 0],
+  ['what is no city and state is named and kept', 'City, State', 'Bronx, 5th floor, left', { city: '' }, 1],
+  [
+    'a street alone is the street',
+    'Address',
+    '374 Stockholm St',
+    { street: '374 Stockholm St', notes: '' },
+    0,
+  ],
+])('%s', (_what, header, cell, facts, remarks) => {
+  const read = imported(['Name', header], ['A', cell]);
+  expect(read.taken[0]?.facts).toMatchObject(facts);
+  expect(read.remarks).toHaveLength(remarks);
+  if (remarks > 0) expect(read.taken[0]?.facts.notes).toContain(cell);
+});

@@ -122,12 +122,13 @@ function takeParts(
       cell,
     );
   }
+  let differs = false;
   for (const part of ['street', 'city', 'state', 'zip'] as const) {
     const value = parts[part];
     if (value && draft.facts[part] === '') take(draft, part, value);
-    else if (value && draft.facts[part] !== value)
-      draft.keptInNotes.push(`${importFieldTitles[field]}: ${cell}`);
+    else if (value && draft.facts[part] !== value) differs = true;
   }
+  if (differs) draft.keptInNotes.push(`${importFieldTitles[field]}: ${cell}`);
 }
 
 /** Several e-mails in a cell are all taken; one that is none is named, and the others are taken nevertheless. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkField, fieldText } from './fields.ts';
 import { type MergeChoices, fieldsToMerge, mergeTargets } from './merge.ts';
-import { type Target, noFacts, targetFields } from './rules.ts';
+import { type Target, noFacts, targetFields, targetStatuses } from './rules.ts';
 
 const one: Target = {
   ...noFacts,
@@ -70,4 +70,18 @@ test('nothing is lost by a merge, whatever is chosen', () => {
       expect(checkField('notes', merged.notes)).toEqual({ ok: true, value: merged.notes });
     }),
   );
+});
+
+test('of any two states the one further along stays, whichever target is kept', () => {
+  const along = ['new', 'ready', 'writing', 'closed', 'answered'] as const;
+  expect(along.toSorted()).toEqual(targetStatuses.toSorted());
+  for (const [at, status] of along.entries())
+    for (const before of along.slice(0, at)) {
+      const [early, late] = [
+        { ...one, status: before },
+        { ...other, status },
+      ];
+      expect(mergeTargets(early, late).status).toBe(status);
+      expect(mergeTargets(late, early).status).toBe(status);
+    }
 });

@@ -19,6 +19,14 @@ describe('TGT-6: what is typed for a specialty', () => {
     expect(offered).not.toContain('Psychiatry');
   });
 
+  test.each([
+    ['what is written exactly so', 'heme', 'Hematology', 'Hematology and Oncology'],
+    ['what begins so', 'med', 'Medical Oncology', 'Family Medicine'],
+  ])('%s comes first: “%s” means %s before %s', (_what, typed, first, later) => {
+    const offered = specialtiesLike(typed);
+    expect(offered.filter((name) => name === first || name === later)).toEqual([first, later]);
+  });
+
   test('nothing typed offers all, in their order', () => {
     expect(specialtiesLike(' ')).toEqual(specialtyNames);
   });
@@ -36,6 +44,8 @@ test('TGT-6: the open specialties come first, and none after them', () => {
 
 test.each([
   ['IM', 'Internal Medicine'],
+  ['OB/GYN', 'Obstetrics and Gynecology'],
+  ['Plastic and Reconstructive Surgery', 'Plastic Surgery'],
   ['IM/FM and Peds', 'Internal Medicine, Family Medicine, Pediatrics'],
   ['im, Internal Medicine', 'Internal Medicine'],
   ['IM, wound care', 'IM, wound care'],

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { boundedZip } from '#platform/files/bounded-zip.ts';
 import { matchColumns } from './columns.ts';
 import { exportRows } from './export-service.ts';
@@ -44,6 +45,55 @@ test('CSV is read in UTF-8, UTF-16 and Latin-1, with commas, semicolons and tabs
       ],
     });
   }
+});
+
+test.each([
+  ['UTF-16 le', 'Имя;Город\r\nКлиника;Бруклин', [0xff, 0xfe], false],
+  ['UTF-16 be', 'Имя;Город\r\nКлиника;Бруклин', [0xfe, 0xff], true],
+  ['UTF-16 be without its mark', 'Name;City\r\nBay;Bronx', [], true],
+])('letters of any alphabet are read in %s', async (_name, text, mark, swapped) => {
+  const units = Buffer.from(text, 'utf16le');
+  const { rows, readAs } = await rowsOf(Buffer.concat([Buffer.from(mark), swapped ? units.swap16() : units]));
+  expect(rows.map((row) => row.join(';')).join('\r\n')).toBe(text);
+  expect(readAs).toBe('UTF-16, “;” between the cells');
+});
+
+test.each([
+  [
+    'of two, the one that all lines have',
+    'Name (old; new),City\nBay,Bronx\nX,NY',
+    ['Name (old; new)', 'City'],
+  ],
+  ['no sign at all', 'Name\nBay\tClinic', ['Name']],
+  ['of pasted rows the tab', null, ['Name, as printed; in full', 'City']],
+])('cells are divided by %s', async (_what, text, first) => {
+  const read =
+    text === null ? readPaste(`${first.join('\t')}\nBay\tBronx`) : await readSpreadsheet(Buffer.from(text));
+  expect(read.ok && read.value.rows[0]).toEqual(first);
+  expect(read.ok && read.value.rows[1]).toHaveLength(first.length);
+});
+
+test('of several sheets the first filled one is read, and the others are counted', async () => {
+  const filled = (sheet: string) => ({ sheet, data: [[{ value: 'Name' }], [{ value: sheet }]] });
+  const empty = { sheet: 'Cover', data: [] };
+  const several = await rowsOf(await writeXlsx([empty, filled('Hospitals'), filled('Clinics')]).toBuffer());
+  expect(several).toMatchObject({
+    rows: [['Name'], ['Hospitals']],
+    readAs: 'Excel, sheet “Hospitals” (1 more not read)',
+  });
+  const alone = await rowsOf(await writeXlsx([empty, filled('Hospitals')]).toBuffer());
+  expect(alone.readAs).toBe('Excel, sheet “Hospitals”');
+});
+
+test('Excel’s numbers and days come as a person writes them', async () => {
+  const cells = [
+    { value: 1_234_567_893, type: Number },
+    { value: 0.5, type: Number },
+    { value: new Date('2026-11-24T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' },
+    { value: true, type: Boolean },
+  ];
+  const { rows } = await rowsOf(await writeXlsx([cells]).toBuffer());
+  expect(rows).toEqual([['1234567893', '0.5', '2026-11-24', 'true']]);
 });
 
 test('Excel keeps texts that are names inside every program, such as toString', async () => {
@@ -93,6 +143,7 @@ test('what is no table is refused with what to do', async () => {
   expect(await reasonOf(Buffer.from(' \n \n'))).toContain('nothing in it');
   expect(await reasonOf(Buffer.alloc(20 * 1024 * 1024 + 1))).toContain('20 MB');
   expect(await reasonOf(Buffer.from('a\n'.repeat(50_002)))).toContain('50,002 rows');
+  expect(await reasonOf(Buffer.from('a\n'.repeat(50_001)))).toBe('taken');
 });
 
 test('a ZIP bomb is refused before it fills the memory', () => {

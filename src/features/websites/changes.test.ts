@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changes } from './changes.ts';
+import type { Program, Route } from './rules.ts';
 import { understandSite } from './understanding.ts';
 
 const read = (html: string) =>
@@ -35,4 +36,61 @@ test('an address that went and a prohibition that came are named', () => {
 test('the same pages read again change nothing', () => {
   const html = '<p>IMGs may apply. Fee: $500 per month. Write to obs@place.org.</p>';
   expect(changes(read(html), read(html))).toEqual([]);
+});
+
+const reading = read('<p>The fee is $500.</p>');
+const [observership] = reading.programs as [Program];
+const evidence = { quote: 'So it says.', url: 'https://www.place.org/o', readOn: '2026-11-26' };
+
+test.each<[Partial<Program>, string]>([
+  [{ fee: { value: { usd: 0, per: 'once' }, evidence } }, 'Observership: fee was $500, now free.'],
+  [
+    { fee: { value: { usd: 500, per: 'month' }, evidence } },
+    'Observership: fee was $500, now $500 per month.',
+  ],
+  [
+    { visa: { value: { help: 'not sponsored', kinds: ['B-1', 'J-1'] }, evidence } },
+    'Observership: visa was unclear, now not sponsored, B-1, J-1.',
+  ],
+  [
+    { otherFees: [{ name: 'application fee', value: { usd: 75, per: 'once' }, evidence }] },
+    'Observership: application fee was unclear, now $75.',
+  ],
+])('a changed value is told in words: %j', (changed, said) => {
+  const after = { ...reading, programs: [{ ...observership, ...changed }] };
+  expect(changes(reading, after).map((one) => one.said)).toEqual([said]);
+});
+
+test('of two programs the one that went is named, and the one that stayed is compared with itself', () => {
+  const elective: Program = {
+    ...observership,
+    name: 'summer elective',
+    type: { value: 'elective', evidence },
+  };
+  const both = { ...reading, programs: [elective, observership] };
+  expect(changes(both, reading).map((one) => one.said)).toEqual([
+    'Summer elective is no longer on the site.',
+  ]);
+  expect(changes(reading, both).map((one) => one.said)).toEqual(['Summer elective is new on the site.']);
+});
+
+test.each([
+  ['Clerkship Coordinator', 'Ana Roe', 'Clerkship Coordinator, Ana Roe'],
+  ['', 'Ana Roe', 'program coordinator, Ana Roe'],
+  ['Clerkship Coordinator', '', 'Clerkship Coordinator'],
+])('an address that came is told with its role “%s” and person “%s”', (roleText, person, name) => {
+  const role = 'program-coordinator' as const;
+  const route: Route = {
+    kind: 'email',
+    value: 'a@place.org',
+    person,
+    role,
+    roleText,
+    purpose: 'externship',
+    how: 'text',
+    evidence,
+  };
+  expect(changes(reading, { ...reading, routes: [...reading.routes, route] }).map((one) => one.said)).toEqual(
+    [`${name}: “a@place.org” is new on the site.`],
+  );
 });

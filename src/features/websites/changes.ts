@@ -44,7 +44,7 @@ function programChanges(before: readonly Program[], after: readonly Program[]): 
     const title = titleOf(program);
     if (same === undefined)
       found.push(change('program', title, 'on the site', '', `${title} is no longer on the site.`));
-    else
+    else {
       for (const field of FIELDS)
         found.push(
           ...claimChange(
@@ -55,12 +55,21 @@ function programChanges(before: readonly Program[], after: readonly Program[]): 
             field === 'state' ? title : undefined,
           ),
         );
+      for (const name of new Set([...program.otherFees, ...same.otherFees].map((fee) => fee.name)))
+        found.push(
+          ...claimChange('program', `${title}: ${name}`, otherFee(program, name), otherFee(same, name)),
+        );
+    }
   }
   for (const program of left)
     found.push(
       change('program', titleOf(program), '', 'on the site', `${titleOf(program)} is new on the site.`),
     );
   return found;
+}
+
+function otherFee({ otherFees }: Program, name: string): Claim<unknown> {
+  return otherFees.find((fee) => fee.name === name) ?? { value: 'unclear' };
 }
 
 function claimChange(
