@@ -9,7 +9,8 @@ const begun = due + open.waiting;
 
 /**
  * Fills a campaign of two years with `targets` on the lists, a third of them written to. Beyond what is `open`
- * all mails are history: each has its events, a tenth was answered, one in 25 came back.
+ * all mails are history: each has its events, a tenth was answered, one in 25 came back. What happened is written in the
+ * order in which it did, because rows of one week lie together in a store that filled by itself.
  */
 export async function fill(ws: Workspace, targets: number): Promise<void> {
   for (const step of [targetsOnLists, sequences, mails, events, answers, threads, websites, mailbox]) {
@@ -51,7 +52,7 @@ const sequences = (db: WorkspaceDb, targets: number) =>
         from (select id, contact_emails, substr(name, 8)::integer as nth from target) as numbered
         where nth * 3 <= ${targets}::integer
       ) as begun
-    ) as one`.execute(db);
+    ) as one order by began_at`.execute(db);
 
 const mails = (db: WorkspaceDb) =>
   sql`insert into message (outreach_id, round, state, to_address, from_address, subject, body, message_id, sending_at,
@@ -59,7 +60,7 @@ const mails = (db: WorkspaceDb) =>
     select id, 'first', case when first_sent_at is null then 'draft' else 'sent' end, address, 'me@home.example',
       'Externship', repeat('May I ask for a place? ', 40), '<' || id || '@x.test>', first_sent_at, first_sent_at,
       created_at, created_at
-    from outreach`.execute(db);
+    from outreach order by created_at`.execute(db);
 
 const events = (db: WorkspaceDb) =>
   sql`insert into outreach_event (outreach_id, at, event, state_after)
@@ -75,13 +76,13 @@ const answers = (db: WorkspaceDb) =>
       'So they wrote', address, '', 'Re: Externship', 'Yes', 'Yes', first_sent_at + interval '1 day',
       case when first_sent_at < timestamptz '2026-11-12' then first_sent_at + interval '2 days' end,
       'INBOX', '1', 1, now()
-    from outreach where state in ('answered', 'closed')`.execute(db);
+    from outreach where state in ('answered', 'closed') order by first_sent_at`.execute(db);
 
 const threads = (db: WorkspaceDb) =>
   sql`insert into inbox_thread (outreach_id, mail_id, work, rank, sorted_as, received_at, mails)
     select outreach_id, id, case when handled_at is null then 'answer' else 'handled' end,
       case when handled_at is null then 1 else 9 end, sorted_as, received_at, 1
-    from incoming`.execute(db);
+    from incoming order by received_at`.execute(db);
 
 /** Each has one address that nobody decided about yet. */
 async function websites(db: WorkspaceDb): Promise<unknown> {

@@ -17,7 +17,7 @@ const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 15);
 const inTexas = encodeURIComponent('{"state":{"type":"equals","filter":"TX"}}');
 const by = (field: string) => encodeURIComponent(`{"field":"${field}","way":"asc"}`);
-/** Where 300 targets fill no page, a page that they do fill is compared: [with 300, with many]. */
+/** Where 300 targets fill no page, or hold nothing that is searched, a page as full as the other is compared: [with 300, with many]. */
 const pages: Record<string, string | [string, string]> = {
   Today: '/api/today',
   Campaign: '/api/campaign',
@@ -26,12 +26,12 @@ const pages: Record<string, string | [string, string]> = {
   'Campaign: log, answered': ['/api/campaign/log', '/api/campaign/log?stage=answered'],
   'Campaign: log of a state': ['/api/campaign/log', '/api/campaign/log?usState=TX'],
   'Campaign: log, many found': ['/api/campaign/log?search=clinic', '/api/campaign/log?search=Clinic%2077'],
-  'Campaign: log, few found': '/api/campaign/log?search=clinic7701',
+  'Campaign: log, few found': ['/api/campaign/log?search=clinic77', '/api/campaign/log?search=clinic7701'],
   Inbox: '/api/inbox',
   'Inbox: threads': '/api/inbox/threads',
   'Inbox: threads handled': ['/api/inbox/threads', '/api/inbox/threads?work=handled'],
   'Inbox: threads, many found': ['/api/inbox/threads?search=clinic', '/api/inbox/threads?search=Clinic%2077'],
-  'Inbox: threads, few found': '/api/inbox/threads?search=clinic7701',
+  'Inbox: threads, few found': ['/api/inbox/threads?search=clinic80', '/api/inbox/threads?search=clinic7701'],
   Targets: '/api/targets',
   'Targets: rows': '/api/targets/rows?list=hospital',
   'Targets: rows of a state': [
@@ -42,7 +42,10 @@ const pages: Record<string, string | [string, string]> = {
     '/api/targets/rows?list=hospital&q=clinic',
     '/api/targets/rows?list=hospital&q=clinic%2077',
   ],
-  'Targets: rows, few found': '/api/targets/rows?list=hospital&q=clinic7701',
+  'Targets: rows, few found': [
+    '/api/targets/rows?list=hospital&q=clinic12',
+    '/api/targets/rows?list=hospital&q=clinic7701',
+  ],
   'Targets: rows by city': `/api/targets/rows?list=hospital&sort=${by('city')}`,
   'Targets: rows by ZIP code': `/api/targets/rows?list=hospital&sort=${by('zip')}`,
   'Targets: rows by notes': `/api/targets/rows?list=hospital&sort=${by('notes')}`,
@@ -53,6 +56,9 @@ const pages: Record<string, string | [string, string]> = {
   Return: '/api/return',
   Opportunities: '/api/opportunities',
 };
+
+/** Milliseconds; other programs change those of the processor less. */
+type Taken = { clock: number; processor: number };
 
 async function campaign(targets: number) {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-bench-scale-'));
@@ -75,12 +81,14 @@ async function campaign(targets: number) {
   const opened = await fetch(foothold.oneTimeLink(), { redirect: 'manual' });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   return {
-    async ask(path: string): Promise<number> {
+    async ask(path: string): Promise<Taken> {
+      const before = process.cpuUsage();
       const asked = performance.now();
       const answer = await fetch(foothold.address + path, { headers: { cookie } });
       await answer.arrayBuffer();
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-      return performance.now() - asked;
+      const { user, system } = process.cpuUsage(before);
+      return { clock: performance.now() - asked, processor: (user + system) / 1000 };
     },
     /** Something happened in the campaign. */
     change: () =>
@@ -98,23 +106,33 @@ async function campaign(targets: number) {
 
 const median = (taken: number[]) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0;
 
+/** Both medians and their ratio, as three columns. */
+function told(small: number[], large: number[]): string {
+  const [one, other] = [median(small), median(large)];
+  return [one.toFixed(1), other.toFixed(1), (other / one).toFixed(2)]
+    .map((text) => text.padStart(9))
+    .join('');
+}
+
 async function compare() {
-  console.log(
-    `\n${'median of each, ms'.padEnd(36)} ${String(few).padStart(9)} ${String(many).padStart(9)}   times (limit 1.5)`,
-  );
+  const columns = [few, many, 'times'].map((one) => String(one).padStart(9)).join('');
+  console.log(`\n${'medians, ms (limit 1.5 times)'.padEnd(36)}${columns}   of the processor${columns}`);
   for (const [name, asked] of Object.entries(pages)) {
     const paths = typeof asked === 'string' ? [asked, asked] : asked;
-    const taken: [number[], number[]] = [[], []];
+    const taken: [Taken[], Taken[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       for (const [index, one] of campaigns.entries()) {
         if (name.endsWith('after a change')) await one.change();
         taken[index]?.push(await one.ask(paths[index] ?? ''));
       }
     }
-    const [small, large] = [median(taken[0]), median(taken[1])];
-    console.log(
-      `${name.padEnd(36)} ${small.toFixed(1).padStart(9)} ${large.toFixed(1).padStart(9)}   ${(large / small).toFixed(2)}`,
-    );
+    const [small, large] = taken;
+    const of = (what: keyof Taken) =>
+      told(
+        small.map((one) => one[what]),
+        large.map((one) => one[what]),
+      );
+    console.log(`${name.padEnd(36)}${of('clock')}${' '.repeat(19)}${of('processor')}`);
   }
 }
 
