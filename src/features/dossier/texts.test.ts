@@ -27,6 +27,22 @@ describe.each(Object.entries(applicants))('%s', (_who, profile) => {
 test('an empty profile gives no text and says what to enter', () => {
   expect(text(emptyApplicant, 'bio')).toMatchObject({
     text: '',
-    missing: ['your medical school', 'your specialty', 'your work with patients'],
+    missing: [
+      'whether you are a student or a graduate',
+      'your medical school',
+      'your specialty',
+      'your work with patients',
+    ],
   });
 });
+
+test.each(Object.entries(applicants))(
+  'RDY-7: whoever has not said to be a student or a graduate is called neither: %s',
+  (_who, profile) => {
+    const unsaid = { ...profile, standing: null };
+    expect(text(unsaid, 'bio')?.text).not.toMatch(/I am a (?:medical student|physician)/);
+    expect(text(unsaid, 'headline')?.text).not.toMatch(/student|physician/i);
+    for (const id of ['bio', 'headline'])
+      expect(text(unsaid, id)?.missing).toContain('whether you are a student or a graduate');
+  },
+);

@@ -22,14 +22,13 @@ export function textsOf(profile: Profile, today: IsoDate): OfferedText[] {
 function bio(profile: Profile, today: IsoDate): OfferedText {
   const facts = provenFacts(profile, today);
   const newest = newestWork(profile);
-  const student = profile.standing === 'student';
   const from = [profile.school, profile.country].filter(Boolean).join(' in ');
   const sentences = [
     from &&
-      student &&
+      profile.standing === 'student' &&
       `I am a medical student at ${from}${profile.graduationYear ? `, and I expect to graduate in ${profile.graduationYear}` : ''}.`,
     from &&
-      !student &&
+      profile.standing === 'graduate' &&
       `I am a physician and graduated from ${from}${profile.graduationYear ? ` in ${profile.graduationYear}` : ''}.`,
     examSentence(profile),
     newest &&
@@ -40,6 +39,7 @@ function bio(profile: Profile, today: IsoDate): OfferedText {
       `I am applying to train in ${facts['specialty']}${profile.matchYear ? `, for the ${profile.matchYear} Match` : ''}.`,
   ].filter((one): one is string => Boolean(one));
   const missing = [
+    ...unsaidStanding(profile),
     ...(profile.school ? [] : ['your medical school']),
     ...(profile.specialty ? [] : ['your specialty']),
     ...(newest ? [] : ['your work with patients']),
@@ -66,14 +66,17 @@ function examSentence({ ecfmg, step1, step2ck }: Profile): string {
   return passed ? `I passed ${passed}.` : '';
 }
 
+/** AIM-3: without that answer nobody is called a student or a physician. */
+const unsaidStanding = ({ standing }: Profile) =>
+  standing === null ? ['whether you are a student or a graduate'] : [];
+
 const mostOfHeadline = 220;
 
 function headline(profile: Profile): OfferedText {
   const { standing, ecfmg, specialty, matchYear } = profile;
-  const who =
-    standing === 'student' ? 'Medical student' : ecfmg.certified ? 'ECFMG-certified physician' : 'Physician';
+  const graduate = ecfmg.certified ? 'ECFMG-certified physician' : 'Physician';
   const parts = [
-    who,
+    standing && { student: 'Medical student', graduate }[standing],
     specialty && `applying to ${specialty}${matchYear ? `, Match ${matchYear}` : ''}`,
     profile.research.length > 0 && 'clinical research',
   ].filter(Boolean);
@@ -81,7 +84,7 @@ function headline(profile: Profile): OfferedText {
     id: 'headline',
     title: 'LinkedIn: headline',
     text: parts.join(' | ').slice(0, mostOfHeadline),
-    missing: standing === null ? ['whether you are a student or a graduate'] : [],
+    missing: unsaidStanding(profile),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyProfile } from '#features/profile/facts.ts';
+import { type Profile, emptyProfile } from '#features/profile/facts.ts';
 import { addDays } from '#plain/time.ts';
 import { gapDays, gapsOn } from './gaps.ts';
 
@@ -45,4 +45,32 @@ test('between two of the days on which they change, the gaps are those of the fi
       expect(gapsOn(profile, since)).toEqual(gapsOn(profile, on));
     }),
   );
+});
+
+test('each gap is named, and none that is none', () => {
+  const graduate = { ...emptyProfile, standing: 'graduate' as const };
+  const current = { issuedOn: '2026-01-01', expiresOn: '2028-01-01' };
+  const all = gapsOn(graduate, '2026-04-10');
+  expect(all).toHaveLength(5);
+  const without = (facts: Partial<Profile>) => {
+    const left = gapsOn({ ...graduate, ...facts }, '2026-04-10');
+    return all.filter((gap) => !left.includes(gap));
+  };
+  const steps = ['Step 1 was not passed', 'Step 2 CK was not passed'];
+  expect(without({ ecfmg: { certified: true, on: null } })).toEqual(steps);
+  expect(without({ ecfmg: { certified: true, on: '2026-04-11' } })).toEqual([]);
+  expect(without({ step1: { status: 'passed', score: null, on: null } })).toEqual(steps.slice(0, 1));
+  expect(without({ bls: current }).join()).toContain('BLS');
+  expect(without({ acls: current }).join()).toContain('ACLS');
+  const rotation = {
+    kind: 'rotation',
+    title: 'Surgery',
+    place: 'Ibadan',
+    city: '',
+    from: null,
+    to: null,
+  } as const;
+  expect(without({ experience: [{ ...rotation, highlights: [] }] })).toEqual([
+    'no clinical experience is entered',
+  ]);
 });

@@ -68,3 +68,26 @@ describe('TPL-3: a personal line is for one recipient', () => {
     ).toMatchObject([{ because: 'personalLine', to: 'St. Ann Hospital' }]);
   });
 });
+
+test('TPL-3: a mail is named once, also when it is both a copy and has the same line', () => {
+  const other = mailTo('Mercy West', 'Your hospital teaches many.');
+  const found = readsLike(mailTo('Mercy East', 'Your hospital teaches many.'), [other], [other]);
+  expect(found.map(({ because }) => because)).toEqual(['organisation']);
+});
+
+test.each([
+  ['Great clinic!', 'great clinic', true],
+  ['Great clinic!', 'Kind clinic!', false],
+  ['Great clinic!', 'Great clinic, I read of your evening hours.', false],
+])('TPL-3: short lines are the same only word for word: “%s”, “%s”', (one, other, same) => {
+  const line = (personalLine: string) => ({ personalLine, names: [] });
+  expect(isSameLine(line(one), line(other))).toBe(same);
+});
+
+test('TPL-3: of a mail of a few words what is the other’s is a copy, what is not is its own', () => {
+  const mail = (body: string): Comparable => ({ id: body, to: body, names: [], body, personalLine: '' });
+  const other = mail('I would like to visit your clinic in May.');
+  expect(ownShare(mail('Thank you'), other)).toBe(1);
+  expect(ownShare(other, other)).toBe(0);
+  expect(ownShare(mail(''), other)).toBe(1);
+});

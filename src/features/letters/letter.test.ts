@@ -58,3 +58,25 @@ test('TGT-1: each list has its audience', () => {
     'physician',
   ]);
 });
+
+test('every mistake is named with its part, in the subject and in the body', () => {
+  const wrong = { subject: '{{ applicant.nmae }}', body: 'x {{ recipient.sity }}' };
+  for (const result of [writeLetter(wrong, material), checkLetter(wrong, 'first')])
+    expect(!result.ok && result.refusals.map(({ field, value }) => [field, value])).toEqual([
+      ['Subject, line 1', 'applicant.nmae'],
+      ['Body, line 1', 'recipient.sity'],
+    ]);
+  const onlyBody = writeLetter({ ...wrong, subject: 'x' }, material);
+  expect(!onlyBody.ok && onlyBody.refusals.map(({ value }) => value)).toEqual(['recipient.sity']);
+});
+
+test('CMP-3: a follow-up keeps no subject of its own, and says that its first mail is missing', () => {
+  const text = { subject: '{{ applicant.nmae }}', body: 'x\r\ny' };
+  expect(checkLetter(text, 'followUp')).toEqual({ ok: true, value: { subject: '', body: 'x\ny' } });
+  expect(checkLetter({ subject: 'a\nb', body: 'x' }, 'first')).toMatchObject({ value: { subject: 'a b' } });
+  const written = writeLetter({ subject: '', body: 'x' }, { ...material, round: 'followUp' });
+  expect(written.ok && written.value).toMatchObject({
+    subject: 'Re: …',
+    missing: [{ field: 'thread.firstSubject' }],
+  });
+});

@@ -85,3 +85,25 @@ test('what a fact holds is never read as merge code', () => {
   );
   expect(result).toEqual({ ok: true, value: { text: '{{ applicant.secret }}', missing: [] } });
 });
+
+test.each([
+  ['{{ recipient.city | upcase }}', 'TOLEDO'],
+  ['{{ recipient.city | downcase }}', 'toledo'],
+  ['{{ "toledo, Ohio" | capitalize }}', 'Toledo, Ohio'],
+  ['{{ " Toledo " | strip }}', 'Toledo'],
+  ['{{ recipient.city | default: "your city" }}', 'Toledo'],
+  ['{{ "" | default: "your city" }}', 'your city'],
+])('%s writes %s', (source, text) => {
+  expect(render(source)).toEqual({ ok: true, value: { text, missing: [] } });
+});
+
+test('a mistake is named with its line as it was written', () => {
+  expect(refusal('Hello\n  {% for i in x %}\nEnd')).toMatchObject({
+    field: 'Body, line 2',
+    value: '{% for i in x %}',
+  });
+  expect(refusal(`${'x'.repeat(100)} {% for i in x %}`)).toMatchObject({
+    field: 'Body, line 1',
+    value: 'x'.repeat(80),
+  });
+});

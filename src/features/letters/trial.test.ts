@@ -19,6 +19,15 @@ describe('TPL-3: which wording a mail gets', () => {
     }
     expect(new Set(blocks(order)).size).toBe(6);
   });
+
+  test('is always one of the two by chance or by balance, also when one wording is far ahead', () => {
+    for (let A = 0; A < 12; A++)
+      for (let B = 0; B < 12; B++) {
+        const [low, high] = [nextSide({ A, B }, 0), nextSide({ A, B }, 0.999)];
+        // Only what is behind, or both of two that are about equal.
+        expect([low, high]).toEqual(A > B + 2 ? ['B', 'B'] : B > A + 2 ? ['A', 'A'] : [low, high].toSorted());
+      }
+  });
 });
 
 describe('TPL-3: what two wordings’ counts say', () => {
@@ -38,6 +47,18 @@ describe('TPL-3: what two wordings’ counts say', () => {
     expect(low).toBeLessThan(0.05);
     expect(high).toBeGreaterThan(0.35);
     expect(likelyShare(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+
+  // Wilson's interval as statistics programs have it.
+  test.each([
+    [5, 10, 0.2366, 0.7634],
+    [0, 20, 0, 0.1611],
+    [20, 20, 0.8389, 1],
+    [10, 100, 0.0552, 0.1744],
+  ])('the interval of %i of %i is %f to %f', (count, of, from, to) => {
+    const { low, high } = likelyShare(count, of);
+    expect(low).toBeCloseTo(from, 4);
+    expect(high).toBeCloseTo(to, 4);
   });
 
   // Looked at after every mail, through 1,000 mails: over half a year at 30 a week.

@@ -32,7 +32,6 @@ export function nextSide(assigned: Record<Side, number>, chance: number): Side {
   const inBlock = (assigned.A + assigned.B) % 4;
   const before = (assigned.A + assigned.B - inBlock) / 2;
   const left = { A: Math.max(0, 2 - (assigned.A - before)), B: Math.max(0, 2 - (assigned.B - before)) };
-  if (left.A + left.B === 0) return chance < 0.5 ? 'A' : 'B';
   return chance < left.A / (left.A + left.B) ? 'A' : 'B';
 }
 
@@ -64,8 +63,8 @@ export type Verdict = { better: Side | null; evidence: number };
 /** Which wording brings more who say yes, or that it is too early to tell. */
 export function verdict(tallies: Tallies): Verdict {
   const found = evidence(tallies);
-  const rate = ({ yes, ripe }: Tally) => (ripe === 0 ? 0 : yes / ripe);
   if (found < enough) return { better: null, evidence: found };
+  const rate = ({ yes, ripe }: Tally) => yes / ripe;
   return { better: rate(tallies.A) > rate(tallies.B) ? 'A' : 'B', evidence: found };
 }
 

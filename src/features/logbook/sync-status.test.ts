@@ -28,3 +28,14 @@ test('a failure is told with its mend, and with what waits', () => {
     mend: 'Free some space.',
   });
 });
+
+test.each([
+  [{ kind: 'asking' }, 0, 'Looking for news …'],
+  [{ kind: 'asking' }, 2, '2 entries wait to be sent …'],
+  [{ kind: 'reached' }, 1, '1 entry waits to be sent …'],
+  [{ kind: 'noNetwork' }, 0, 'No network. You can go on writing.'],
+  [{ kind: 'signedOut' }, 0, 'This browser is not signed in to Foothold.'],
+  [{ kind: 'failed', refusal: { field: '', value: '', reason: 'It is full.', mend: '' } }, 0, 'It is full.'],
+] as const)('SIT-2: %j with %i waiting says: %s', (reach, waiting, title) => {
+  expect(statusOf({ reach, waiting, refused: 0 }).title).toBe(title);
+});

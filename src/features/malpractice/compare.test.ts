@@ -63,6 +63,40 @@ describe('PKT-3: a quote', () => {
     expect(judge(extra, need, today).wholePrice).toBeNull();
   });
 
+  test.each<[Partial<Quote>, Partial<Need>, string, string]>([
+    [{ form: 'unclear' }, {}, 'form unclear', 'Occurrence or claims-made? The quote does not say.'],
+    [{ form: 'claims-made' }, {}, 'form unclear', 'Ask for the tail'],
+    [{ form: 'claims-made', tail: 'included' }, {}, 'form fits', 'the tail for later ones is included'],
+    [{ form: 'claims-made', tail: 'extra' }, {}, 'form fits', 'is bought on top'],
+    [{ form: 'occurrence' }, {}, 'form fits', 'stays covered'],
+    [{ covers: 'graduate' }, { standing: null }, 'person unclear', 'Ask whether it covers you.'],
+    [{ covers: 'both' }, { standing: null }, 'person fits', 'for people like you'],
+    [{ covers: 'graduate' }, {}, 'person fits', 'for people like you'],
+    [{ covers: 'student' }, {}, 'person unfit', 'for students only, and you are a graduate'],
+    [{}, { from: null }, 'start unclear', 'begins on December 6, 2026. You have no block yet'],
+    [{ startsOn: '2027-03-01' }, {}, 'start fits', 'begins on March 1, 2027'],
+    [{ startsOn: '2026-12-01' }, {}, 'start fits', 'begins on December 6, 2026'],
+    [{}, { to: null }, 'end unclear', 'It ends on December 31, 2027.'],
+    [{ endsOn: '2027-03-28' }, {}, 'end fits', 'It ends on March 28, 2027'],
+  ])('%j for %j is %s, and says why', (change, changedNeed, verdict, text) => {
+    const [id] = verdict.split(' ');
+    const point = judge({ ...good, ...change }, { ...need, ...changedNeed }, today).points.find(
+      (one) => one.id === id,
+    );
+    expect(`${point?.id} ${point?.verdict}`).toBe(verdict);
+    expect(point?.text).toContain(text);
+  });
+
+  test('without a price has none, though its tail has one', () => {
+    const unpriced = { ...good, form: 'claims-made', tail: 'extra', tailPrice: 250, price: null } as const;
+    expect(judge(unpriced, need, today).wholePrice).toBeNull();
+  });
+
+  test('that leaves something open stands between what fits and what does not', () => {
+    const lines = (['unfit', 'unclear', 'fits'] as const).map((verdict) => ({ insurer: 'A', verdict }));
+    expect(inOrder(lines).map(({ verdict }) => verdict)).toEqual(['fits', 'unclear', 'unfit']);
+  });
+
   test('does not come first for being cheap', () => {
     const lines = inOrder([
       { insurer: 'Cheap', verdict: 'unfit' as const, price: 20 },

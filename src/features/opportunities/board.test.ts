@@ -63,3 +63,7 @@ describe('The board of opportunities', () => {
     );
   });
 });
+
+test('the plan and the forecast count what is confirmed, runs or is over', () => {
+  expect(stages.filter((stage) => isPlace(stage))).toEqual(['confirmed', 'running', 'done']);
+});

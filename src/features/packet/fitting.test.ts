@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesUnder, unmarked } from './choices.ts';
-import { intoParts, roomUnder, toLeaveOut } from './fitting.ts';
+import { fittingInWords, intoParts, megabytes, roomUnder, toLeaveOut } from './fitting.ts';
 
 describe('PKT-2: a packet fits', () => {
   test('into one file where it can, else into as few as keep the order', () => {
@@ -64,5 +64,36 @@ describe('PKT-2: a packet fits', () => {
     expect(unmarked([passport], () => 'Passport')).toHaveLength(1);
     expect(unmarked([{ ...passport, masks: [area] }], () => 'Passport')).toEqual([]);
     expect(unmarked([{ ...passport, masked: false }], () => 'Passport')).toEqual([]);
+  });
+});
+
+describe('PKT-2: what was done so that a packet fits is said', () => {
+  const asItIs = { smaller: new Map(), pages: 12, files: 1, leaveOut: [] };
+
+  test('and nothing where nothing was done', () => {
+    expect(fittingInWords(asItIs, 5_000_000)).toEqual([]);
+  });
+
+  test('how many pages were made smaller', () => {
+    const smaller = new Map([
+      [150, 7],
+      [120, 2],
+    ] as const);
+    expect(fittingInWords({ ...asItIs, smaller }, 5_000_000)).toEqual([
+      'Of 12 pages the largest were made smaller: 7 to 150 dots an inch, 2 to 120 dots an inch. They can still be read.',
+    ]);
+  });
+
+  test('into how many files it is cut, and without what it would be one', () => {
+    const [cut, without] = fittingInWords({ ...asItIs, files: 2, leaveOut: ['Diploma', 'CV'] }, 5_000_000);
+    expect(cut).toContain('larger than 5.0 MB. It is cut into 2 numbered files');
+    expect(without).toBe('Without “Diploma” and “CV” it would be one file.');
+  });
+
+  test.each([
+    [7_340_000, '7.3 MB'],
+    [1_000, '0.1 MB'],
+  ])('%i bytes are %s', (bytes, words) => {
+    expect(megabytes(bytes)).toBe(words);
   });
 });

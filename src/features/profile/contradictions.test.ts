@@ -57,3 +57,25 @@ test('a student may expect to graduate, and a booked exam lies ahead', () => {
   };
   expect(contradictions(student, today)).toEqual([]);
 });
+
+test('RDY-7: what happened today, or begins and ends on one day, contradicts nothing', () => {
+  const ofToday: Profile = {
+    ...readyGraduate,
+    graduationYear: 2026,
+    step1: { status: 'passed', score: null, on: today },
+    ecfmg: { certified: true, on: today },
+    bls: { issuedOn: today, expiresOn: today },
+    availability: { from: '2026-09-01', to: '2026-09-01' },
+  };
+  expect(contradictions(ofToday, today)).toEqual([]);
+});
+
+test('RDY-7: an exam that is booked lies in the future, and a student’s graduation too', () => {
+  const student: Profile = {
+    ...emptyProfile,
+    standing: 'student',
+    graduationYear: 2027,
+    step2ck: { status: 'scheduled', score: null, on: '2026-06-01' },
+  };
+  expect(contradictions(student, today)).toEqual([]);
+});

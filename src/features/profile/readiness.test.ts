@@ -58,6 +58,12 @@ describe('RDY-1', () => {
     expect(check('RDY-1', { ...scheduled('2026-05-01'), step1: none }).passed).toBe(false);
   });
 
+  test('a student who passed both steps needs no date any more', () => {
+    const student = { standing: 'student', ecfmg: { certified: false, on: null } } as const;
+    expect(check('RDY-1', { ...student, step1: passed, step2ck: passed }).passed).toBe(true);
+    expect(check('RDY-1', { ...student, step1: none, step2ck: passed }).passed).toBe(false);
+  });
+
   test('a day without a booking is no date for Step 2 CK', () => {
     const student = { standing: 'student', ecfmg: { certified: false, on: null }, step1: passed } as const;
     expect(check('RDY-1', { ...student, step2ck: { ...none, on: '2026-05-01' } }).passed).toBe(false);
@@ -202,4 +208,12 @@ describe('RDY-6', () => {
     const both = ['RDY-2', 'RDY-3'].map((checkId) => ({ checkId, reason: 'a good reason' }));
     expect(gate(checks, both).open).toBe(true);
   });
+});
+
+test.each([
+  [1, 'Your bio has 1 sentence. It should have 3 to 5.', 'Add a little.'],
+  [6, 'Your bio has 6 sentences. It should have 3 to 5.', 'Shorten it.'],
+])('RDY-3: a bio of %i sentences says which way to change it', (count, why, nextAction) => {
+  const bio = 'I like to work with families. '.repeat(count).trim();
+  expect(check('RDY-3', { bio })).toMatchObject({ passed: false, why, nextAction });
 });

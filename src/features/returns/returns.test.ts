@@ -78,6 +78,10 @@ describe('ROI-1: all of it', () => {
     const unpriced = wholeReturn([{ ...site, costs: { ...noCosts, handsOnWeeks: 4 } }], 0, today);
     expect(unpriced.words).toContain('No costs are entered yet');
     expect(wholeReturn([], 0, today)).toMatchObject({ perStrongLetter: null, unknown: 0 });
+    const two = wholeReturn([site, { ...site, id: 't' }], 0, today);
+    expect(two.words).toContain('Each strong letter cost $2,300.');
+    const free = { ...noCosts, weeks: 4, handsOnWeeks: 4, fee: 0, travel: 0, rent: 0, visa: 0, insurance: 0 };
+    expect(wholeReturn([{ ...site, costs: free }], 0, today).words).toContain('Each strong letter cost $0.');
   });
 
   test('weeks that lie ahead are not counted, money that was paid is', () => {
