@@ -81,6 +81,12 @@ describe('RFC 3464: a delivery report is read', () => {
       'Mail delivery problem?',
       'Hi, did you get my last mail? It was returned to me. We can host you in March.',
     ],
+    [
+      'Undelivered papers',
+      'Your papers were returned to us by the post. Unfortunately we cannot take anybody this year.',
+    ],
+    ['Returned mail', 'Your letter was returned to me after my move. Maybe in the fall, ask me again in August.'],
+    ['Delivery problem?', 'My mail to you was returned.'],
   ])('nor is one under a title of reports: %s', (subject, text) => {
     expect(
       readBounce(mail({ subject, text, from: { address: 'ann@hospital.org', name: 'Ann' } })),
@@ -101,6 +107,8 @@ describe('RFC 3464: a delivery report is read', () => {
 describe('CMP-4: what a failure means is judged by code and words together; 5.x.x alone is not hard', () => {
   it.each([
     ['5.1.1', 'The email account that you tried to reach does not exist. Please try double-checking'],
+    ['5.1.1', '550 5.1.1 Recipient rejected'],
+    ['5.7.1', '550 5.7.1 Invalid recipient'],
     ['5.1.10', 'RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'],
     ['5.4.1', 'Recipient address rejected: Access denied. AS(201806281)'],
     ['5.0.0', '550 No such user here'],
@@ -136,6 +144,12 @@ describe('CMP-4: what a failure means is judged by code and words together; 5.x.
     ['5.7.133', 'RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; sender not permitted'],
     ['5.7.1', 'Relay access denied'],
     ['5.7.1', '550 5.7.1 Recipient rejected: policy'],
+    ['5.7.1', '550 5.7.1 Recipient rejected'],
+    ['5.7.1', '550 5.7.1 <a@b.org>: Recipient address rejected: Access denied'],
+    ['5.7.1', '550 5.7.1 Mailbox unavailable: security'],
+    ['5.1.1', '550 5.1.1 Recipient rejected for security reasons'],
+    ['5.1.1', '550 5.1.1 Recipient rejected due to sender reputation'],
+    ['5.1.1', '550 5.1.1 Blocked'],
   ])('blocked: %s %s', (code, words) => expect(judgeFailure(code, words)).toBe('blocked'));
 
   it.each([

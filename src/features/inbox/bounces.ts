@@ -16,6 +16,7 @@ import {
 } from './bounce-text.ts';
 import { readDeliveryStatus, type RecipientReport } from './delivery-status.ts';
 import { judgeFailure, type FailureKind } from './failure.ts';
+import { cut } from './quotes.ts';
 import type { SortedAs } from './rules.ts';
 import { sortAnswer } from './sorting.ts';
 import { shortened } from './text.ts';
@@ -68,11 +69,15 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   const named = addresses.length > 0 || messageIds.length > 0;
   if (!named && !SAYS_FAILURE.test(own) && !(carrier && failsBySubject)) return null;
   const reported = carrier || failed.length > 0 || messageIds.length > 0 || base.status !== '';
-  return reported || !OF_PERSONS.includes(sortAnswer(own).as) ? { ...base, kind } : null;
+  return reported || !isOfAPerson(mail.subject, own) ? { ...base, kind } : null;
 }
 
-/** What no report says: a person may write of a mail that did not arrive, under a title of that kind. */
-const OF_PERSONS: readonly SortedAs[] = ['yes', 'asksForPapers', 'question'];
+/** A person may write of a mail that did not arrive, under a title of that kind. No report asks, and none answers a request. */
+function isOfAPerson(subject: string, own: string): boolean {
+  return /\?\s*$/.test(subject.slice(0, 300)) || !OF_REPORTS.includes(sortAnswer(cut(own).words).as);
+}
+/** What the words of a report may look like: "no longer works here". */
+const OF_REPORTS: readonly SortedAs[] = ['unclear', 'leftJob'];
 
 /** The other server's answer counts before the words of the report around it, where it says enough. */
 function judgeWords(status: string, own: string, words: string): FailureKind {

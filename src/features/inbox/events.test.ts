@@ -65,6 +65,9 @@ describe('CMP-4: what the campaign is told of a mail', () => {
       wholeOrganisation: false,
     });
     expect(told({ ...desk, text: 'We can host you in March.' })).toMatchObject({ kind: 'answered' });
+    expect(
+      told({ ...desk, text: 'Our filter had marked your mail as spam. We would be glad to host you in March.' }),
+    ).toMatchObject({ kind: 'answered' });
   });
 
   it('who left the job will not answer: the address is closed, and another one is asked for', () => {

@@ -1,6 +1,8 @@
 import { readDeliveryStatus } from './delivery-status.ts';
 import { header, type IncomingMail } from './incoming-mail.ts';
-import type { Sorting } from './rules.ts';
+import { cut } from './quotes.ts';
+import type { SortedAs, Sorting } from './rules.ts';
+import { sortAnswer } from './sorting.ts';
 
 /**
  * A report on our mail that is no bounce: it arrived, it was opened (RFC 8098), or somebody called it spam (RFC 5965). None
@@ -28,12 +30,14 @@ export function mailReport(mail: IncomingMail): Sorting | null {
   return null;
 }
 
-/** Hospitals have desks of that name too, for the complaints of their patients. */
+/** Hospitals have desks of that name too, for the complaints of their patients; what answers the request is theirs. */
 const COMPLAINT_DESK = /^(?:abuse|fbl|complaints?)@/i;
 const SPAM =
   /\b(?:(?:mark|report|flag)\w* (?:\w+ ){0,4}(?:spam|junk|abus\w+|unsolicited)|(?:spam|abuse) (?:report|complaint)|feedback loop|complaint about (?:a |this |your )?(?:message|e-?mail))\b/i;
 const saysSpam = ({ subject, text }: IncomingMail) =>
-  SPAM.test(`${subject.slice(0, 200)}\n${text.slice(0, 2000)}`);
+  SPAM.test(`${subject.slice(0, 200)}\n${text.slice(0, 2000)}`) &&
+  !OF_DESKS.includes(sortAnswer(cut(text).words).as);
+const OF_DESKS: readonly SortedAs[] = ['yes', 'maybeLater', 'asksForPapers', 'question', 'referral'];
 
 const RECEIPT_SUBJECT =
   /^(?:read|not read|gelesen|ungelesen|lu|non lu|leído|lido|letto|gelezen|läst|lest|已读|開封済み|읽음)\s?[:：]|^(?:read|return|disposition) receipt|disposition notification|lesebestätigung/i;
