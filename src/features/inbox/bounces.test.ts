@@ -85,7 +85,10 @@ describe('RFC 3464: a delivery report is read', () => {
       'Undelivered papers',
       'Your papers were returned to us by the post. Unfortunately we cannot take anybody this year.',
     ],
-    ['Returned mail', 'Your letter was returned to me after my move. Maybe in the fall, ask me again in August.'],
+    [
+      'Returned mail',
+      'Your letter was returned to me after my move. Maybe in the fall, ask me again in August.',
+    ],
     ['Delivery problem?', 'My mail to you was returned.'],
   ])('nor is one under a title of reports: %s', (subject, text) => {
     expect(

@@ -66,7 +66,10 @@ describe('CMP-4: what the campaign is told of a mail', () => {
     });
     expect(told({ ...desk, text: 'We can host you in March.' })).toMatchObject({ kind: 'answered' });
     expect(
-      told({ ...desk, text: 'Our filter had marked your mail as spam. We would be glad to host you in March.' }),
+      told({
+        ...desk,
+        text: 'Our filter had marked your mail as spam. We would be glad to host you in March.',
+      }),
     ).toMatchObject({ kind: 'answered' });
   });
 
