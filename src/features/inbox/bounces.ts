@@ -68,7 +68,8 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   // A report that names nobody is believed only where its own words say so clearly, or title and sender together do.
   const named = addresses.length > 0 || messageIds.length > 0;
   if (!named && !SAYS_FAILURE.test(own) && !(carrier && failsBySubject)) return null;
-  const reported = carrier || failed.length > 0 || messageIds.length > 0 || base.status !== '';
+  const reported =
+    carrier || fromNobody(mail) || failed.length > 0 || messageIds.length > 0 || base.status !== '';
   return reported || !isOfAPerson(mail.subject, own) ? { ...base, kind } : null;
 }
 
@@ -92,8 +93,9 @@ const SAYS_WHY: readonly Bounce['kind'][] = ['hard', 'full', 'blocked'];
 
 /** Some systems of telephones return mail in the name of the one written to; the envelope then comes from nobody. */
 function cameFromNobodyAndSaysSo(mail: IncomingMail): boolean {
-  return header(mail.headers, 'return-path') === '<>' && RETURNS_IT.test(mail.text.slice(0, 2000));
+  return fromNobody(mail) && RETURNS_IT.test(mail.text.slice(0, 2000));
 }
+const fromNobody = (mail: IncomingMail) => header(mail.headers, 'return-path') === '<>';
 const RETURNS_IT = /\b(?:could|can) ?(?:not|n[’']t) be delivered to ?:?\s*["'<]*[^\s@]+@/i;
 
 /** The title of a report without the title of our mail, which says nothing of a reason. */
