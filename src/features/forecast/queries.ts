@@ -131,18 +131,21 @@ export async function sentSince(db: WorkspaceDb, day: IsoDate) {
   return found.rows[0] ?? { first: null, lately: 0 };
 }
 
-/** Mails to targets of the directory, by the entry that each was taken from. */
+/**
+ * Mails to targets of the directory, by the entry that each was taken from. They come together by fate and days, because the
+ * embedded store takes longer to hand over a row than to read ten.
+ */
 export async function mailsOfEntries(db: WorkspaceDb, today: IsoDate) {
-  const found = await sql<{ entry_id: string; fate: Fates['fate']; day: IsoDate; count: number }>`
-    select entry_id, fate, (first_sent_at at time zone 'UTC')::date as day, count(*)::integer as count
+  const found = await sql<{ entries: string[]; fate: Fates['fate']; day: IsoDate | null }>`
+    select json_agg(entry_id) as entries, fate,
+      case when fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
+        then (first_sent_at at time zone 'UTC')::date end as day
     from directory_target join outreach using (workspace_id, target_id)
-    where first_sent_at is not null group by 1, 2, 3`.execute(db);
-  return found.rows.map(({ entry_id, fate, day, count }) => ({
-    entryId: entry_id,
-    fate,
-    days: fate === 'waiting' ? waited(day, today, longestWait) : longestWait,
-    count,
-  }));
+    where first_sent_at is not null group by 2, 3`.execute(db);
+  return found.rows.flatMap(({ entries, fate, day }) => {
+    const days = waited(day, today, longestWait);
+    return entries.map((entryId) => ({ entryId, fate, days, count: 1 }));
+  });
 }
 
 /** The latest first mail of each letter as it was sent, for what the coach says of it. */
