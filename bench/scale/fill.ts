@@ -13,7 +13,17 @@ const begun = due + open.waiting;
  * order in which it did, because rows of one week lie together in a store that filled by itself.
  */
 export async function fill(ws: Workspace, targets: number): Promise<void> {
-  for (const step of [targetsOnLists, takenFromDirectory, sequences, mails, events, answers, threads, websites, mailbox]) {
+  for (const step of [
+    targetsOnLists,
+    takenFromDirectory,
+    sequences,
+    mails,
+    events,
+    answers,
+    threads,
+    websites,
+    mailbox,
+  ]) {
     await ws.transaction((db) => step(db, targets));
   }
 }
@@ -32,7 +42,9 @@ const targetsOnLists = (db: WorkspaceDb, targets: number) =>
 /** Each third target, the physicians, was taken from the directory. */
 const takenFromDirectory = (db: WorkspaceDb) =>
   sql`insert into directory_target (target_id, entry_id, release, at)
-    select id, 'physician-' || substr(name, 8), '2026-03', now() from target where list = 'physician'`.execute(db);
+    select id, 'physician-' || substr(name, 8), '2026-03', now() from target where list = 'physician'`.execute(
+    db,
+  );
 
 const sequences = (db: WorkspaceDb, targets: number) =>
   sql`insert into outreach (target_id, address, state, first_sent_at, last_sent_at, mails_sent, created_at, updated_at)
