@@ -242,7 +242,7 @@ onBothEngines('CMP-6: the sender', (opened) => {
       const waiting = await ws.transaction((db) =>
         db.selectFrom('message').selectAll().where('state', '=', 'approved').execute(),
       );
-      expect(waiting).toMatchObject([{ failure: expect.stringContaining('somebody else of this practice') }]);
+      expect(waiting).toMatchObject([{ failure: expect.stringContaining('Somebody else of this practice') }]);
       parts().clock.set('2026-03-13T15:59:00Z');
       expect(await run()).toMatchObject({ sent: 0 });
       // The Tuesday after those days, in the morning.

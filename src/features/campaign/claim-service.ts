@@ -22,6 +22,7 @@ import { leavingPlan } from './plan-service.ts';
 import { type SmallPractices, smallPractices } from './practice-service.ts';
 import { backToDraft } from './back-to-draft-service.ts';
 import { stillApproved } from './may-leave-service.ts';
+import { oneOfThem } from './small-practice.ts';
 
 export type ClaimedMail = QueuedMail;
 export type Claim =
@@ -137,7 +138,7 @@ async function mayLeave(
   }
   const free = await practices.freeSince(mail);
   if (free !== null) {
-    await waitUntil(db, now, mail, free, hours, colleagueFirst);
+    await waitUntil(db, now, mail, free, hours, `It waits. ${oneOfThem}`);
     return false;
   }
   if (mail.round !== 'first' && !(await answersReadSince(db, addSeconds(now, -answersHoldSeconds)))) {
@@ -148,8 +149,6 @@ async function mayLeave(
   return true;
 }
 
-const colleagueFirst =
-  'Waits: somebody else of this practice is being written to, and only one of them gets mail in a week.';
 const answersUnread = 'Waits until the answers in your mailbox have been read: one may have come meanwhile.';
 
 /** A rule holds this mail back, not a missed morning: its approval begins to count when the rule lets it go. */

@@ -8,6 +8,7 @@ import { type SmallPractices, smallPractices } from './practice-service.ts';
 import { campaignSettings } from './queries.ts';
 import { timeZonesOf } from './recipient-zone.ts';
 import { type QueuedMail, changeMail, lockFreeMails } from './sender-queries.ts';
+import { oneOfThem } from './small-practice.ts';
 
 /**
  * CMP-5, CMP-7: why a mail is not handed over to be sent by hand yet: somebody else of its small practice was written to lately,
@@ -56,9 +57,6 @@ export async function letPracticesWait(db: WorkspaceDb, now: IsoInstant): Promis
   }
   return free;
 }
-
-const oneOfThem =
-  'Somebody else of this practice is being written to, and only one of them gets mail in a week.';
 
 /** Until when it waits, and for which mail that was not sent yet. */
 type Hold = { until: IsoInstant; unsent: string | null };

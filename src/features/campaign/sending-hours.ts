@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type IsoInstant, addSeconds, dayOf } from '#plain/time.ts';
+import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { type Place, timeZonesOf } from './recipient-zone.ts';
 import { calendarOf } from './work-calendar.ts';
 
@@ -61,9 +61,4 @@ function instantAt(day: Temporal.PlainDate, hour: number, timeZone: string): Iso
 
 function compare(one: IsoInstant, other: IsoInstant): number {
   return Temporal.Instant.compare(one, other);
-}
-
-/** CMP-5: the moment before which nobody else of a small practice is written to, after one of them was. */
-export function practiceFreeAt(lastWrittenAt: IsoInstant): IsoInstant {
-  return addSeconds(lastWrittenAt, 7 * 24 * 60 * 60);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Colleague, practiceHolds } from './small-practice.ts';
+import { addDays, daysBetween } from '#plain/time.ts';
+import { followUpWindow } from './follow-up.ts';
+import { type Colleague, practiceHolds, waitedForAtMostDays } from './small-practice.ts';
 
 const ana: Colleague & { isFirst: boolean } = {
   isFirst: true,
@@ -137,4 +139,10 @@ describe('CMP-5: one address', () => {
     expect(shared({ zip: '' }, { city: 'Toledo' })).toBe(true);
     expect(shared({}, { zip: '', city: 'Akron' })).toBe(false);
   });
+});
+
+test('CMP-3: no follow-up has days so late that the mail before it is not looked at any more', () => {
+  const days = Array.from({ length: 5 * 366 }, (_, day) => addDays('2026-01-01', day));
+  const longest = Math.max(...days.map((day) => daysBetween(day, followUpWindow(day).to)));
+  expect(longest + 1).toBe(waitedForAtMostDays);
 });

@@ -1,9 +1,12 @@
 import { organisationDomain } from '#features/inbox/matching.ts';
 import type { TargetList } from '#features/targets/rules.ts';
 import { streetWords } from '#features/targets/street-words.ts';
-import { type IsoInstant, addDays, dayOf } from '#plain/time.ts';
+import { type IsoInstant, addDays, addSeconds, dayOf } from '#plain/time.ts';
 import { followUpWindow } from './follow-up.ts';
-import { practiceFreeAt } from './sending-hours.ts';
+
+/** Why somebody has to wait, in the applicant's words. */
+export const oneOfThem =
+  'Somebody else of this practice is being written to, and only one of them gets mail in a week.';
 
 /** Who is written to, as far as it tells whether two people share a practice. */
 export type Colleague = {
@@ -43,10 +46,12 @@ export function practiceHolds(
   if (one.list === 'hospital') return null;
   const same = written.filter((other) => other.targetId !== one.targetId && sharePractice(one, other, large));
   const free = same.map(({ at, followUpToCome }) =>
-    one.isFirst && followUpToCome ? afterItsFollowUp(at) : practiceFreeAt(at),
+    one.isFirst && followUpToCome ? afterItsFollowUp(at) : aWeekAfter(at),
   );
   return free.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }
+
+const aWeekAfter = (at: IsoInstant): IsoInstant => addSeconds(at, 7 * 24 * 60 * 60);
 
 /** CMP-3: when the days of the follow-up to a mail are over. */
 const afterItsFollowUp = (at: IsoInstant): IsoInstant =>
