@@ -25,6 +25,11 @@ describe('CMP-4: what the campaign is told of a mail', () => {
     expect(event).toEqual({ kind: 'outOfOffice', until: '2026-12-07' });
   });
 
+  it('a person who writes by hand to be away has answered', () => {
+    const event = told({ text: 'I am out of the office until December 7, sorry. Amy' });
+    expect(event).toEqual({ kind: 'answered', from: 'ann@hospital.org' });
+  });
+
   it('a dead address is closed', () => {
     expect(told(report('failed', '5.1.1'))).toEqual({ kind: 'bouncedHard', address: 'office@hospital.org' });
   });

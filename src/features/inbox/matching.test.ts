@@ -44,6 +44,13 @@ describe('CMP-4: a mail is matched by thread, then returned mail, then address, 
     expect(chooseMatch(answer, { ...none, organisation: [written('a', null)] })).toBeNull();
   });
 
+  it('takes an automatic reply that came in the same minute, though the clocks differ', () => {
+    const found = (firstSentAt: string) =>
+      chooseMatch(answer, { ...none, address: [written('a', firstSentAt)] })?.by ?? null;
+    expect(found('2026-11-24T15:00:50Z')).toBe('address');
+    expect(found('2026-11-24T15:02:00Z')).toBeNull();
+  });
+
   it.each(['List-Unsubscribe: <https://x.org>', 'List-Id: <news.hospital.org>', 'Precedence: bulk'])(
     'does not take a newsletter of the organisation for an answer: %s',
     (headers) => {
@@ -86,6 +93,9 @@ describe('CMP-4: a mail is matched by thread, then returned mail, then address, 
     '',
     'a@someone.github.io.',
     'a@pm.me',
+    'a@relay.firefox.com',
+    'a@privaterelay.appleid.com',
+    'a@rochester.rr.com',
     'a@va.gov',
   ])('takes nothing for an organisation that is shared or no one’s: %s', (address) => {
     if (address.includes('github')) expect(organisationDomain(address)).not.toBe('github.io');

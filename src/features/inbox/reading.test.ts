@@ -118,8 +118,9 @@ Content-Type: text/html
     const mail = await read(`From: j@hospital.org
 Content-Type: multipart/mixed; boundary=AA
 
-${part('Content-Type: text/plain')}${part('Content-Type: application/pdf; name="Observer form.pdf"\nContent-Disposition: attachment')}${part("Content-Type: application/msword\nContent-Disposition: attachment; filename*=UTF-8''Pr%C3%BCfung.doc")}${part('Content-Type: image/png; name=logo.png\nContent-ID: <logo>\nContent-Disposition: inline')}--AA--`);
-    expect(mail.attached).toEqual(['Observer form.pdf', 'Prüfung.doc']);
+${part('Content-Type: text/plain')}${part('Content-Type: application/pdf; name="Observer form.pdf"\nContent-Disposition: attachment')}${part("Content-Type: application/msword\nContent-Disposition: attachment; filename*=UTF-8''Pr%C3%BCfung.doc")}${part('Content-Type: image/png; name=logo.png\nContent-ID: <logo>\nContent-Disposition: inline')}${part('Content-Type: application/pdf; name=Dates.pdf\nContent-ID: <dates>\nContent-Disposition: inline')}${part('Content-Type: image/jpeg; name=Badge.jpg\nContent-Disposition: inline')}--AA--`);
+    // Apple Mail shows PDF files and photos within the text.
+    expect(mail.attached).toEqual(['Observer form.pdf', 'Prüfung.doc', 'Dates.pdf', 'Badge.jpg']);
   });
 
   it('the headers alone say what the whole mail says', async () => {

@@ -57,7 +57,6 @@ export function proposalFor(text: string, papers: readonly Paper[], hasCv: boole
 }
 
 function papersFor(kind: AskedKind, papers: readonly Paper[]): Paper[] {
-  if (kind === 'cv') return [];
   if (kind === 'malpractice') {
     return papers
       .filter(({ kind: of, title }) => of === 'other' && /malpractice|liability|insurance/i.test(title))

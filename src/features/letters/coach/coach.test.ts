@@ -287,6 +287,15 @@ See [HOSPITAL NAME HERE] and [HOSPITAL NAME HERE].`,
   test('call loud what is written in capitals, unless it is a place that was left to fill in', () => {
     const loudAt = many.filter(({ rule }) => rule === 'shouting');
     expect(new Set(loudAt.map(({ part }) => part))).toEqual(new Set(['subject', 'body']));
-    expect(rulesOf(said(body.replace('My CV', 'See [HOSPITAL NAME HERE]. My CV')))).not.toContain('shouting');
+    const toFill = said(body.replace('My CV', 'See [YOUR HOSPITAL HERE]. My CV'));
+    expect(rulesOf(toFill)).toContain('leftover');
+    expect(rulesOf(toFill)).not.toContain('shouting');
+  });
+
+  test('call loud what stands beside such a place, or in the other part of the mail', () => {
+    const beside = said(body.replace('My CV', 'PLEASE HELP. See [YOUR HOSPITAL HERE]. My CV'));
+    expect(rulesOf(beside)).toEqual(expect.arrayContaining(['leftover', 'shouting']));
+    const parts = coach({ subject: '[YOUR HOSPITAL HERE]', body: `PLEASE HELP ME. ${body}` }, first);
+    expect(parts.filter(({ rule }) => rule === 'shouting').map(({ part }) => part)).toEqual(['body']);
   });
 });
