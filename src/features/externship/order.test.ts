@@ -17,3 +17,12 @@ test('the stay that runs comes first, then those that are over, then those to co
     'without days',
   ]);
 });
+
+test('a stay that begins today has begun', () => {
+  const stays = [
+    { id: 'before', startsOn: '2026-11-26' },
+    { id: 'tomorrow', startsOn: '2026-11-28' },
+    { id: 'today', startsOn: '2026-11-27' },
+  ];
+  expect(begunFirst(stays, '2026-11-27').map(({ id }) => id)).toEqual(['today', 'before', 'tomorrow']);
+});
