@@ -59,6 +59,24 @@ describe('NXT-2: who led to whom', () => {
     ];
     expect(chainOf(places, []).nodes).toHaveLength(2);
   });
+
+  test('the longest way counts, and those of one step stand below each other', () => {
+    const { nodes } = chainOf(
+      [place('first', { supervisor: 'Maria Chen' }), place('late', { targetId: 't' })],
+      [
+        introduction('one', 'first', { targetId: 't' }),
+        introduction('two', 'first'),
+        introduction('three', 'first', { targetId: 't' }),
+      ],
+    );
+    expect(nodes.map(({ id, depth, row }) => [id, depth, row])).toEqual([
+      ['first', 0, 0],
+      ['late', 2, 0],
+      ['one', 1, 0],
+      ['two', 1, 1],
+      ['three', 1, 2],
+    ]);
+  });
 });
 
 describe('NXT-1: the two questions of the last days', () => {

@@ -61,7 +61,6 @@ function ledTo(place: Place, places: readonly Place[], received: readonly Introd
 
 /** The longest way that leads here; a circle counts once. */
 function depthOf(id: string, edges: Chain['edges'], seen: ReadonlySet<string>): number {
-  if (seen.has(id)) return 0;
   const before = edges.filter(({ to }) => to === id).map(({ from }) => from);
   const path = new Set([...seen, id]);
   return Math.max(0, ...before.filter((one) => !path.has(one)).map((one) => 1 + depthOf(one, edges, path)));

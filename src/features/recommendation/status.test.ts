@@ -43,6 +43,7 @@ describe('LOR-3: where a letter stands', () => {
     expect(take(way('ask'), { kind: 'agree', on: '2026-06-11' }, decided)).toMatchObject({
       refusals: [{ field: 'on' }],
     });
+    expect(take(way('ask'), { kind: 'agree', on: decided.today }, decided).ok).toBe(true);
   });
 
   test('the request form is sent only once the waiver is decided', () => {
