@@ -1,6 +1,6 @@
 import { ABSENCE, CHALLENGE, LEFT_JOB, RECEIPT, UNMONITORED } from './absence-words.ts';
+import { ANSWERED, ONLY_IN_NOTICES, saidBesideAbsence } from './beside-absence.ts';
 import { header, headerValues, type Headers, type IncomingMail } from './incoming-mail.ts';
-import type { SortedAs } from './rules.ts';
 import { sortAnswer } from './sorting.ts';
 import { sentencesOf, shortened } from './text.ts';
 
@@ -158,15 +158,7 @@ function automaticTogether(mail: Judged): string | null {
 
 /** Where only words and weak headers tell a program, an answer to the request tells a person, be it one sentence among others. */
 function answersTheWriter(text: string): boolean {
-  return [text, ...besideTheAbsence(text)].some((words) => ANSWERED.includes(sortAnswer(words).as));
-}
-
-/** The sentences that do not speak of an absence, nor of what only stands beside one. */
-export function besideTheAbsence(text: string): string[] {
-  return sentencesOf(text.slice(0, 3000)).filter(
-    (sentence) =>
-      ![ABSENCE, LEFT_JOB, RECEIPT, UNMONITORED, ONLY_IN_NOTICES].some((words) => words.test(sentence)),
-  );
+  return ANSWERED.includes(sortAnswer(text).as) || saidBesideAbsence(text) !== null;
 }
 
 /**
@@ -181,16 +173,12 @@ function boilerplate(text: string): string | null {
   if (opening === undefined || !more || sentences.some(isForTheWriter)) return null;
   return shortened(opening);
 }
-const ONLY_IN_NOTICES =
-  /\b(?:(?:urgent|immediate|emergenc\w+|pressing|time[- ]sensitive)\b[^.]{0,80}\b(?:contact|call|e-?mail|page|dial|reach|matter|assistance|attention|help)|(?:limited|intermittent|no|sporadic|infrequent) access to (?:my )?(?:e-?mail|voicemail)|(?:respond|reply|attend|answer)\w* to (?:your|all) (?:e-?mail|message|inquir)\w*[^.]{0,40}(?:when|upon|after|as soon|return)|your (?:e-?mail|message) will (?:not )?be (?:read|forwarded|answered)|if (?:this is|you have|you need|your)[^.]{0,60}(?:urgent|emergency|immediate)|dial 911|in my absence|during (?:my|this) (?:absence|time|period))\b/i;
 /** Beyond the receipt, which may well say "your request". */
 function speaksToTheWriter(text: string): boolean {
   return sentencesOf(text.slice(0, 3000)).some(
     (sentence) => !RECEIPT.test(sentence) && isForTheWriter(sentence),
   );
 }
-/** How no notice of an absence is sorted. */
-export const ANSWERED: readonly SortedAs[] = ['yes', 'no', 'asksForPapers'];
 const isForTheWriter = (sentence: string) => SPEAKS_TO_THE_WRITER.test(sentence) || ANSWERS.test(sentence);
 const SPEAKS_TO_THE_WRITER =
   /\?|\b(?:your (?:cv|r[eé]sum[eé]|application|interest|rotation|externship|observership|request|background|dates|letter|profile)|externs?\b|externship|observership|observers?\b|rotation|rotate|host you|have you|meet you|call you|unfortunately|happy to (?!assist|help)|glad to|sorry,? (?:we|i)|we (?:do|can|could|would|might|may)\b)/i;

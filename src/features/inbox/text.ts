@@ -23,7 +23,7 @@ export function sentencesOf(text: string): string[] {
     const words = paragraph.split(/\s+/).filter((word) => word !== '');
     for (const [at, word] of words.entries()) {
       sentence.push(word);
-      if (endsSentence(word) && !isNumbered(word, words[at + 1])) {
+      if (endsSentence(word) && !isNumbered(words[at - 1], word, words[at + 1])) {
         sentences.push(sentence.join(' '));
         sentence = [];
       }
@@ -33,10 +33,11 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
-/** "3. Januar", "am 5.1. wieder": the full stop belongs to the number. */
-function isNumbered(word: string, next: string | undefined): boolean {
+/** "3. Januar", "am 5.1. wieder": the full stop belongs to the number; in "until December 7. March suits us" it ends the sentence. */
+function isNumbered(before: string | undefined, word: string, next: string | undefined): boolean {
   if (next === undefined) return false;
-  if (/^\d{1,2}\.$/.test(word)) return monthNumber(next.replace(/[.,]+$/, '')) > 0;
+  if (/^\d{1,2}\.$/.test(word))
+    return monthNumber(before ?? '') === 0 && monthNumber(next.replace(/[.,]+$/, '')) > 0;
   return /^\d{1,2}\.\d{1,2}\.$/.test(word) && /^(?:\p{Ll}|[-–]|\d)/u.test(next);
 }
 

@@ -33,6 +33,33 @@ describe('CMP-10: a mail is understood as a report, an automatic reply, or an an
     expect(understand(mail({ text }))).toMatchObject({ kind: 'answer', sorting: { as: 'yes' } });
   });
 
+  it.each([
+    'I am in favour.',
+    'March it is.',
+    'Granted.',
+    'Not possible this year.',
+    'I like your background.',
+  ])('what speaks to the request between words of absence is never hidden: %s', (said) => {
+    const away = 'I am out of the office until December 7.';
+    for (const text of [
+      `${away} ${said} If this is urgent, please call the clinic.`,
+      `${away} ${said} I will answer your other mail when I return.`,
+    ]) {
+      const { kind, sorting } = understand(mail({ text }));
+      expect(kind).toBe('answer');
+      expect(sorting.as).not.toBe('outOfOffice');
+    }
+  });
+
+  it('courtesy, a name and whom to turn to are no answer: the absence stays one', () => {
+    const text =
+      'Dear Amara,\n\nThank you for your message. I am out of the office until December 7. I apologize for any inconvenience. For refills, use the portal. If this is urgent, please call the clinic.\n\nAnn';
+    expect(understand(mail({ text }))).toMatchObject({
+      sorting: { as: 'outOfOffice' },
+      returnOn: '2026-12-07',
+    });
+  });
+
   it('who writes by hand to be away pauses the sequence until the day named (CMP-4)', () => {
     const away = understand(mail({ text: 'I am out of the office until December 7, sorry. Amy' }));
     expect(away).toMatchObject({ kind: 'answer', sorting: { as: 'outOfOffice' }, returnOn: '2026-12-07' });

@@ -1,5 +1,6 @@
 import { dayOf, type IsoDate } from '#plain/time.ts';
-import { ANSWERED, autoReply, type AutoReply, besideTheAbsence } from './auto-reply.ts';
+import { autoReply, type AutoReply } from './auto-reply.ts';
+import { saidBesideAbsence } from './beside-absence.ts';
 import { readBounce, type Bounce } from './bounces.ts';
 import { addressesIn, header, type IncomingMail } from './incoming-mail.ts';
 import { cut } from './quotes.ts';
@@ -54,12 +55,10 @@ export function understand(mail: IncomingMail): Understood {
   };
 }
 
-/** A person who is away and answers all the same has answered. */
+/** A person who is away and answers all the same has answered; in doubt the applicant looks, for a yes must not be missed. */
 function sortedBesideAbsence(words: string, us: ReadonlySet<string>): Sorting {
   const whole = sortAnswer(words, us);
-  if (whole.as !== 'outOfOffice') return whole;
-  const beside = sortAnswer(besideTheAbsence(words).join(' '), us);
-  return ANSWERED.includes(beside.as) ? beside : whole;
+  return whole.as === 'outOfOffice' ? (saidBesideAbsence(words, us) ?? whole) : whole;
 }
 
 /** Sortings beside which the person named is worth proposing as a target. */
