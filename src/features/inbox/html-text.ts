@@ -38,6 +38,9 @@ const QUOTED_BELOW = /^(?:x_)*divRplyFwdMsg$/;
 const SIGNATURE =
   /(?:^|[\s_])(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|mobile-signature|signature|Signature|__SIGNATURE__|zmail_signature_below)(?:$|\s)/;
 
+/** Programs draw these as pictures; "👍" may be the whole answer. */
+const EMOJI = /^\p{RGI_Emoji}{1,10}$/v;
+
 type Attributes = Readonly<Record<string, string>>;
 type Opened = { name: string; quoted: boolean; silent: boolean; signature: boolean; link: string | null };
 
@@ -61,6 +64,8 @@ class TextWriter {
       this.#add('_'.repeat(32));
       return this.#endLine();
     }
+    if (name === 'img' && this.#silent === 0 && EMOJI.test(attributes['alt'] ?? ''))
+      return this.#add(attributes['alt'] ?? '');
     if (VOID.has(name)) return;
     const marks = ['class', 'id', 'name', 'data-smartmail'].map((key) => attributes[key] ?? '').join(' ');
     const silent = SILENT.has(name) || isHidden(attributes);
@@ -181,9 +186,11 @@ function isHidden(attributes: Attributes): boolean {
   );
 }
 
-/** A blockquote quotes, but for the one by which Gmail and Outlook only indent their own text. */
+/** A blockquote quotes, but for the one by which Gmail and Outlook only indent their own text: it has no line at its left. */
 function isQuote(name: string, attributes: Attributes): boolean {
   if (name !== 'blockquote') return false;
   if (attributes['type'] === 'cite' || /quote|cite/i.test(attributes['class'] ?? '')) return true;
-  return !/border(?:-left)?\s*:\s*(?:none|0)/i.test(attributes['style'] ?? '');
+  const style = attributes['style'] ?? '';
+  const left = /border-left\s*:\s*([^;]*)/i.exec(style)?.[1] ?? /border\s*:\s*([^;]*)/i.exec(style)?.[1];
+  return left === undefined || !/\bnone\b|^0(?![.\d])/i.test(left);
 }
