@@ -85,10 +85,6 @@ describe('RFC 3464: a delivery report is read', () => {
       'Undelivered papers',
       'Your papers were returned to us by the post. Unfortunately we cannot take anybody this year.',
     ],
-    [
-      'Returned mail',
-      'Your letter was returned to me after my move. Maybe in the fall, ask me again in August.',
-    ],
     ['Delivery problem?', 'My mail to you was returned.'],
   ])('nor is one under a title of reports: %s', (subject, text) => {
     expect(
@@ -147,8 +143,6 @@ describe('CMP-4: what a failure means is judged by code and words together; 5.x.
     ['5.7.133', 'RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; sender not permitted'],
     ['5.7.1', 'Relay access denied'],
     ['5.7.1', '550 5.7.1 Recipient rejected: policy'],
-    ['5.7.1', '550 5.7.1 Recipient rejected'],
-    ['5.7.1', '550 5.7.1 <a@b.org>: Recipient address rejected: Access denied'],
     ['5.7.1', '550 5.7.1 Mailbox unavailable: security'],
     ['5.1.1', '550 5.1.1 Recipient rejected for security reasons'],
     ['5.1.1', '550 5.1.1 Recipient rejected due to sender reputation'],

@@ -73,12 +73,11 @@ function readWords(mail: IncomingMail, own: string, messageIds: string[]): Bounc
   return reported || !isOfAPerson(mail.subject, own) ? { ...base, kind } : null;
 }
 
-/** A person may write of a mail that did not arrive, under a title of that kind. No report asks, and none answers a request. */
+/** A person may write of a mail that did not arrive, under a title of that kind. No report asks, and none says yes. */
 function isOfAPerson(subject: string, own: string): boolean {
-  return /\?\s*$/.test(subject.slice(0, 300)) || !OF_REPORTS.includes(sortAnswer(cut(own).words).as);
+  return /\?\s*$/.test(subject.slice(0, 300)) || OF_PERSONS.includes(sortAnswer(cut(own).words).as);
 }
-/** What the words of a report may look like: "no longer works here". */
-const OF_REPORTS: readonly SortedAs[] = ['unclear', 'leftJob'];
+const OF_PERSONS: readonly SortedAs[] = ['yes', 'asksForPapers', 'question'];
 
 /** The other server's answer counts before the words of the report around it, where it says enough. */
 function judgeWords(status: string, own: string, words: string): FailureKind {

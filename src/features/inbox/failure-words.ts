@@ -53,7 +53,7 @@ export const SENDER_AT_FAULT = anyOf(
 
 /** The mail itself, or its way, was not wanted. */
 export const UNWANTED_FOR_SURE = anyOf(
-  '(?:<x>|recipients?[^.;]{0,60}) ?: ?blocked\\b|^[45]\\d\\d(?:[ -][45]\\.\\d{1,3}\\.\\d{1,3})? blocked\\b|(?:rejected|refused|denied|reject)[^.;]{0,20}\\bsecurity\\b|security (?:reasons?|rules?|settings?)\\b',
+  '(?:<x>|recipients?[^.;]{0,60}) ?: ?blocked\\b|^[45]\\d\\d(?:[ -][45]\\.\\d{1,3}\\.\\d{1,3})? blocked\\b|(?:rejected|refused|denied|reject|unavailable)[^.;]{0,20}\\bsecurity\\b|security (?:reasons?|rules?|settings?)\\b',
   '(?<!no[- ])(?:anti[- ]?)?spam(?!cop\\.invalid)\\b|spamm(?:er|ing|y)|spam(?:haus|cop|assassin|profiler|bouncer)|\\bube\\b|\\buce\\b|junk (?:mail|e-?mail)|unsolicited|bulk (?:mail|e-?mail|sender)|mass mail',
   '\\b(?:spf|dkim|dmarc|dnssec|dane|tlsa)\\b|unauthenticated (?:mail|email|sender)|not (?:pass|authenticated)|sender policy framework',
   '\\b(?:black|block|deny|rbl|dns)[- ]?list(?:ed|ing)?\\b|\\bdnsbl\\b|\\brbl\\b|\\buribl\\b|\\bsurbl\\b|(?<!not )listed (?:at|in|by|on) |reputation|senderscore|banned|abus(?:e|ive)\\b',

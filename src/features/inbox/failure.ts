@@ -91,8 +91,6 @@ export function judgeFailure(status: string, words: string): FailureKind {
   const perhapsNobody = NOBODY_PERHAPS.test(text);
   if (perhapsNobody) {
     if (passing) return 'soft';
-    // RFC 3463, 5.7.x: a rule of theirs. Such words alone do not outweigh the number; a closed address is not written to again.
-    if (detail?.startsWith('7.') && byNumber === 'blocked') return 'blocked';
     // An address is refused before the mail is handed over; after that it is the mail that was not wanted.
     if (/end of data/i.test(text) && byNumber !== 'hard') return 'blocked';
     // "Recipient address rejected: Access denied", "unavailable or access denied": so they answer for an address they do not know.
