@@ -32,6 +32,11 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The Monday on which the week of a day begins (ISO 8601). */
+export function mondayOf(day: IsoDate): IsoDate {
+  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   // A forecast counts the days of every mail: reading the texts into Temporal's days takes forty times as long.

@@ -1,17 +1,8 @@
 import { audienceNames, audiences } from '#features/letters/rules.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { dayOf } from '#plain/time.ts';
-import {
-  type Dimension,
-  type Group,
-  dimensions,
-  everyWeek,
-  largest,
-  listNames,
-  mondayOf,
-  shareOf,
-} from './figures.ts';
+import { dayOf, mondayOf } from '#plain/time.ts';
+import { type Dimension, type Group, dimensions, everyWeek, largest, listNames, shareOf } from './figures.ts';
 import { letterVersions, mailsByWeek, tallies } from './figures-queries.ts';
 import { followUpsByDay } from './log-service.ts';
 import { weeklyGoal } from './weekly-goal.ts';

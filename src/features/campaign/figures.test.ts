@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyWeek, largest, mondayOf, shareOf } from './figures.ts';
+import { everyWeek, largest, shareOf } from './figures.ts';
 
 describe('the campaign’s figures say how much they can be trusted', () => {
   test('three answers of twenty: between five and thirty-six of a hundred, and too few to tell', () => {
@@ -26,15 +26,6 @@ describe('the campaign’s figures say how much they can be trusted', () => {
     const weeks = everyWeek([{ monday: '2025-01-06', first: 25, followUps: 0 }], '2026-11-16');
     expect(weeks).toHaveLength(16);
     expect(weeks.at(-1)?.monday).toBe('2026-11-16');
-  });
-
-  test.each([
-    ['2026-11-22', '2026-11-16'], // a Sunday
-    ['2026-11-23', '2026-11-23'],
-    ['2026-11-28', '2026-11-23'],
-    ['2023-12-31', '2023-12-25'],
-  ])('CMP-1: the week of %s begins on Monday, %s', (day, monday) => {
-    expect(mondayOf(day)).toBe(monday);
   });
 
   test('the groups with most mails come first', () => {

@@ -1,6 +1,6 @@
 import { likelyShare } from '#features/letters/trial.ts';
 import type { TargetList } from '#features/targets/rules.ts';
-import { type IsoDate, addDays, daysBetween } from '#plain/time.ts';
+import { type IsoDate, addDays } from '#plain/time.ts';
 
 /** How many of a group were written to, answered, and said yes. */
 export type Tally = { mailed: number; answered: number; yes: number };
@@ -44,10 +44,4 @@ export function everyWeek(weeks: readonly Week[], thisMonday: IsoDate, most = 16
     if (weeks.every((week) => week.monday >= monday)) break;
   }
   return all.toReversed();
-}
-
-/** CMP-1: weeks begin on Monday. The first of January 2024 was one. */
-export function mondayOf(day: IsoDate): IsoDate {
-  const weekday = ((daysBetween('2024-01-01', day) % 7) + 7) % 7;
-  return addDays(day, -weekday);
 }

@@ -1,4 +1,3 @@
-import { mondayOf } from '#features/logbook/counts.ts';
 import type { Costs } from '#features/opportunities/costs.ts';
 import type { Stage } from '#features/opportunities/board.ts';
 import { noDetails } from '#features/opportunities/opportunity.ts';
@@ -12,7 +11,7 @@ import {
 } from '#features/opportunities/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type IsoDate, addDays } from '#plain/time.ts';
+import { type IsoDate, addDays, mondayOf } from '#plain/time.ts';
 import { type InventedOffer, comparedOffers, droppedOffer, nextPlace } from './invented-places.ts';
 import type { AnswerKind } from './story.ts';
 

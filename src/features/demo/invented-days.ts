@@ -1,6 +1,5 @@
-import { mondayOf } from '#features/logbook/counts.ts';
 import type { Activity, Content } from '#features/logbook/entries.ts';
-import { type IsoDate, addDays, daysBetween } from '#plain/time.ts';
+import { type IsoDate, addDays, daysBetween, mondayOf } from '#plain/time.ts';
 
 /** The two stays of the demo, from Monday to Friday: the first is over, the other is in its third week of four. */
 export function stayDays(today: IsoDate) {

@@ -1,12 +1,11 @@
 import { addBlock } from '#features/availability/service.ts';
 import { cvOverview, useVersion } from '#features/dossier/service.ts';
-import { mondayOf } from '#features/logbook/counts.ts';
 import { emptyQuote } from '#features/malpractice/quote.ts';
 import { addQuote } from '#features/malpractice/service.ts';
 import { chooseWay } from '#features/visa/service.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type IsoDate, addDays } from '#plain/time.ts';
+import { type IsoDate, addDays, mondayOf } from '#plain/time.ts';
 import { certain } from './board-service.ts';
 
 /** PKT: the CV that goes with mails, the next free weeks, the visa, and a quote for insurance. */

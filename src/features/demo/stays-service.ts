@@ -6,7 +6,6 @@ import {
   recordConsent,
   takeUp,
 } from '#features/introductions/service.ts';
-import { mondayOf } from '#features/logbook/counts.ts';
 import { syncLogbook } from '#features/logbook/service.ts';
 import { usualAgreement } from '#features/onsite/agreement.ts';
 import type { RedFlag } from '#features/onsite/check-in.ts';
@@ -16,7 +15,7 @@ import { addLetter, saveLetter, takeStep } from '#features/recommendation/servic
 import type { StepKind } from '#features/recommendation/status.ts';
 import type { Parts } from '#platform/parts.ts';
 import type { Workspace } from '#platform/store/workspace.ts';
-import { type IsoDate, addDays } from '#plain/time.ts';
+import { type IsoDate, addDays, mondayOf } from '#plain/time.ts';
 import { certain, grown, moveTo, settle } from './board-service.ts';
 import { inventedEntries, stayDays } from './invented-days.ts';
 import { firstStay, runningStay } from './invented-places.ts';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#plain/time.ts';
+import { mondayOf } from '#plain/time.ts';
 import { type Activity, activityKeys } from './entries.ts';
 import type { Entry } from './sync.ts';
 
@@ -35,6 +35,3 @@ export function logbookCounts(entries: readonly Entry[]): LogbookCounts {
     weeks: countsByWeek(entries),
   };
 }
-
-/** The first of January 2024 was a Monday. */
-export const mondayOf = (day: string) => addDays(day, -(((daysBetween('2024-01-01', day) % 7) + 7) % 7));

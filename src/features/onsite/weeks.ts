@@ -1,5 +1,4 @@
-import { mondayOf } from '#features/logbook/counts.ts';
-import { type IsoDate, addDays, daysBetween } from '#plain/time.ts';
+import { type IsoDate, addDays, daysBetween, mondayOf } from '#plain/time.ts';
 import type { CheckIn } from './check-in.ts';
 
 export type Week = { number: number; monday: IsoDate };
