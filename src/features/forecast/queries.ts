@@ -131,17 +131,23 @@ export async function sentSince(db: WorkspaceDb, day: IsoDate) {
   return found.rows[0] ?? { first: null, lately: 0 };
 }
 
+/** More than the plan's sixteen weeks send: what friendliness did is read from these, older ones are compared on the other sides. */
+const latestWithScores = 600;
+
 /**
- * Mails to targets of the directory, by the entry that each was taken from. They come together by fate and days, because the
- * embedded store takes longer to hand over a row than to read ten.
+ * Of the latest first mails those to targets of the directory, by the entry that each was taken from. They come together by fate
+ * and days, because the embedded store takes longer to hand over a row than to read ten.
  */
 export async function mailsOfEntries(db: WorkspaceDb, today: IsoDate) {
   const found = await sql<{ entries: string[]; fate: Fates['fate']; day: IsoDate | null }>`
     select json_agg(entry_id) as entries, fate,
       case when fate = 'waiting' and first_sent_at >= ${startOf(addDays(today, 1 - longestWait))}
         then (first_sent_at at time zone 'UTC')::date end as day
-    from directory_target join outreach using (workspace_id, target_id)
-    where first_sent_at is not null group by 2, 3`.execute(db);
+    from (
+      select target_id, fate, first_sent_at from outreach where first_sent_at is not null
+      order by first_sent_at desc limit ${latestWithScores}
+    ) as latest join directory_target using (target_id)
+    group by 2, 3`.execute(db);
   return found.rows.flatMap(({ entries, fate, day }) => {
     const days = waited(day, today, longestWait);
     return entries.map((entryId) => ({ entryId, fate, days, count: 1 }));
