@@ -59,6 +59,10 @@ describe('an automatic reply is told from a person’s answer', () => {
     { text: 'I am on leave. Approved. If urgent contact me on my cell.' },
     { text: 'I am away with limited access to email. March would suit us. In my absence contact Sue.' },
     { text: 'I am on leave with no access to e-mail. It is a no from me. If urgent call the desk.' },
+    {
+      text: 'I am on leave with no access to e-mail. The committee said no. For urgent matters call the desk.',
+    },
+    { text: 'I am away with limited access to email. You can start in Mar. In my absence contact Sue.' },
     { text: 'I am traveling this week. Please send me your papers. For urgent matters call my office.' },
     { headers: 'X-Auto-Response-Suppress: All', text: 'I am on vacation. You are accepted for March.' },
     { text: 'I am away from my desk. You can come. My secretary will help with any urgent matter.' },

@@ -6,8 +6,10 @@ export function oneLine(text: string): string {
 }
 
 /** Words whose full stop does not end a sentence. */
-const ABBREVIATIONS = new Set(
-  'dr mr mrs ms prof st vs etc no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx ext inc'.split(
+const ABBREVIATIONS = new Set('dr mr mrs ms prof st vs etc approx ext inc'.split(' '));
+/** Before a number, a month or a small letter: "Dec. 7", "No. 5". In "The committee said no. For urgent matters" it is a word. */
+const BEFORE_NUMBERS = new Set(
+  'no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(
     ' ',
   ),
 );
@@ -23,7 +25,7 @@ export function sentencesOf(text: string): string[] {
     const words = paragraph.split(/\s+/).filter((word) => word !== '');
     for (const [at, word] of words.entries()) {
       sentence.push(word);
-      if (endsSentence(word) && !isNumbered(words[at - 1], word, words[at + 1])) {
+      if (endsSentence(word, words[at + 1]) && !isNumbered(words[at - 1], word, words[at + 1])) {
         sentences.push(sentence.join(' '));
         sentence = [];
       }
@@ -33,21 +35,23 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
+const isMonth = (word: string) => monthNumber(word.replace(/[.,]+$/, '')) > 0;
+
 /** "3. Januar", "am 5.1. wieder": the full stop belongs to the number; in "until December 7. March suits us" it ends the sentence. */
 function isNumbered(before: string | undefined, word: string, next: string | undefined): boolean {
   if (next === undefined) return false;
-  if (/^\d{1,2}\.$/.test(word))
-    return monthNumber(before ?? '') === 0 && monthNumber(next.replace(/[.,]+$/, '')) > 0;
+  if (/^\d{1,2}\.$/.test(word)) return !isMonth(before ?? '') && isMonth(next);
   return /^\d{1,2}\.\d{1,2}\.$/.test(word) && /^(?:\p{Ll}|[-–]|\d)/u.test(next);
 }
 
-function endsSentence(word: string): boolean {
+function endsSentence(word: string, next: string | undefined): boolean {
   if (!/[.!?。！？][)"'”’\]]{0,2}$/.test(word)) return false;
   const bare = word
     .replace(/[^\p{L}\p{N}.]/gu, '')
     .replace(/\.$/, '')
     .toLowerCase();
   if (/[!?]/.test(word.slice(-2))) return true;
+  if (BEFORE_NUMBERS.has(bare)) return next === undefined || (/^\p{Lu}/u.test(next) && !isMonth(next));
   // A single letter is an initial; letters with stops between them (M.D., U.S.) are an abbreviation.
   return !(ABBREVIATIONS.has(bare) || /^\p{L}$/u.test(bare) || /^(\p{L}\.)+\p{L}$/u.test(bare));
 }
