@@ -13,6 +13,7 @@ import { type TestMailServer, startMailServer } from '#test/support/mail-server.
 import { has } from '#test/support/missing.ts';
 import { type ApiClient, type RunningFoothold, runFoothold } from '#test/support/running-foothold.ts';
 import { launchBrowser, openPage, phone, seriousViolations, takePicture } from './support/browser.ts';
+import { still } from './support/waiting.ts';
 import { takeAllLooks, tooWideForPhone } from './support/looks.ts';
 
 const office = 'office@bergen.example';
@@ -174,6 +175,8 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     expect(text.join(' ')).toMatch(/Histories taken\s+4\s+5\s+9/);
     expect(text.join(' ')).toContain('To become a family physician.');
     await letter.getByRole('button', { name: 'Show the words' }).click();
+    // While the words unfold, the button below them moves.
+    await still(page);
     await letter.getByRole('button', { name: 'Put it into the thread, with the packet' }).click();
     const waiting = page.getByRole('region', { name: `Thread with ${clinic}` });
     await waiting.getByText('Amara Nwosu for the letter.pdf').first().waitFor();

@@ -27,6 +27,10 @@ export function LetterTexts({ letter: { id, state, texts } }: { letter: Letter }
   const navigate = useNavigate();
   const draft = useDraftMail(id);
   const text = texts.find((one) => one.kind === kind);
+  const putIntoThread = async () => {
+    const drafted = await draft.mutateAsync(kind).catch(() => null);
+    if (drafted) await navigate({ to: '/inbox', search: { thread: drafted.outreachId } });
+  };
   return (
     <div>
       <Button size="compact-sm" variant="default" onClick={shown.toggle} aria-expanded={open}>
@@ -56,16 +60,7 @@ export function LetterTexts({ letter: { id, state, texts } }: { letter: Letter }
                     </Button>
                   )}
                 </CopyButton>
-                <Button
-                  size="xs"
-                  loading={draft.isPending}
-                  onClick={() =>
-                    draft.mutate(kind, {
-                      onSuccess: ({ outreachId }) =>
-                        void navigate({ to: '/inbox', search: { thread: outreachId } }),
-                    })
-                  }
-                >
+                <Button size="xs" loading={draft.isPending} onClick={() => void putIntoThread()}>
                   {kind === 'packet' ? 'Put it into the thread, with the packet' : 'Put it into the thread'}
                 </Button>
               </Group>
