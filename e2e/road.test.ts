@@ -175,9 +175,9 @@ describe.skipIf(!has.chromium || !has.mailServers)('From a yes to the next door'
     expect(text.join(' ')).toMatch(/Histories taken\s+4\s+5\s+9/);
     expect(text.join(' ')).toContain('To become a family physician.');
     await letter.getByRole('button', { name: 'Show the words' }).click();
-    // While the words unfold, the button below them moves.
+    // While the words unfold, the button below them moves: a key does not miss it.
     await still(page);
-    await letter.getByRole('button', { name: 'Put it into the thread, with the packet' }).click();
+    await letter.getByRole('button', { name: 'Put it into the thread, with the packet' }).press('Enter');
     const waiting = page.getByRole('region', { name: `Thread with ${clinic}` });
     await waiting.getByText('Amara Nwosu for the letter.pdf').first().waitFor();
     // It waits, and the papers are with them all the same.
