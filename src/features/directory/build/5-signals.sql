@@ -1,8 +1,19 @@
 -- The counts behind the scores (TGT-4): of groups, never of one person.
 
+-- Where each ZIP code lies that somebody has: looked up once, not for each of a million lines.
+create temp table used_zip as
+  select zip, coalesce(z.latitude, a.latitude) as latitude, coalesce(z.longitude, a.longitude) as longitude,
+    case when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+    county_key, h.area, h.extent, h.score
+  from (select zip from person where zip is not null union select zip from draft where zip is not null)
+  left join zip_place as z using (zip)
+  left join zip_area as a on a.area = area_of(zip)
+  left join zip_county using (zip)
+  left join county_shortage as h using (county_key);
+
 create temp table located_person as
-  select p.*, c.county_key, r.practice_no, r.practice_nos
-  from person as p left join zip_county as c using (zip) left join practises as r using (npi);
+  select p.*, z.county_key, r.practice_no, r.practice_nos
+  from person as p left join used_zip as z using (zip) left join practises as r using (npi);
 
 -- Whose practice is the hospital itself works there, also where no affiliation says so.
 insert into works_at

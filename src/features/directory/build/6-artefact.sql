@@ -7,8 +7,8 @@ create temp table full_organisation as
     points_teaching, points_sponsor, points_shortage, points_health_center, $organisation_line as line
   from (
     select n.no, d.* exclude (line, rank, latitude, longitude, county_key, practice_key, grantee), p.part_of, p.because as joined_because,
-      coalesce(d.latitude, z.latitude, a.latitude) as latitude, coalesce(d.longitude, z.longitude, a.longitude) as longitude,
-      case when d.latitude is not null then 'address' when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+      coalesce(d.latitude, z.latitude) as latitude, coalesce(d.longitude, z.longitude) as longitude,
+      if(d.latitude is not null, 'address', z.located) as located,
       c.county_key, c.name as county, coalesce(s.physicians, 0) as physicians,
       case when n.kind <> 'hospital' then t.teaching_no when n.residents > 0 then n.no end as teaching_no,
       coalesce(g.area, h.area) as shortage_area, case when g.area is not null then 'clinic' else h.extent end as shortage_extent,
@@ -19,10 +19,8 @@ create temp table full_organisation as
     from (select rowid as line, * from draft) as d
     join numbered as n using (line)
     join place as p using (no)
-    left join zip_place as z on z.zip = d.zip
-    left join zip_area as a on a.area = area_of(d.zip)
-    left join zip_county as zc on zc.zip = d.zip
-    left join county as c on c.county_key = coalesce(d.county_key, zc.county_key)
+    left join used_zip as z on z.zip = d.zip
+    left join county as c on c.county_key = coalesce(d.county_key, z.county_key)
     left join county_shortage as h on h.county_key = c.county_key
     left join grantee_shortage as g on g.grantee = d.grantee
     left join practice_teaching as t on t.no = n.no
@@ -61,7 +59,7 @@ insert into out.share by name
   from counted order by share_no;
 create temp table organisation_counted as select organisation as no, specialty, share_no, points from counted where organisation is not null;
 create temp table county_counted as select county_key, specialty, share_no, points from counted where level = 'county';
-create temp table state_counted as select state, specialty, share_no, points from counted where level = 'state';
+create temp table state_counted as select state::state_name as state, specialty, share_no, points from counted where level = 'state';
 
 -- Which specialties an organisation is searched by: those of its physicians; and where the files name few, those that
 -- such a place has.
@@ -97,12 +95,12 @@ create temp table sorted_physician as
     points_shortage(shortage_extent) as points_shortage, (points + points_shortage)::utinyint as score
   from (
     select p.*, h.hospital_nos, h.teaching_no,
-      coalesce(o.latitude, z.latitude, a.latitude) as latitude, coalesce(o.longitude, z.longitude, a.longitude) as longitude,
-      case when o.no is not null then o.located when z.zip is not null then 'zip' when a.area is not null then 'area' end as located,
+      coalesce(o.latitude, z.latitude) as latitude, coalesce(o.longitude, z.longitude) as longitude,
+      if(o.no is not null, o.located, z.located) as located,
       coalesce(ps.share_no, hs.share_no, cs.share_no, ss.share_no) as share,
-      if(o.shortage_extent = 'clinic', o.shortage_area, y.area) as shortage_area,
-      if(o.shortage_extent = 'clinic', 'clinic', y.extent) as shortage_extent,
-      if(o.shortage_extent = 'clinic', o.shortage_score, y.score) as shortage_score,
+      if(o.shortage_extent = 'clinic', o.shortage_area, z.area) as shortage_area,
+      if(o.shortage_extent = 'clinic', 'clinic', z.extent) as shortage_extent,
+      if(o.shortage_extent = 'clinic', o.shortage_score, z.score) as shortage_score,
       if(coalesce(o.sponsor_applications, 0) >= coalesce(t.sponsor_applications, 0), o.no, t.no) as sponsor_no,
       o.health_center is not null as is_health_center,
       coalesce(ps.points, hs.points, cs.points, ss.points, 0) + coalesce(t.points_teaching, 0)
@@ -111,9 +109,7 @@ create temp table sorted_physician as
     left join at_hospital as h using (npi)
     left join full_organisation as o on o.no = p.practice_no
     left join (from full_organisation where kind = 'hospital') as t on t.no = h.teaching_no
-    left join zip_place as z on z.zip = p.zip
-    left join zip_area as a on a.area = area_of(p.zip)
-    left join county_shortage as y on y.county_key = p.county_key
+    left join used_zip as z on z.zip = p.zip
     left join organisation_counted as ps on ps.no = p.practice_no and ps.specialty = p.specialty
     left join organisation_counted as hs on hs.no = h.counted_no and hs.specialty = p.specialty
     left join county_counted as cs on cs.county_key = p.county_key and cs.specialty = p.specialty

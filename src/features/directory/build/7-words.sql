@@ -1,10 +1,7 @@
 -- What a search by place or name needs: ZIP codes, cities, and the distinct words with the rows they stand in.
 
 insert into out.zip_place select * from zip_place order by zip;
-insert into out.zip_place
-  select zip, latitude, longitude, 'area' from (
-    select distinct zip from (select zip from full_organisation union select zip from ordered_physician) where zip is not null) as used
-  join zip_area on area = area_of(zip) where zip not in (select zip from zip_place) order by zip;
+insert into out.zip_place select zip, latitude, longitude, located from used_zip where located = 'area' order by zip;
 
 insert into out.city
   select upper(city), state, avg(latitude)::float, avg(longitude)::float, count(*)::integer
