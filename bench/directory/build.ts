@@ -24,6 +24,7 @@ const secondsOf = (taken: readonly Taken[]) => taken.map(({ seconds }) => second
 type Taken = { seconds: number; cpu: number; megabytes: number };
 const nothing = () => ({
   count: [] as Taken[],
+  least: [] as Taken[],
   plain: [] as Taken[],
   countNppes: [] as Taken[],
   withCsv: [] as Taken[],
@@ -36,6 +37,7 @@ try {
   const taken = nothing();
   for (let round = 0; round < rounds; round++) {
     taken.count.push(run('count', join(files, fileNames.clinicians), join(files, fileNames.affiliations)));
+    taken.least.push(run('least', files));
     taken.plain.push(run('build', files, into));
     taken.countNppes.push(run('count', join(aside, csv)));
     taken.withCsv.push(withOneMore(csv));
@@ -78,11 +80,13 @@ function run(...line: string[]): Taken {
   return JSON.parse(printed) as Taken;
 }
 
-async function report({ count, plain, countNppes, withCsv, withZip }: ReturnType<typeof nothing>) {
+async function report({ count, least, plain, countNppes, withCsv, withZip }: ReturnType<typeof nothing>) {
   const ratios = (more: Taken[], per: Taken[], what: 'seconds' | 'cpu', less?: Taken[]) =>
     more.map((one, round) => (one[what] - (less?.[round]?.[what] ?? 0)) / (per[round]?.[what] ?? 1));
   console.log(`${rounds} rounds, load of the machine ${loadavg()[0]?.toFixed(1)}`);
   say('count of clinicians and affiliations', secondsOf(count), 's');
+  say('the least that such a build does, times the count', ratios(least, count, 'seconds'), '');
+  say('  the same in processor time', ratios(least, count, 'cpu'), '');
   say('build of everything but NPPES', secondsOf(plain), 's');
   say('  times the count (limit 3)', ratios(plain, count, 'seconds'), '', { atMost: 3 });
   say('  the same in processor time', ratios(plain, count, 'cpu'), '');

@@ -1,10 +1,13 @@
-// One count or one build in a process of its own, so that its memory is its own too. Prints what it took as JSON.
+// One count, one build or the least of a build, in a process of its own, so that its memory is its own too. Prints what it took as
+// JSON.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildDirectory } from '#features/directory/build-service.ts';
+import { doTheLeast } from './least.ts';
 
 const [what, from = '', ...more] = process.argv.slice(2);
 const begun = performance.now();
 if (what === 'count') await countLines([from, ...more]);
+else if (what === 'least') await doTheLeast(from);
 else await build(from, more[0] ?? '');
 const { user, system } = process.cpuUsage();
 const taken = {
