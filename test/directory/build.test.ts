@@ -184,7 +184,7 @@ describe('TGT-3: the directory is built from the files that are there', () => {
       refusals: [
         {
           field: 'Hospital_General_Information.csv',
-          value: expect.stringContaining('5001 of its lines'),
+          value: expect.stringMatching(/^5001 of its lines .* the first at row \d+, column \S/),
           reason: expect.stringContaining('damaged'),
         },
       ],

@@ -1,13 +1,10 @@
 import type { WorkspaceDb } from '#platform/store/workspace.ts';
 import type { IsoInstant } from '#plain/time.ts';
-import { mailsWithRecipient } from './recipient-queries.ts';
+import { mailsWithOutreach } from './recipient-queries.ts';
 
 /** Mails that wait to be sent by hand, in the order in which they go: those in Drafts, then as they were approved. */
 export function waitingToBeSent(db: WorkspaceDb) {
-  return mailsWithRecipient(db)
-    .selectAll('message')
-    .select(['outreach.state as outreach_state', 'outreach.last_sent_at', 'outreach.target_id'])
-    .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city'])
+  return mailsWithOutreach(db)
     .where('message.state', 'in', ['placed', 'approved'])
     .orderBy('message.state', 'desc')
     .orderBy('message.approved_at')

@@ -18,7 +18,7 @@ import {
 } from './sender-queries.ts';
 import { claimMails, leftInDoubt } from './way-queries.ts';
 import { type HoursName, approvalEnds, isOpen, slotAt } from './sending-hours.ts';
-import { leavingPlan } from './plan-service.ts';
+import { leavingPlan, placeOf } from './plan-service.ts';
 import { type SmallPractices, smallPractices } from './practice-service.ts';
 import { backToDraft } from './back-to-draft-service.ts';
 import { stillApproved } from './may-leave-service.ts';
@@ -162,8 +162,6 @@ async function waitUntil(
 ): Promise<void> {
   await changeMail(db, mail.id, { ...leavingPlan(placeOf(mail), moment, hours), failure }, now);
 }
-
-const placeOf = ({ zip, target_state: state }: ClaimedMail) => ({ zip, state });
 
 /** CMP-8: an approval holds a few mornings; a mail that missed them waits for a new look instead of leaving by itself. */
 async function returnWhatMissedItsHours(db: WorkspaceDb, now: IsoInstant, hours: HoursName): Promise<void> {

@@ -3,7 +3,7 @@ import { dayInWords } from '#plain/in-words.ts';
 import type { Refusal } from '#plain/refusal.ts';
 import { type IsoInstant, dayOf } from '#plain/time.ts';
 import { waitingToBeSent } from './by-hand-queries.ts';
-import { leavingPlan } from './plan-service.ts';
+import { leavingPlan, placeOf } from './plan-service.ts';
 import { type SmallPractices, smallPractices } from './practice-service.ts';
 import { campaignSettings } from './queries.ts';
 import { timeZonesOf } from './recipient-zone.ts';
@@ -79,5 +79,3 @@ async function practiceHold(
 
 const firstDay = (mail: QueuedMail, { leave_from }: { leave_from: IsoInstant }) =>
   dayInWords(dayOf(leave_from, timeZonesOf(placeOf(mail))[0] ?? 'UTC'));
-
-const placeOf = ({ zip, target_state: state }: QueuedMail) => ({ zip, state });

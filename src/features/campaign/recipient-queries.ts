@@ -21,6 +21,14 @@ export function mailsWithRecipient(db: WorkspaceDb) {
     );
 }
 
+/** Mails with where their sequence stands and where the recipient works. */
+export function mailsWithOutreach(db: WorkspaceDb) {
+  return mailsWithRecipient(db)
+    .selectAll('message')
+    .select(['outreach.state as outreach_state', 'outreach.last_sent_at', 'outreach.target_id'])
+    .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city']);
+}
+
 /** CMP-5: those of the lists that work at a place or in a group of more than so many, as the directory told when they were taken. */
 export function placesOfMore(db: WorkspaceDb, than: number) {
   return db

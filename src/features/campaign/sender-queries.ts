@@ -5,7 +5,7 @@ import { type IsoDate, type IsoInstant, addSeconds } from '#plain/time.ts';
 import type {} from '#features/inbox/tables.ts';
 import type {} from '#features/mailbox/tables.ts';
 import type {} from '#features/targets/tables.ts';
-import { mailsWithRecipient } from './recipient-queries.ts';
+import { mailsWithOutreach } from './recipient-queries.ts';
 import type {} from './drafts-tables.ts';
 import type { MessageTable } from './tables.ts';
 
@@ -27,14 +27,6 @@ export async function lockSettings(db: WorkspaceDb) {
     .onConflict((conflict) => conflict.column('workspace_id').doNothing())
     .execute();
   return locked.executeTakeFirstOrThrow();
-}
-
-/** Mails with where their sequence stands and where the recipient works. */
-function mailsWithOutreach(db: WorkspaceDb) {
-  return mailsWithRecipient(db)
-    .selectAll('message')
-    .select(['outreach.state as outreach_state', 'outreach.last_sent_at', 'outreach.target_id'])
-    .select(['target.list', 'target.zip', 'target.state as target_state', 'target.street', 'target.city']);
 }
 
 export type QueuedMail = Awaited<ReturnType<typeof nextApproved>>[number];

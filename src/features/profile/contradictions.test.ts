@@ -48,16 +48,6 @@ test.each(cases)('RDY-7: %s is refused at its field, with the mend', (_what, cha
   expect(found).toMatchObject([{ field, mend: expect.stringMatching(/\S/) }]);
 });
 
-test('a student may expect to graduate, and a booked exam lies ahead', () => {
-  const student: Profile = {
-    ...emptyProfile,
-    standing: 'student',
-    graduationYear: 2027,
-    step2ck: { status: 'scheduled', score: null, on: '2026-06-01' },
-  };
-  expect(contradictions(student, today)).toEqual([]);
-});
-
 test('RDY-7: what happened today, or begins and ends on one day, contradicts nothing', () => {
   const ofToday: Profile = {
     ...readyGraduate,

@@ -78,7 +78,6 @@ async function rejectedLines(
   const [lines] = await objects(db, 'select count(distinct line)::integer as count from reject_errors');
   const count = Number(lines?.['count']);
   if (count === 0) return { count, refusals: [] };
-  if (count > MOST_BROKEN) throw new Error(`${count} of its lines are cut off or damaged.`);
   const errors = await objects(
     db,
     `select line::integer as line, column_idx::integer as place, left(csv_line, 80) as value, error_message
@@ -92,6 +91,10 @@ async function rejectedLines(
     reason: String(reason).split('\n')[0] ?? '',
     mend: 'Download the file again: a line is cut off or damaged.',
   }));
+  if (count > MOST_BROKEN)
+    throw new Error(
+      `${count} of its lines are cut off or damaged, the first at row ${refusals[0]?.row}, column ${refusals[0]?.field}.`,
+    );
   return { count, refusals };
 }
 
