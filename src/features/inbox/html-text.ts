@@ -25,7 +25,10 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SILENT = new Set('head style script title template noscript svg object select textarea xml'.split(' '));
+/** What nobody reads; of words that are struck out the writer takes them back. */
+const SILENT = new Set(
+  'head style script title template noscript svg object select textarea xml s strike del'.split(' '),
+);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Blocks that mail programs part by an empty line. */
 const SPACED = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre'.split(' '));
@@ -42,7 +45,17 @@ const SIGNATURE =
 const EMOJI = /^\p{RGI_Emoji}{1,10}$/v;
 
 type Attributes = Readonly<Record<string, string>>;
-type Opened = { name: string; quoted: boolean; silent: boolean; signature: boolean; link: string | null };
+type Opened = {
+  name: string;
+  quoted: boolean;
+  silent: boolean;
+  signature: boolean;
+  link: string | null;
+  /** Line ends count. What is within has it too, until it says otherwise. */
+  pre: boolean;
+  /** Without size. Page builders put it around blocks, to close the gaps between them, and give these their size again. */
+  tiny: boolean;
+};
 
 class TextWriter {
   #lines: string[] = [];
@@ -55,7 +68,6 @@ class TextWriter {
   #opened: Opened[] = [];
   #depth = 0;
   #silent = 0;
-  #pre = 0;
 
   open(name: string, attributes: Attributes): void {
     if (name === 'br') return this.#endLine();
@@ -78,12 +90,15 @@ class TextWriter {
     if (quoted) this.#depth++;
     if (this.#silent === 0 && QUOTED_BELOW.test(attributes['id'] ?? '')) this.#depth++;
     if (silent) this.#silent++;
-    if (name === 'pre') this.#pre++;
     const signature =
       block && this.#silent === 0 && this.#depth === 0 && this.#above === null && SIGNATURE.test(marks);
     if (signature) this.#beginSignature();
     const link = name === 'a' && this.#silent === 0 ? (attributes['href'] ?? null) : null;
-    this.#opened.push({ name, quoted, silent, signature, link });
+    const around = this.#opened.at(-1);
+    const style = attributes['style'] ?? '';
+    const pre = name === 'pre' || (keepsLineEnds(style) ?? around?.pre ?? false);
+    const tiny = isTiny(style) ?? around?.tiny ?? false;
+    this.#opened.push({ name, quoted, silent, signature, link, pre, tiny });
   }
 
   close(name: string): void {
@@ -94,7 +109,6 @@ class TextWriter {
     if (opened === undefined) return;
     if (opened.link !== null) this.#mailLink(opened.link);
     if (opened.silent) this.#silent--;
-    if (name === 'pre') this.#pre--;
     if (this.#silent === 0 && BLOCKS.has(name)) {
       this.#block();
       if (SPACED.has(name)) this.#space();
@@ -107,8 +121,9 @@ class TextWriter {
   }
 
   text(text: string): void {
-    if (this.#silent > 0) return;
-    if (this.#pre > 0) {
+    const within = this.#opened.at(-1);
+    if (this.#silent > 0 || within?.tiny) return;
+    if (within?.pre) {
       const [first = '', ...more] = text.split('\n');
       this.#add(first);
       for (const line of more) {
@@ -181,9 +196,27 @@ class TextWriter {
 }
 
 function isHidden(attributes: Attributes): boolean {
-  return /display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i.test(
+  return /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i.test(
     attributes['style'] ?? '',
   );
+}
+
+/** Whether this style keeps line ends; null where it says nothing of it. */
+function keepsLineEnds(style: string): boolean | null {
+  const space = /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
+  return space === undefined || space === 'inherit'
+    ? null
+    : space.startsWith('pre') || space === 'break-spaces';
+}
+
+/** Whether this style takes the size from what is written; null where it says nothing of it, or a share of the size around. */
+function isTiny(style: string): boolean | null {
+  const size = /font-size\s*:\s*([\d.]+|[a-z-]+)\s*(%|em)?/i.exec(style);
+  if (size === null) return null;
+  const isZero = Number(size[1]) === 0;
+  return !isZero && (size[2] !== undefined || /^(?:inherit|smaller|larger)$/i.test(size[1] ?? ''))
+    ? null
+    : isZero;
 }
 
 /** A blockquote quotes, but for the one by which Gmail and Outlook only indent their own text: it has no line at its left. */
