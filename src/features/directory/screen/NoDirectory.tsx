@@ -49,10 +49,10 @@ export function NoDirectory({ status, list, onScore }: Props) {
             official files that anybody may read. Foothold puts them together on this computer, and gives each
             place{' '}
             <Anchor component="button" type="button" onClick={onScore}>
-              a score with its reasons
-            </Anchor>
-            : how open it looks to graduates from abroad. Then you search it without the internet, and nobody
-            learns what you look for.
+              a score
+            </Anchor>{' '}
+            with its reasons: how open it looks to graduates from abroad. Then you search it without the
+            internet, and nobody learns what you look for.
           </Text>
           <Text>
             The download is about {size}: {downloadTime(download.megabytes)} on a line of 50 megabits a

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { type Category, categories, minutesPerMail, planSplit } from '../rules.ts';
@@ -34,7 +34,7 @@ export function QuickEntry({ now }: { now: string }) {
         <Title order={2} size="h4" id="quick-title">
           This took…
         </Title>
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select
             label="What it was for"
             data={categoryChoices}
@@ -49,7 +49,7 @@ export function QuickEntry({ now }: { now: string }) {
             maxLength={200}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-        </Group>
+        </SimpleGrid>
         <Group gap="xs">
           {usual.map((minutes) => (
             <Button
